@@ -1,0 +1,40 @@
+# `make` alone says what there is. Everything that is needed goes into .venv, in the versions of requirements.lock.
+.DEFAULT_GOAL := help
+.PHONY: help generate check fresh lint type test
+
+PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+CODE := generator templates generated tests
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+
+generate: $(READY) ## remake generated/ from spec/
+	$(BIN)/python -m generator generate
+
+check: fresh lint type ## everything that is judged without running it: fresh, lint, type
+
+fresh: $(READY) ## is generated/ what spec/ says?
+	$(BIN)/python -m generator check
+
+lint: $(READY) ## ruff and black
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/black --quiet --check --diff $(CODE)
+
+type: $(READY) ## mypy and basedpyright, both strict
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+
+test: $(READY) ## run all tests
+	$(BIN)/python -m pytest -q -n auto
+
+# The build backend is installed first so that its version is a locked one too.
+$(READY): pyproject.toml requirements.lock
+	@test -n "$(PYTHON)" || { echo 'make: no Python 3.11 or newer found: make PYTHON=/path/to/python' >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet -c requirements.lock hatchling editables
+	$(BIN)/python -m pip install --quiet -c requirements.lock --no-build-isolation -e '.[dev]'
+	@touch $@

@@ -1,0 +1,1 @@
+"""Tightspec: an OpenAPI document and a constraints file become a Python package."""

@@ -1,0 +1,190 @@
+"""What a constraints file says: frozen records, each with the place it was written at.
+
+A ``source`` is already the short text that people read, "Generate AI Image
+#flux-1-schnell (2026-11-22)": its own, or that of the nearest record around it that
+names one, or empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, TypeAlias
+
+from ..source import Json, Source
+
+Level: TypeAlias = Literal["error", "warn", "allow"]
+Severity: TypeAlias = Literal["error", "warning"]
+Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+
+class Absent(Enum):
+    """The value of a word that is not there (null is a value)."""
+
+    ABSENT = "absent"
+
+
+ABSENT = Absent.ABSENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A text that constraints come from, and the day they were compared with it."""
+
+    at: Source
+    title: str
+    checked: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRule:
+    """What narrows one value, and what is written about it for people.
+
+    `words` are those of JSON Schema validation as they stand in the file, without
+    ``properties`` and ``items``, which are records of their own.
+    """
+
+    at: Source
+    name: str
+    words: Mapping[str, Json]
+    properties: tuple[FieldRule, ...]
+    items: FieldRule | None
+    default: Json | Absent
+    deprecated: bool
+    instead: str | None
+    hint: str | None
+    description: str | None
+    note: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A schema that a request must meet, and what is said if it does not.
+
+    `about` is the narrowed object or the whole request. `schema` holds JSON Schema
+    words only.
+    """
+
+    at: Source
+    id: str
+    severity: Severity
+    about: Literal["narrowed", "request"]
+    schema: Mapping[str, Json]
+    message: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """What holds where the selecting property has one of the values `when`."""
+
+    at: Source
+    name: str
+    when: tuple[Json, ...]
+    source: str
+    fields: tuple[FieldRule, ...]
+    tolerated: tuple[FieldRule, ...]
+    hints: Mapping[str, str]
+    required: tuple[str, ...]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variants:
+    """The cases of an object, told apart by the property `by`.
+
+    A case narrows the property `narrow`, or the object itself if that is None. It takes
+    its own fields and the `common` ones; where both name a field, both hold.
+    """
+
+    at: Source
+    by: str
+    narrow: str | None
+    unlisted: Level
+    unknown: Level
+    common: tuple[FieldRule, ...]
+    rules: tuple[Rule, ...]
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """What narrows one object."""
+
+    at: Source
+    fields: tuple[FieldRule, ...]
+    required: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    unknown: Level
+    variants: Variants | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaRules:
+    """What narrows the component schema `name`."""
+
+    at: Source
+    name: str
+    narrowing: Narrowing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterRule:
+    """What narrows a parameter; `location` is None where the name alone was given."""
+
+    at: Source
+    location: Location | None
+    field: FieldRule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseRules:
+    """What narrows the body of a response: ``200``, ``2XX`` or ``default``."""
+
+    at: Source
+    status: str
+    narrowing: Narrowing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """The price of one, for each value of the property `by`, at least and at most.
+
+    If `by` is None there is one price and its value is None. Paths in `by` and `times`
+    step into objects with dots.
+    """
+
+    at: Source
+    unit: str
+    as_of: str
+    by: str | None
+    values: tuple[tuple[Json, int | float, int | float], ...]
+    times: tuple[str, ...]
+    actual: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationRules:
+    """What narrows the operation `key`: an operationId, or ``METHOD /path``."""
+
+    at: Source
+    key: str
+    parameters: tuple[ParameterRule, ...]
+    body: Narrowing | None
+    responses: tuple[ResponseRules, ...]
+    essential: tuple[str, ...]
+    cost: Cost | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """A whole constraints file."""
+
+    sources: Mapping[str, Citation]
+    schemas: tuple[SchemaRules, ...]
+    operations: tuple[OperationRules, ...]

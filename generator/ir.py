@@ -1,0 +1,431 @@
+"""What is true of an API: every reference, name and rule settled.
+
+Frozen records and closed unions, taken apart with ``match``. There is no YAML and no
+Python syntax in here: a name is the text that a reader will see, a value is JSON, and
+how either is written down is the business of `python` and `views`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, TypeAlias
+
+Json: TypeAlias = (
+    "None | bool | int | float | str | Sequence[Json] | Mapping[str, Json]"
+)
+Key: TypeAlias = str
+"""Identifies a definition: the place of its schema, and which of its readings."""
+
+
+class Absent(Enum):
+    """The value of a keyword that is not there (null is a value)."""
+
+    ABSENT = "absent"
+
+
+ABSENT = Absent.ABSENT
+
+
+# Types: what a JSON value may be.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anything:
+    """Every JSON value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nothing:
+    """No value at all: the schema ``false``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Null:
+    """The JSON value null."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boolean:
+    """True or false."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """The limits of a number (JSON Schema validation, section 6.2)."""
+
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    exclusive_minimum: int | float | None = None
+    exclusive_maximum: int | float | None = None
+    multiple_of: int | float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Integer:
+    """A number without a fraction: 1 and 1.0 alike."""
+
+    bounds: Bounds = Bounds()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """Any finite number."""
+
+    bounds: Bounds = Bounds()
+
+
+TextFormat: TypeAlias = Literal["date", "date-time", "uuid", "uri"]
+"""The formats that are asserted: each has a type of its own in the package."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class String:
+    """Text; lengths count code points, patterns search (ECMA-262)."""
+
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    format: TextFormat | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of some scalars."""
+
+    values: tuple[None | bool | int | str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Array:
+    """A list whose elements are all of one type."""
+
+    items: Type
+    min_items: int | None = None
+    max_items: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map:
+    """An object whose names are free."""
+
+    values: Type
+    min_properties: int | None = None
+    max_properties: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discriminator:
+    """Which member of a union a value of one property selects."""
+
+    wire_name: str
+    mapping: tuple[tuple[str, Key], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """One of several types; `exact` where more than one fitting is a fault (oneOf)."""
+
+    members: tuple[Type, ...]
+    exact: bool = False
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variants:
+    """A type for each value of the property `by`: the cases of a constraints file."""
+
+    by: str
+    cases: tuple[tuple[tuple[Json, ...], Type], ...]
+    otherwise: Type | None
+    """What holds for values without a case; None where there are none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A definition of the API, by its key."""
+
+    key: Key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A type, and what it cannot say by itself."""
+
+    type: Type
+    checks: tuple[Check, ...]
+
+
+Type: TypeAlias = (
+    Anything
+    | Nothing
+    | Null
+    | Boolean
+    | Integer
+    | Number
+    | String
+    | Choice
+    | Array
+    | Map
+    | Union
+    | Variants
+    | Reference
+    | Checked
+)
+
+
+# Checks: predicates over a JSON value, each with the meaning of its keyword.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A predicate: the JSON Schema keyword that it stands for, and its operands.
+
+    The operands are JSON values, further checks, or types, in the order in which the
+    keyword's runtime counterpart takes them.
+    """
+
+    name: str
+    operands: tuple[Operand, ...] = ()
+    options: tuple[tuple[str, Operand], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A JSON value as an operand."""
+
+    json: Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Checks by name, as ``properties`` has them."""
+
+    entries: tuple[tuple[str, Check], ...]
+
+
+Operand: TypeAlias = "Value | Named | Check | Anything | Reference"
+
+
+# What a person wrote in the constraints file beside the types.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A condition over several properties."""
+
+    id: str
+    severity: Literal["error", "warning"]
+    check: Check
+    message: str
+    source: str
+
+
+Level: TypeAlias = Literal["error", "warn", "allow"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contract:
+    """What the constraints file says of a model beyond its fields' types."""
+
+    subject: str = ""
+    source: str = ""
+    unlisted: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Names that the document has and this case does not take, and who takes them."""
+    unlisted_level: Level = "error"
+    unknown_level: Level = "allow"
+    hints: tuple[tuple[str, str], ...] = ()
+    tolerated: tuple[str, ...] = ()
+    deprecated: tuple[tuple[str, str], ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+# Definitions: what has a name of its own.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A property of a model."""
+
+    name: str
+    wire_name: str
+    type: Type
+    required: bool
+    nullable: bool
+    """Whether null is a value of it; `type` then leaves null out."""
+    doc: str = ""
+    default: Json | Absent = ABSENT
+    """What the server takes when it is left out: documentation, never sent."""
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """An object with known properties."""
+
+    key: Key
+    name: str
+    fields: tuple[Field, ...]
+    """Its own fields: those of `bases` are not repeated."""
+    bases: tuple[Key, ...] = ()
+    extra: Type | None = Anything()
+    """What other properties hold; None where there may be no others."""
+    checks: tuple[Check, ...] = ()
+    contract: Contract | None = None
+    doc: str = ""
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A type that the document gave a name."""
+
+    key: Key
+    name: str
+    type: Type
+    doc: str = ""
+
+
+Definition: TypeAlias = Model | Alias
+
+
+# Operations.
+
+
+ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter outside the body."""
+
+    name: str
+    wire_name: str
+    location: ParameterLocation
+    type: Type
+    spec_type: Type
+    """What the OpenAPI document alone says."""
+    required: bool
+    style: str
+    explode: bool
+    doc: str = ""
+    default: Json | Absent = ABSENT
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A JSON request body."""
+
+    content_type: str
+    required: bool
+    type: Type
+    spec_type: Type
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What one status (or range, or ``default``) answers with."""
+
+    status: str
+    doc: str
+    content_type: str | None
+    type: Type | None
+    essential: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """What one unit costs for one value of the selector, at least and at most."""
+
+    value: Json
+    low: int | float
+    high: int | float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What a call costs."""
+
+    unit: str
+    as_of: str
+    by: str | None
+    each: tuple[Price, ...]
+    times: tuple[str, ...]
+    actual: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One call of the API."""
+
+    key: Key
+    name: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    deprecated: bool
+    security: tuple[tuple[str, ...], ...]
+    """Alternatives, each the schemes that it needs together; empty for none."""
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    cost: Cost | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """The operations of one tag; without a name those that have no tag."""
+
+    name: str
+    class_name: str
+    doc: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """``Authorization: Bearer …`` (also OAuth 2 and OpenID Connect tokens)."""
+
+    scheme: str
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basic:
+    """``Authorization: Basic …`` (RFC 7617)."""
+
+    scheme: str
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiKey:
+    """A key in a header, the query or a cookie."""
+
+    scheme: str
+    location: Literal["header", "query", "cookie"]
+    wire_name: str
+    doc: str = ""
+
+
+Credential: TypeAlias = Bearer | Basic | ApiKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """The whole of it."""
+
+    title: str
+    version: str
+    description: str
+    servers: tuple[str, ...]
+    credentials: tuple[Credential, ...]
+    resources: tuple[Resource, ...]
+    definitions: Mapping[Key, Definition]
+    """In the document's order; a base comes before what is built on it."""

@@ -1,0 +1,194 @@
+"""How things are called in Python: one convention, and one pass that settles it.
+
+A name is made of words. Where the words end is read from the spelling: case, digits and
+punctuation. A run of capitals is one word (``generateAIImage`` is ``generate_ai_image``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+KEYWORDS = frozenset(
+    """False None True and as assert async await break class continue def del elif else
+    except finally for from global if import in is lambda nonlocal not or pass raise
+    return try while with yield""".split()
+)
+"""Python's keywords, as text: `keyword.kwlist` would depend on the interpreter."""
+
+FIELD_NAMES = frozenset(
+    """bool bytes date datetime dict float int list str tuple uuid
+    construct copy dict from_orm json model_computed_fields model_config model_construct
+    model_copy model_dump model_dump_json model_extra model_fields model_fields_set
+    model_json_schema model_parametrized_name model_post_init model_rebuild
+    model_validate model_validate_json model_validate_strings parse_file parse_obj
+    parse_raw register schema schema_json self update_forward_refs validate""".split()
+)
+"""What a field may not be called: names that its class uses in annotations (a field
+``str`` with a default would stand for the type), and what pydantic's base class has."""
+
+ARGUMENT_NAMES = frozenset(
+    """self body options timeout validate extra_headers extra_query extra_body
+    max_cost""".split()
+)
+"""What an argument of a method may not be called: the method's own ones."""
+
+MEMBER_NAMES = frozenset("close aclose client send estimate with_options".split())
+"""What a resource or a method may not be called: members of the client."""
+
+CLASS_NAMES = frozenset(
+    """Any Annotated Callable ClassVar Literal Mapping Self TypeAlias TypedDict Union
+    Unpack Required NotRequired Sequence Field Model Nullable Contract Rule Date DateTime
+    Uri Uuid JsonValue Operation Parameter Body Response Variants Cost Settings Timeout
+    Resource AsyncResource SyncClient AsyncClient Arguments CallOptions RequestOptions
+    Estimate Mode Difference ConstraintWarning
+    APIError RequestValidationError APIConnectionError APITimeoutError APIStatusError
+    BadRequestError AuthenticationError PermissionDeniedError NotFoundError ConflictError
+    UnprocessableEntityError RateLimitError InternalServerError CostLimitError
+    MissingCredentialsError APIResponseValidationError
+    All Check Const Contains Discriminated Enum ExactlyOne Fits Has If Items Kind Length
+    Not Pattern Properties Unique Bounds OneOf Anything Nothing
+    ArithmeticError AssertionError AttributeError BaseException Ellipsis Exception False
+    ImportError IndexError KeyError LookupError NameError None NotImplemented OSError
+    RuntimeError StopIteration SyntaxError SystemError SystemExit TimeoutError True
+    TypeError ValueError Warning""".split()
+)
+"""What a model may not be called: names that the package's modules import or define,
+and the built-in names that they use."""
+
+_WORD = re.compile(
+    r"""[A-Z]{2,}s(?![a-z])       # URLs, IDs
+      | [A-Z]+(?=[A-Z][a-z])      # AI in AIImage
+      | [A-Z]?[a-z]+
+      | [A-Z]+
+      | [0-9]+""",
+    re.VERBOSE,
+)
+
+
+def words(text: str) -> list[str]:
+    """The words of a name, as they are spelled; digits stay with the word before."""
+    found: list[str] = []
+    for chunk in re.split(r"[^A-Za-z0-9]+", _ascii(text)):
+        for match in _WORD.finditer(chunk):
+            word = match[0]
+            if word[0].isdigit() and match.start() > 0 and found:
+                found[-1] += word
+            else:
+                found.append(word)
+    return found
+
+
+def snake(text: str) -> str:
+    """``generateAIImage`` as ``generate_ai_image``: attributes, arguments, modules."""
+    return _safe("_".join(word.lower() for word in words(text)), "_")
+
+
+def pascal(text: str) -> str:
+    """``order-item`` as ``OrderItem``, ``HTTPError`` as it is: classes and aliases."""
+    return _safe("".join(word[0].upper() + word[1:] for word in words(text)), "")
+
+
+def constant(text: str) -> str:
+    """``generateAIImage`` as ``GENERATE_AI_IMAGE``."""
+    return snake(text).upper()
+
+
+def free(name: str, taken: Container[str]) -> str:
+    """The name, with underscores behind it until nothing else is called so."""
+    while name in taken or name in KEYWORDS:
+        name += "_"
+    return name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What something would be called: from the shortest name to the most qualified.
+
+    A `fixed` one (a component's, whose name the document's author chose) keeps its
+    first name where it meets one that was only made from a place.
+    """
+
+    key: str
+    names: Sequence[str]
+    fixed: bool = False
+
+
+def settle(
+    proposals: Iterable[Proposal], reserved: Container[str] = frozenset()
+) -> dict[str, str]:
+    """Give each key a name of its own, by place and never by counting.
+
+    Where several want the same name, the fixed one keeps it and the others take their
+    next, more qualified one; so the names do not depend on the order, and what is added
+    later renames another thing only if both would be called the same.
+    """
+    level: dict[str, int] = {}
+    everything = list(proposals)
+    while True:
+        wanted = {p.key: _name_at(p, level.get(p.key, 0), reserved) for p in everything}
+        moved = False
+        by_name = sorted(everything, key=lambda p: (_folded(wanted[p.key]), not p.fixed))
+        for _, group in groupby(by_name, key=lambda p: _folded(wanted[p.key])):
+            rivals = list(group)
+            if len(rivals) == 1:
+                continue
+            keeps = rivals[0].fixed and not rivals[1].fixed
+            for rival in rivals[keeps:]:
+                level[rival.key] = level.get(rival.key, 0) + 1
+                moved = True
+        if not moved:
+            return wanted
+
+
+def settle_within(
+    wire_names: Iterable[str], reserved: Container[str]
+) -> Mapping[str, str]:
+    """Python names for the names of one object or one list of parameters."""
+    return settle(
+        (
+            Proposal(key=wire, names=(snake(wire),), fixed=snake(wire) == wire)
+            for wire in dict.fromkeys(wire_names)
+        ),
+        reserved,
+    )
+
+
+def _name_at(proposal: Proposal, level: int, reserved: Container[str]) -> str:
+    if level < len(proposal.names):
+        return free(proposal.names[level], reserved)
+    # Two that differ in punctuation alone: what sets them apart is spelled out.
+    spelled = re.sub(
+        r"[^A-Za-z0-9]", lambda match: f"_x{ord(match[0]):02x}", proposal.key
+    )
+    return free(f"{proposal.names[-1]}_{spelled}".rstrip("_"), reserved)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _ascii(text: str) -> str:
+    """Letters of other scripts: without their accents, or by code point."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(
+        char
+        if char.isascii()
+        else ""
+        if unicodedata.combining(char)
+        else f" u{ord(char):04x} "
+        if char.isalnum()
+        else " "
+        for char in decomposed
+    )
+
+
+def _safe(name: str, joint: str) -> str:
+    if not name:
+        return "empty" if joint else "Empty"
+    if name[0].isdigit():
+        return f"n{joint}{name}" if joint else f"N{name}"
+    return name

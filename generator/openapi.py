@@ -1,0 +1,465 @@
+"""What an OpenAPI document says (3.0 and 3.1), with references followed.
+
+Schemas stay where they are written: a `Source` is handed on, and `resolve` reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, cast, get_args
+
+from .errors import Issue, Problems
+from .source import Dangling, Json, Source
+
+Version: TypeAlias = Literal["3.0", "3.1"]
+Method: TypeAlias = Literal[
+    "get", "put", "post", "delete", "options", "head", "patch", "trace"
+]
+Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+_DEFAULT_STYLES = {
+    "path": "simple",
+    "query": "form",
+    "header": "simple",
+    "cookie": "form",
+}
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+"""Header parameters that say nothing (OpenAPI 3.0 and 3.1, Parameter Object)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """One media type of a body."""
+
+    source: Source
+    media_type: str
+    schema: Source | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A Parameter Object."""
+
+    source: Source
+    name: str
+    location: Location
+    required: bool
+    schema: Source | None
+    style: str
+    explode: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A Request Body Object."""
+
+    source: Source
+    required: bool
+    description: str
+    contents: tuple[Content, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """A Response Object under its status: ``200``, ``2XX`` or ``default``."""
+
+    source: Source
+    status: str
+    description: str
+    contents: tuple[Content, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """An Operation Object, with what its path item adds."""
+
+    source: Source
+    id: str | None
+    method: Method
+    path: str
+    tags: tuple[str, ...]
+    summary: str
+    description: str
+    deprecated: bool
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    security: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """A Security Scheme Object."""
+
+    source: Source
+    name: str
+    type: str
+    scheme: str
+    location: str
+    wire_name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A Tag Object."""
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An OpenAPI document."""
+
+    source: Source
+    version: Version
+    title: str
+    api_version: str
+    description: str
+    servers: tuple[str, ...]
+    tags: tuple[Tag, ...]
+    schemes: tuple[SecurityScheme, ...]
+    operations: tuple[Operation, ...]
+    schemas: tuple[tuple[str, Source], ...]
+    issues: tuple[Issue, ...]
+    """Faults that do not stand in the way: warnings."""
+
+
+def parse(source: Source) -> Document:
+    """Read a document.
+
+    Raises:
+        Issues: it is no OpenAPI 3.0 or 3.1 document, or not of the shape that the
+            specification gives it; every place at once.
+    """
+    problems = Problems()
+    reader = _Reader(problems)
+    version = _version(source, problems)
+    problems.raise_if_errors()
+    info = reader.child(source, "info", dict)
+    components = reader.child(source, "components", dict)
+    document = Document(
+        source=source,
+        version=version,
+        title=reader.text(info, "title") or "API",
+        api_version=reader.text(info, "version"),
+        description=reader.text(info, "description"),
+        servers=tuple(
+            reader.text(server, "url") for server in reader.list(source, "servers")
+        ),
+        tags=tuple(
+            Tag(
+                name=reader.text(tag, "name"),
+                description=reader.text(tag, "description"),
+            )
+            for tag in reader.list(source, "tags")
+        ),
+        schemes=tuple(reader.schemes(components)),
+        operations=tuple(reader.operations(source)),
+        schemas=tuple(reader.entries(components, "schemas")),
+        issues=(),
+    )
+    _note_repeated_ids(document, problems)
+    problems.raise_if_errors()
+    return replace(document, issues=tuple(problems.issues))
+
+
+def _version(source: Source, problems: Problems) -> Version:
+    if not isinstance(source.value, dict):
+        problems.error(source, "an OpenAPI document is an object, and this is not one")
+        return "3.1"
+    if "swagger" in source.value:
+        problems.error(
+            source / "swagger",
+            "Swagger 2.0 is not read: convert the document to OpenAPI 3",
+        )
+        return "3.0"
+    written = source.value.get("openapi")
+    if not isinstance(written, str):
+        place = source / "openapi" if "openapi" in source.value else source
+        problems.error(
+            place, "an OpenAPI document says its version as text: openapi: 3.1.0"
+        )
+        return "3.1"
+    match = re.match(r"3\.([01])(\.\d+)?(-.+)?$", written, re.ASCII)
+    if not match:
+        problems.error(
+            source / "openapi", f"OpenAPI {written} is not read: 3.0 and 3.1 are"
+        )
+        return "3.1"
+    return "3.0" if match[1] == "0" else "3.1"
+
+
+def _note_repeated_ids(document: Document, problems: Problems) -> None:
+    first: dict[str, Operation] = {}
+    for operation in document.operations:
+        if operation.id is None:
+            problems.warn(
+                operation.source,
+                "the operation has no operationId: it is named by method and path",
+            )
+        elif operation.id in first:
+            problems.warn(
+                operation.source / "operationId",
+                f"operationId {operation.id!r} stands here again: "
+                "this one is named by method and path",
+                first[operation.id].source / "operationId",
+            )
+        else:
+            first[operation.id] = operation
+
+
+class _Reader:
+    """Reads objects of the specification; what has the wrong kind is a problem."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+
+    def operations(self, source: Source) -> Iterator[Operation]:
+        default_security = self.security(source)
+        for path, written in self.entries(source, "paths"):
+            if path.startswith("x-"):
+                continue
+            if not path.startswith("/"):
+                self.problems.error(written, f"a path begins with '/': {path!r}")
+                continue
+            item = self.follow(written)
+            if item is None:
+                continue
+            shared = list(self.parameters(item))
+            for method in get_args(Method):
+                place = item.get(method)
+                if place is not None and self.is_kind(place, dict):
+                    yield self.operation(place, method, path, shared, default_security)
+
+    def operation(
+        self,
+        source: Source,
+        method: Method,
+        path: str,
+        shared: list[Parameter],
+        security: tuple[tuple[str, ...], ...],
+    ) -> Operation:
+        own = {(p.location, p.name): p for p in self.parameters(source)}
+        inherited = [p for p in shared if (p.location, p.name) not in own]
+        parameters = [*inherited, *own.values()]
+        body = source.get("requestBody")
+        return Operation(
+            source=source,
+            id=self.text(source, "operationId") or None,
+            method=method,
+            path=path,
+            tags=tuple(self.texts(source, "tags")),
+            summary=self.text(source, "summary"),
+            description=self.text(source, "description"),
+            deprecated=self.flag(source, "deprecated"),
+            parameters=tuple(self.complete(source, path, parameters)),
+            body=None if body is None else self.body(body),
+            responses=tuple(self.responses(source)),
+            security=self.security(source) if "security" in source else security,
+        )
+
+    def complete(
+        self, source: Source, path: str, parameters: list[Parameter]
+    ) -> Iterator[Parameter]:
+        """The parameters of an operation, those that its path needs among them."""
+        needed = re.findall(r"\{([^{}]+)\}", path)
+        for parameter in parameters:
+            if parameter.location == "path" and parameter.name not in needed:
+                self.problems.warn(
+                    parameter.source,
+                    f"the path {path} has no place for the parameter "
+                    f"{parameter.name!r}: it is left out",
+                )
+            else:
+                yield parameter
+        declared = {p.name for p in parameters if p.location == "path"}
+        for name in dict.fromkeys(needed):
+            if name not in declared:
+                self.problems.warn(
+                    source,
+                    f"the path {path} needs a parameter {name!r} that is not "
+                    "declared: it becomes a required string",
+                )
+                yield Parameter(
+                    source=source,
+                    name=name,
+                    location="path",
+                    required=True,
+                    schema=None,
+                    style="simple",
+                    explode=False,
+                    description="",
+                )
+
+    def parameters(self, source: Source) -> Iterator[Parameter]:
+        for written in self.list(source, "parameters"):
+            place = self.follow(written)
+            if place is None:
+                continue
+            location = self.text(place, "in")
+            if location not in _DEFAULT_STYLES:
+                self.problems.error(
+                    place / "in" if "in" in place else place,
+                    "a parameter is in path, query, header or cookie",
+                )
+                continue
+            name = self.text(place, "name")
+            if location == "header" and name.lower() in _IGNORED_HEADERS:
+                continue
+            style = self.text(place, "style") or _DEFAULT_STYLES[location]
+            contents = self.contents(place)
+            yield Parameter(
+                source=place,
+                name=name,
+                location=cast(Location, location),
+                required=location == "path" or self.flag(place, "required"),
+                schema=place.get("schema") or (contents[0].schema if contents else None),
+                style=style,
+                explode=self.flag(place, "explode", default=style == "form"),
+                description=self.text(place, "description"),
+            )
+
+    def body(self, written: Source) -> Body | None:
+        place = self.follow(written)
+        if place is None:
+            return None
+        return Body(
+            source=place,
+            required=self.flag(place, "required"),
+            description=self.text(place, "description"),
+            contents=self.contents(place),
+        )
+
+    def responses(self, source: Source) -> Iterator[Response]:
+        for status, written in self.entries(source, "responses"):
+            if status.startswith("x-"):
+                continue
+            if not re.fullmatch(r"[1-5](\d\d|XX)|default", status, re.ASCII):
+                self.problems.error(
+                    written,
+                    f"a status is three digits, a range like 2XX, or default: {status!r}",
+                )
+                continue
+            place = self.follow(written)
+            if place is not None:
+                yield Response(
+                    source=place,
+                    status=status,
+                    description=self.text(place, "description"),
+                    contents=self.contents(place),
+                )
+
+    def contents(self, source: Source) -> tuple[Content, ...]:
+        return tuple(
+            Content(source=place, media_type=media_type, schema=place.get("schema"))
+            for media_type, place in self.entries(source, "content")
+        )
+
+    def security(self, source: Source) -> tuple[tuple[str, ...], ...]:
+        return tuple(
+            tuple(name for name, _ in requirement.items())
+            for requirement in self.list(source, "security")
+        )
+
+    def schemes(self, components: Source) -> Iterator[SecurityScheme]:
+        for name, written in self.entries(components, "securitySchemes"):
+            place = self.follow(written)
+            if place is not None:
+                yield SecurityScheme(
+                    source=place,
+                    name=name,
+                    type=self.text(place, "type"),
+                    scheme=self.text(place, "scheme").lower(),
+                    location=self.text(place, "in"),
+                    wire_name=self.text(place, "name"),
+                    description=self.text(place, "description"),
+                )
+
+    def follow(self, source: Source) -> Source | None:
+        """What a Reference Object leads to; None, with a warning, if nowhere."""
+        seen: set[tuple[str, str]] = set()
+        while isinstance(source.value, dict) and "$ref" in source.value:
+            reference = self.text(source, "$ref")
+            place = (source.label, source.json_pointer)
+            if place in seen:
+                self.problems.error(source / "$ref", "the reference leads to itself")
+                return None
+            seen.add(place)
+            try:
+                source = source.follow(reference)
+            except Dangling as dangling:
+                self.problems.warn(source / "$ref", f"{dangling}: it is left out")
+                return None
+        return source if self.is_kind(source, dict) else None
+
+    # Values of one kind each; absent is the empty one.
+
+    def child(self, source: Source, key: str, kind: type) -> Source:
+        found = source.get(key)
+        if found is not None and self.is_kind(found, kind):
+            return found
+        return source.replace(kind())
+
+    def entries(self, source: Source, key: str) -> Iterator[tuple[str, Source]]:
+        for name, place in self.child(source, key, dict).items():
+            if isinstance(place.value, dict | bool) or not name.startswith("x-"):
+                yield name, place
+
+    def list(self, source: Source, key: str) -> Iterator[Source]:
+        for place in self.child(source, key, list).elements():
+            if self.is_kind(place, dict):
+                yield place
+
+    def texts(self, source: Source, key: str) -> Iterator[str]:
+        for place in self.child(source, key, list).elements():
+            if self.is_kind(place, str):
+                yield cast(str, place.value)
+
+    def text(self, source: Source, key: str) -> str:
+        found = source.get(key)
+        if found is None or found.value is None or not self.is_kind(found, str):
+            return ""
+        return cast(str, found.value)
+
+    def flag(self, source: Source, key: str, *, default: bool = False) -> bool:
+        found = source.get(key)
+        if found is None or not self.is_kind(found, bool):
+            return default
+        return cast(bool, found.value)
+
+    def is_kind(self, place: Source, kind: type) -> bool:
+        if isinstance(place.value, kind):
+            return True
+        self.problems.error(
+            place, f"this is {_KINDS[type(place.value)]}, and {_KINDS[kind]} is due"
+        )
+        return False
+
+
+_KINDS: dict[type, str] = {
+    dict: "an object",
+    list: "a list",
+    str: "text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    type(None): "null",
+}
+
+__all__ = [
+    "Body",
+    "Content",
+    "Document",
+    "Json",
+    "Operation",
+    "Parameter",
+    "Response",
+    "SecurityScheme",
+    "Tag",
+    "parse",
+]

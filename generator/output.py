@@ -1,0 +1,253 @@
+"""The generated package on the disk: compared with what it should be, and written.
+
+The manifest in the package says what it was made from and which files are ours. Only
+those are ever replaced or removed; a file that somebody else put there stays.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import io
+import json
+import posixpath
+import re
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+from .errors import Issue, Issues, Position
+from .folder import Folder, reading, writing
+
+MANIFEST = "tightspec.json"
+
+_PATH = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\.[A-Za-z0-9]+)*")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
+"""Names that Windows keeps for devices."""
+
+_BYTECODE = re.compile(r"(.*/)?__pycache__/([^/.]+)\.[^/]*pyc")
+
+
+class File(Protocol):
+    """A generated file: its path in the package and its text."""
+
+    @property
+    def path(self) -> str:
+        """With `/`, such as `models/pet.py`."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Written as UTF-8, its line ends as they are."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How a package on the disk differs from what it should be.
+
+    `diff` is a unified diff, from the disk to what should be there, and names
+    paths in the package. The paths are sorted.
+    """
+
+    diff: str
+    changed: tuple[str, ...]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is any difference."""
+        return bool(self.changed or self.added or self.removed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """The paths that a run wrote and removed, each sorted."""
+
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Manifest:
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """What is on the disk of our paths, and what should be, where they differ."""
+
+    before: Mapping[str, bytes]
+    after: Mapping[str, bytes]
+    ours: frozenset[str]
+
+
+def with_manifest(
+    files: Iterable[File], inputs: Iterable[tuple[str, bytes]]
+) -> tuple[File, ...]:
+    """The files and their manifest.
+
+    `inputs` are the labels (see `Target.shown`) and SHA-256 digests of what the
+    package was made from.
+    """
+    files = tuple(files)
+    manifest = {
+        "format": 1,
+        "inputs": {label: digest.hex() for label, digest in inputs},
+        "files": {
+            file.path: hashlib.sha256(file.text.encode()).hexdigest() for file in files
+        },
+    }
+    text = json.dumps(manifest, indent=2, sort_keys=True) + "\n"
+    return (*files, _Manifest(path=MANIFEST, text=text))
+
+
+def compare(files: Iterable[File], folder: Path) -> Comparison:
+    """Compare a package, manifest included, with what is in the folder.
+
+    Writes nothing. Files in the folder that are not ours do not count.
+    """
+    wanted = _contents(files)
+    with reading(folder) as opened:
+        plan = _plan(wanted, opened)
+    return Comparison(
+        diff="".join(
+            _diff(path, plan.before.get(path), plan.after.get(path))
+            for path in sorted({*plan.before, *plan.after})
+        ),
+        changed=tuple(sorted(plan.before.keys() & plan.after.keys())),
+        added=tuple(sorted(plan.after.keys() - plan.before.keys())),
+        removed=tuple(sorted(plan.before.keys() - plan.after.keys())),
+    )
+
+
+def write(files: Iterable[File], folder: Path) -> Written:
+    """Make the folder hold this package, manifest included, in one step.
+
+    Where nothing differs nothing is written. Raises Issues if that would replace
+    what is not ours, and OSError; the folder is then as it was.
+    """
+    wanted = _contents(files)
+    with writing(folder) as opened:
+        plan = _plan(wanted, opened)
+        _refuse_replacing(plan, opened, folder)
+        removed = tuple(sorted(plan.before.keys() - plan.after.keys()))
+        if plan.after or removed:
+            stale = _compiled({*plan.before, *plan.after}, opened)
+            opened.replace(plan.after, {*removed, *stale})
+    return Written(changed=tuple(sorted(plan.after)), removed=removed)
+
+
+def _contents(files: Iterable[File]) -> dict[str, bytes]:
+    """The bytes of each path; raises ValueError for paths that no package may have."""
+    contents: dict[str, bytes] = {}
+    for file in files:
+        parts = file.path.split("/")
+        reserved = any(_RESERVED.fullmatch(part.lower()) for part in parts)
+        if reserved or not _PATH.fullmatch(file.path) or len(max(parts, key=len)) > 200:
+            raise ValueError(f"not a path for a package: {file.path!r}")
+        contents[file.path] = file.text.encode()
+    folded = [path.casefold() for path in contents]
+    folders = {outer for path in folded for outer in _above(path)}
+    if len(set(folded)) < len(folded) or folders.intersection(folded):
+        raise ValueError("two files of a package have the same path")
+    if MANIFEST not in contents:
+        raise ValueError("a package is written with its manifest")
+    return contents
+
+
+def _above(path: str) -> Iterable[str]:
+    while path := posixpath.dirname(path):
+        yield path
+
+
+def _plan(wanted: Mapping[str, bytes], opened: Folder) -> _Plan:
+    ours = _ours(opened.read(MANIFEST))
+    present = {path: opened.read(path) for path in {*wanted, *ours}}
+    before = {path: content for path, content in present.items() if content is not None}
+    return _Plan(
+        before={
+            p: content for p, content in before.items() if wanted.get(p) != content
+        },
+        after={p: content for p, content in wanted.items() if before.get(p) != content},
+        ours=ours,
+    )
+
+
+def _ours(manifest: bytes | None) -> frozenset[str]:
+    """The paths that a manifest lists, none if it is not one of ours."""
+    try:
+        found: object = json.loads(manifest or b"")
+    except ValueError:
+        return frozenset()
+    files = cast("dict[str, object]", found).get("files") if _is_map(found) else None
+    if not _is_map(files):
+        return frozenset()
+    paths = cast("dict[str, object]", files)
+    return frozenset([MANIFEST, *filter(_PATH.fullmatch, paths)])
+
+
+def _is_map(value: object) -> bool:
+    return isinstance(value, dict)
+
+
+def _refuse_replacing(plan: _Plan, opened: Folder, folder: Path) -> None:
+    """Raise Issues if something of somebody else's stands where we would write."""
+    if MANIFEST in opened.entries and not plan.ours:
+        message = "is not a manifest of this tool: restore it, or delete the package"
+        place = Position(label=(folder / MANIFEST).as_posix())
+        raise Issues([Issue(place=place, message=message)])
+    issues: list[Issue] = []
+    for path in sorted(plan.after):
+        for outer in _above(path):
+            entry = opened.entries.get(outer)
+            if entry and not stat.S_ISDIR(entry.st_mode) and outer not in plan.ours:
+                issues.append(_in_the_way(folder / outer, "is no folder"))
+        entry = opened.entries.get(path)
+        if entry and stat.S_ISDIR(entry.st_mode):
+            issues.append(_in_the_way(folder / path, "is a folder"))
+        elif entry and path not in plan.ours:
+            issues.append(_in_the_way(folder / path, f"is not listed in {MANIFEST}"))
+    if issues:
+        raise Issues(issues)
+
+
+def _in_the_way(path: Path, message: str) -> Issue:
+    return Issue(
+        place=Position(label=path.as_posix()),
+        message=f"{message}, so it may be yours, and a generated file would replace it:"
+        " move or delete it, or choose another output",
+    )
+
+
+def _compiled(paths: Iterable[str], opened: Folder) -> set[str]:
+    """The cached bytecode of these modules, which is ours as well.
+
+    Python takes it for fresh if the source's size and second have not changed.
+    """
+    found = filter(None, map(_BYTECODE.fullmatch, opened.entries))
+    modules = set(paths)
+    return {code[0] for code in found if f"{code[1] or ''}{code[2]}.py" in modules}
+
+
+def _diff(path: str, before: bytes | None, after: bytes | None) -> str:
+    lines = difflib.unified_diff(
+        _lines(before),
+        _lines(after),
+        "/dev/null" if before is None else f"a/{path}",
+        "/dev/null" if after is None else f"b/{path}",
+    )
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for line in lines
+    )
+
+
+def _lines(content: bytes | None) -> list[str]:
+    # Only a newline ends a line: `splitlines` would hide form feeds and the like.
+    text = (content or b"").decode("utf-8", "backslashreplace")
+    return list(io.StringIO(text, newline="\n"))

@@ -1,0 +1,221 @@
+"""Where lines break: what is made here is what black would leave alone.
+
+Black (26, stable style) keeps a bracket exploded, one element a line, if its last element
+has a trailing comma, the "magic" one. So a construct that does not fit on its line has its
+outermost bracket exploded with that comma, and nothing is left for black to decide, except
+where no comma can stand: in a subscript with one element, between the members of a union,
+and where black adds parentheses of its own. The functions below follow it there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .code import Code, Import
+from .nodes import Bracket, Declared, Function, Node, Prefixed, Union
+
+WIDTH = 88
+INDENT = 4
+
+
+def layout(
+    node: Node,
+    *,
+    before: str = "",
+    after: str = "",
+    indent: int = 0,
+    width: int = WIDTH,
+) -> Code:
+    """The node as a statement between two fixed texts (`return `, `:`).
+
+    `indent` and `width` count columns. The first line comes without its indent (a template
+    has written it); all following lines have theirs. The imports are those of all leaves.
+    """
+    line = _Line(indent, width)
+    match node:
+        case Declared():
+            text = _declaration(node, line)
+        case Function():
+            text = _function(node, after, line)
+        case _:
+            text = _free(before, node, after, line)
+    return Code(text, imports_of(node))
+
+
+def imports_of(*nodes: Node) -> frozenset[Import]:
+    """The imports of all leaves."""
+    return frozenset[Import]().union(*(leaf.imports for leaf in _leaves(*nodes)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The line that something starts on: its indent, and the column where lines end."""
+
+    indent: int
+    width: int
+
+    @property
+    def inner(self) -> _Line:
+        return _Line(self.indent + INDENT, self.width)
+
+    @property
+    def start(self) -> str:
+        return "\n" + " " * self.indent
+
+    def holds(self, columns: int) -> bool:
+        return self.indent + columns <= self.width
+
+    def holds_all(self, text: str) -> bool:
+        first, *rest = text.split("\n")
+        return self.holds(len(first)) and all(len(row) <= self.width for row in rest)
+
+
+def _declaration(node: Declared, line: _Line) -> str:
+    """`name: annotation = value` as a statement.
+
+    Black breaks the value's bracket if the text up to it fits. Otherwise it puts the value
+    in parentheses, if these fit after the `=`, unless a trailing comma keeps the annotation
+    exploded; we explode the annotation then, which reads better. What is left breaks in
+    the annotation.
+    """
+    if line.holds(node.width):
+        return _flat(node)
+    before, annotation, value = f"{node.name}: ", node.annotation, node.value
+    if value is None:
+        return _free(before, annotation, "", line)
+    head_width = len(before) + annotation.width + len(" = ")
+    can_explode = isinstance(value, Bracket) and bool(value.items)
+    if can_explode and line.holds(head_width + len(value.opening)):
+        return _exploded(f"{before}{_flat(annotation)} = ", value, "", line)
+    stays_exploded = isinstance(annotation, Bracket) and len(annotation.items) > 1
+    is_tuple = isinstance(value, Bracket) and value.is_tuple
+    if line.holds(head_width + 1) and not is_tuple and not stays_exploded:
+        return _parenthesised(f"{before}{_flat(annotation)} = ", value, "", line)
+    if isinstance(annotation, Bracket) and not is_tuple:
+        if not line.holds(len(before) + len(annotation.opening)):
+            # Out of other ideas, black puts both in parentheses.
+            both = _parenthesised(before, annotation, f" = ({_flat(value)})", line)
+            if line.holds_all(both):
+                return both
+    tail = _free("] = ", value, "", line).removeprefix("]")
+    return _free(before, annotation, tail, line)
+
+
+def _function(node: Function, after: str, line: _Line) -> str:
+    if line.holds(node.width + len(after)):
+        return _flat(node) + after
+    tail = _free(") -> ", node.returns, after, line)
+    return _exploded("", node.head, tail.removeprefix(")"), line)
+
+
+def _free(before: str, node: Node, after: str, line: _Line) -> str:
+    """A node where black may add parentheses: a statement's value, an annotation."""
+    if line.holds(len(before) + node.width + len(after)):
+        return before + _flat(node) + after
+    match node:
+        case Union():
+            return _parenthesised(before, node, after, line)
+        case Bracket() if node.items:
+            exploded = _exploded(before, node, after, line)
+            if node.is_tuple or line.holds(len(before) + len(node.opening)):
+                return exploded
+            parenthesised = _parenthesised(before, node, after, line)
+            return parenthesised if line.holds_all(parenthesised) else exploded
+        case Bracket() if not node.is_tuple:
+            return _parenthesised(before, node, after, line)
+        case Code() if line.inner.holds(node.width) or not _is_token(node):
+            return _parenthesised(before, node, after, line)
+        case _:
+            return before + _flat(node) + after
+
+
+def _element(before: str, node: Node, after: str, line: _Line) -> str:
+    """A node on a line of its own inside brackets, where black adds no parentheses."""
+    if line.holds(len(before) + node.width + len(after)):
+        return before + _flat(node) + after
+    match node:
+        case Prefixed(prefix, value):
+            return _element(f"{before}{prefix}", value, after, line)
+        case Bracket() if node.items:
+            return _exploded(before, node, after, line)
+        case Union(members):
+            befores = (before, *("| " for _ in members[1:]))
+            afters = (*("" for _ in members[1:]), after)
+            return line.start.join(
+                _element(*member, line) for member in zip(befores, members, afters)
+            )
+        case Declared():
+            return _parameter(node, after, line)
+        case _:
+            return before + _flat(node) + after
+
+
+def _parameter(node: Declared, after: str, line: _Line) -> str:
+    before, annotation, value = f"{node.name}: ", node.annotation, node.value
+    if value is None:
+        return _free(before, annotation, after, line)
+    head = f"{before}{_flat(annotation)} = "
+    if isinstance(value, Bracket) and value.items:
+        if line.holds(len(head) + len(value.opening)):
+            return _exploded(head, value, after, line)
+    tail = _element("] = ", value, after, line).removeprefix("]")
+    return _free(before, annotation, tail, line)
+
+
+def _exploded(before: str, node: Bracket, after: str, line: _Line) -> str:
+    inner = line.inner
+    comma = "," if node.takes_trailing_comma else ""
+    items = [inner.start + _element("", item, comma, inner) for item in node.items]
+    closing = f"{line.start}{node.brackets[1]}"
+    return f"{before}{node.opening}{''.join(items)}{closing}{after}"
+
+
+def _parenthesised(before: str, node: Node, after: str, line: _Line) -> str:
+    inner = line.inner
+    body = inner.start + _element("", node, "", inner)
+    return f"{before}({body}{line.start}){after}"
+
+
+def _flat(node: Node) -> str:
+    match node:
+        case Code(text):
+            return text
+        case Bracket():
+            items = ", ".join(map(_flat, node.items))
+            comma = "," if node.is_single_tuple else ""
+            return f"{node.opening}{items}{comma}{node.brackets[1]}"
+        case Union(members):
+            return " | ".join(map(_flat, members))
+        case Prefixed(prefix, value):
+            return prefix.text + _flat(value)
+        case Declared(name, annotation, value):
+            start = f"{name}: {_flat(annotation)}"
+            return start if value is None else f"{start} = {_flat(value)}"
+        case Function(head, returns):
+            return f"{_flat(head)} -> {_flat(returns)}"
+
+
+def _is_token(code: Code) -> bool:
+    """Whether the text is one token, which black does not wrap if that saves nothing."""
+    return code.text[:1] in "\"'" or code.text.replace("_", "a").isalnum()
+
+
+def _leaves(*nodes: Node) -> Iterator[Code]:
+    for node in nodes:
+        match node:
+            case Code():
+                yield node
+            case Bracket(before, _, items):
+                yield before
+                yield from _leaves(*items)
+            case Union(members):
+                yield from _leaves(*members)
+            case Prefixed(prefix, value):
+                yield from _leaves(prefix, value)
+            case Declared(name, annotation, None):
+                yield from _leaves(name, annotation)
+            case Declared(name, annotation, value):
+                yield from _leaves(name, annotation, value)
+            case Function(head, returns):
+                yield from _leaves(head, returns)

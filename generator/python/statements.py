@@ -1,0 +1,112 @@
+"""Whole statements, laid out: what the templates print one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from .code import Code
+from .expressions import double_star, keyword
+from .identifiers import identifier
+from .layout import layout
+from .nodes import Bracket, Declared, Function, Node
+
+_NO_KEYWORDS: Mapping[str, Node] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One parameter of a method; `self` is not among them."""
+
+    name: str
+    annotation: Node
+    default: Node | None = None
+    kind: Literal["positional", "keyword", "var_keyword"] = "keyword"
+
+
+def field(name: str, annotation: Node, default: Node | None, indent: int) -> Code:
+    """`name: annotation = default`, the default only where there is one."""
+    return layout(Declared(identifier(name), annotation, default), indent=indent)
+
+
+def assignment(name: str, annotation: Node | None, value: Node, indent: int) -> Code:
+    """`name: annotation = value` or `name = value`."""
+    if annotation is not None:
+        return field(name, annotation, value, indent)
+    return layout(value, before=f"{identifier(name)} = ", indent=indent)
+
+
+def statement(
+    start: Literal["", "return", "return await", "await"], value: Node, indent: int
+) -> Code:
+    """An expression by itself or after the fixed words: `return f(x)`."""
+    return layout(value, before=f"{start} ".lstrip(), indent=indent)
+
+
+def class_header(
+    name: str,
+    bases: Iterable[Node],
+    keywords: Mapping[str, Node] = _NO_KEYWORDS,
+    *,
+    indent: int = 0,
+) -> Code:
+    """`class Name(Base, extra="forbid"):`; without bases and keywords no parentheses."""
+    items = (*bases, *(keyword(key, value) for key, value in keywords.items()))
+    start = Code(f"class {identifier(name)}")
+    header: Node = Bracket(start, "()", items) if items else start
+    return layout(header, after=":", indent=indent)
+
+
+def signature(
+    name: str,
+    parameters: Sequence[Parameter],
+    returns: Node,
+    *,
+    is_async: bool = False,
+    self_name: str | None = "self",
+    ellipsis_body: bool = False,
+    indent: int = 0,
+) -> Code:
+    """`def name(self, *, a: int, **options: Unpack[X]) -> Y:`.
+
+    The order of the parameters is kept; the `*` stands before the first keyword one. With
+    `ellipsis_body` the whole of an overload's stub: ` ...` on the same line. ValueError if
+    the order is one that Python refuses.
+    """
+    return layout(
+        Function(
+            Bracket(
+                Code(f"{'async ' * is_async}def {identifier(name)}"),
+                "()",
+                tuple(_parameters(parameters, self_name)),
+            ),
+            returns,
+        ),
+        after=": ..." if ellipsis_body else ":",
+        indent=indent,
+    )
+
+
+def _parameters(
+    parameters: Sequence[Parameter], self_name: str | None
+) -> Iterator[Node]:
+    """The parameters as nodes, `self` and `*` among them."""
+    if self_name is not None:
+        yield identifier(self_name)
+    kinds = [_ORDER.index(parameter.kind) for parameter in parameters]
+    if kinds != sorted(kinds) or kinds.count(_ORDER.index("var_keyword")) > 1:
+        raise ValueError("parameters are positional, then keyword, then one **")
+    previous = None
+    for parameter in parameters:
+        if parameter.kind == "keyword" and previous != "keyword":
+            yield Code("*")
+        previous = parameter.kind
+        declared = Declared(
+            identifier(parameter.name), parameter.annotation, parameter.default
+        )
+        yield double_star(declared) if previous == "var_keyword" else declared
+
+
+_ORDER = ("positional", "keyword", "var_keyword")

@@ -1,0 +1,75 @@
+"""Views through templates: the files of a package, as text in memory.
+
+Templates order blocks and set blank lines. What they print must be a `Code`, text that
+an encoder made: a plain `str` is refused, so that no text of a document can reach a file
+by another way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .data import templates_folder
+from .python.code import Code
+from .views import Package
+
+_TEMPLATES = {
+    "init": "__init__.py",
+    "models": "models.py",
+    "dicts": "dicts.py",
+    "operations": "operations.py",
+    "client": "client.py",
+    "http": "_http.py",
+    "readme": "README.md",
+}
+"""The template of each view."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file of a package: its path in there, with ``/``, and its text."""
+
+    path: str
+    text: str
+
+
+def render(package: Package) -> tuple[File, ...]:
+    """The files of a package, sorted by path."""
+    folder = templates_folder()
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        finalize=_text,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    rendered = [
+        File(
+            path=_TEMPLATES[field.name],
+            text=environment.get_template(
+                f"package/{_TEMPLATES[field.name]}.jinja"
+            ).render(module=getattr(package, field.name)),
+        )
+        for field in fields(package)
+    ]
+    return tuple(sorted([*rendered, *_copied(folder)], key=lambda file: file.path))
+
+
+def _copied(folder: Path) -> list[File]:
+    """The runtime: the same bytes in every package."""
+    return [
+        File(path=path.name, text=path.read_bytes().decode("utf-8"))
+        for path in sorted((folder / "package").iterdir())
+        if path.suffix in (".py", ".typed")
+    ]
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, Code):
+        raise TypeError(f"a template prints {value!r}, which no encoder made")
+    return value.text

@@ -1,0 +1,116 @@
+"""The document and the rules made one: every reference, name and rule settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from .. import ir
+from ..constraints import Rules
+from ..errors import Issue, Problems
+from ..names import CLASS_NAMES, settle
+from ..openapi import Document, SecurityScheme
+from .narrow import Narrowing, narrow
+from .operations import Operations
+from .schemas import Gathered, Schemas
+
+__all__ = ["Resolved", "resolve"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """An API, the narrowing that is in it, and the warnings met on the way."""
+
+    api: ir.Api
+    narrowing: Narrowing
+    issues: tuple[Issue, ...]
+
+
+def resolve(document: Document, rules: Rules) -> Resolved:
+    """Settle everything that the templates will say.
+
+    Raises:
+        Issues: a constraint that loosens, contradicts, or speaks of what is not there; a
+            schema that cannot be read; every place at once.
+    """
+    problems = Problems()
+    plain = Schemas(document.version, Narrowing(), problems)
+    narrowing = narrow(document, rules, plain.follow, problems)
+    problems.raise_if_errors()
+    schemas = Schemas(document.version, narrowing, problems)
+    for name, source in document.schemas:
+        schemas.define(source, "documented", name)
+    resources = Operations(
+        document=document, narrowing=narrowing, schemas=schemas, problems=problems
+    ).resources()
+    credentials = tuple(_credentials(document.schemes, problems))
+    problems.raise_if_errors()
+    api = ir.Api(
+        title=document.title,
+        version=document.api_version,
+        description=document.description,
+        servers=document.servers,
+        credentials=credentials,
+        resources=resources,
+        definitions=_named(schemas.gathered, document),
+    )
+    return Resolved(api=api, narrowing=narrowing, issues=tuple(problems.issues))
+
+
+def _named(
+    gathered: Mapping[ir.Key, Gathered | None], document: Document
+) -> Mapping[ir.Key, ir.Definition]:
+    """The definitions under their final names, in the order of the document's schemas;
+    what stands inside one comes with it."""
+    order = {
+        (source.label, name): index
+        for index, (name, source) in enumerate(document.schemas)
+    }
+
+    def rank(item: Gathered) -> int:
+        label, pointer = item.place
+        if pointer[:2] == ("components", "schemas") and len(pointer) > 2:
+            return order.get((label, str(pointer[2])), len(order))
+        return len(order)
+
+    found = sorted((item for item in gathered.values() if item is not None), key=rank)
+    names = settle((item.proposal for item in found), CLASS_NAMES)
+    ordered: dict[ir.Key, ir.Definition] = {}
+
+    def add(definition: ir.Definition) -> None:
+        if definition.key in ordered:
+            return
+        if isinstance(definition, ir.Model):
+            for base in definition.bases:
+                item = gathered[base]
+                if item is not None:
+                    add(item.definition)
+        ordered[definition.key] = replace(definition, name=names[definition.key])
+
+    for item in found:
+        add(item.definition)
+    return ordered
+
+
+def _credentials(
+    schemes: tuple[SecurityScheme, ...], problems: Problems
+) -> Iterator[ir.Credential]:
+    for scheme in schemes:
+        match scheme.type, scheme.scheme, scheme.location:
+            case ("http", "basic", _):
+                yield ir.Basic(scheme=scheme.name, doc=scheme.description)
+            case ("http", "bearer", _) | ("oauth2" | "openIdConnect", _, _):
+                yield ir.Bearer(scheme=scheme.name, doc=scheme.description)
+            case ("apiKey", _, ("header" | "query" | "cookie") as location):
+                yield ir.ApiKey(
+                    scheme=scheme.name,
+                    location=location,
+                    wire_name=scheme.wire_name,
+                    doc=scheme.description,
+                )
+            case _:
+                problems.warn(
+                    scheme.source,
+                    f"the security scheme {scheme.name!r} is not supported: "
+                    "give the client an http_client that signs its requests",
+                )

@@ -1,0 +1,221 @@
+"""Schemas as predicates: for what a type cannot say by itself.
+
+Each keyword becomes the check of its name (JSON Schema validation 2020-12); a reference
+becomes `Fits`: a value that fits the type which it leads to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias, cast
+
+from .. import ir
+from ..openapi import Version
+from ..source import Json, Source
+from .fold import Node, own
+
+Reference: TypeAlias = Callable[[Source], ir.Reference | None]
+"""The definition that a schema's ``$ref`` leads to; None where to nothing."""
+
+ANYTHING: Final = ir.Check(name="Anything")
+NOTHING: Final = ir.Check(name="Nothing")
+
+_BOUNDS: Final = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusiveMinimum": "exclusive_minimum",
+    "exclusiveMaximum": "exclusive_maximum",
+    "multipleOf": "multiple_of",
+}
+_COUNTS: Final = {
+    "Length": ("minLength", "maxLength"),
+    "ItemCount": ("minItems", "maxItems"),
+    "PropertyCount": ("minProperties", "maxProperties"),
+}
+_KIND_ORDER: Final = (
+    "null",
+    "boolean",
+    "integer",
+    "number",
+    "string",
+    "array",
+    "object",
+)
+
+KEYWORDS: Final = frozenset(
+    """enum const minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength
+    maxLength pattern items prefixItems minItems maxItems uniqueItems contains minContains
+    maxContains minProperties maxProperties patternProperties additionalProperties
+    propertyNames dependentRequired dependentSchemas not anyOf oneOf if then else""".split()
+)
+"""The keywords that have a check."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checks:
+    """Makes checks of schemas of one version."""
+
+    version: Version
+    reference: Reference
+
+    def of_schema(self, source: Source) -> ir.Check:
+        """The whole schema as one check."""
+        if source.value is False:
+            return NOTHING
+        if not isinstance(source.value, dict):
+            return ANYTHING
+        parts: list[ir.Check] = []
+        if "$ref" in source.value:
+            target = self.reference(source)
+            if target is not None:
+                parts.append(ir.Check(name="Fits", operands=(target,)))
+            if self.version == "3.0":
+                return _all(parts)
+        node = own(source, self.version)
+        if node.kinds is not None:
+            kinds = tuple(kind for kind in _KIND_ORDER if kind in node.kinds)
+            parts.append(ir.Check(name="Kind", operands=tuple(map(_value, kinds))))
+        members = source.get("allOf")
+        if members is not None:
+            parts += [self.of_schema(member) for member in members.elements()]
+        parts += self.of_properties(node)
+        parts += self.of_keywords(node, node.keywords.keys())
+        return _all(parts)
+
+    def of_properties(self, node: Node) -> Iterator[ir.Check]:
+        """``required`` and ``properties``."""
+        if node.required:
+            yield ir.Check(name="Has", operands=tuple(map(_value, node.required)))
+        named = {
+            name: _all([self.of_schema(place) for place in places])
+            for name, places in node.properties.items()
+        }
+        named = {name: check for name, check in named.items() if check != ANYTHING}
+        if named:
+            yield ir.Check(name="Properties", operands=(_named(named),))
+
+    def of_keywords(self, node: Node, wanted: Iterable[str]) -> Iterator[ir.Check]:
+        """Those of the node's keywords that are wanted, as checks."""
+        places = {
+            name: node.keywords[name] for name in node.keywords if name in set(wanted)
+        }
+        bounds = tuple(
+            (option, _value(places[keyword].value))
+            for keyword, option in _BOUNDS.items()
+            if keyword in places
+        )
+        if bounds:
+            yield ir.Check(name="Bounds", options=bounds)
+        for name, keywords in _COUNTS.items():
+            limits = tuple(
+                (option, _value(places[keyword].value))
+                for option, keyword in zip(("min", "max"), keywords, strict=True)
+                if keyword in places
+            )
+            if limits:
+                yield ir.Check(name=name, options=limits)
+        for keyword, place in places.items():
+            yield from self._of_keyword(keyword, place, node)
+
+    def _of_keyword(
+        self, keyword: str, place: Source, node: Node
+    ) -> Iterator[ir.Check]:
+        match keyword:
+            case "enum" if isinstance(place.value, list):
+                yield ir.Check(name="Enum", operands=tuple(map(_value, place.value)))
+            case "const":
+                yield ir.Check(name="Const", operands=(_value(place.value),))
+            case "pattern":
+                yield ir.Check(name="Pattern", operands=(_value(place.value),))
+            case "uniqueItems" if place.value is True:
+                yield ir.Check(name="Unique")
+            case "not":
+                yield ir.Check(name="Not", operands=(self.of_schema(place),))
+            case "anyOf":
+                yield ir.Check(name="AnyOf", operands=self._each(place))
+            case "oneOf":
+                yield ir.Check(name="ExactlyOne", operands=self._each(place))
+            case "if":
+                then, otherwise = (
+                    self.of_schema(node.keywords[name])
+                    if name in node.keywords
+                    else ANYTHING
+                    for name in ("then", "else")
+                )
+                branches = (then,) if otherwise == ANYTHING else (then, otherwise)
+                yield ir.Check(name="If", operands=(self.of_schema(place), *branches))
+            case "items":
+                skip = _length(node.keywords.get("prefixItems"))
+                options = (("start", _value(skip)),) if skip else ()
+                yield ir.Check(
+                    name="Items", operands=(self.of_schema(place),), options=options
+                )
+            case "prefixItems":
+                yield ir.Check(name="PrefixItems", operands=self._each(place))
+            case "contains":
+                options = tuple(
+                    (option, _value(node.value(name)))
+                    for option, name in (
+                        ("min", "minContains"),
+                        ("max", "maxContains"),
+                    )
+                    if name in node.keywords
+                )
+                yield ir.Check(
+                    name="Contains", operands=(self.of_schema(place),), options=options
+                )
+            case "propertyNames":
+                yield ir.Check(name="PropertyNames", operands=(self.of_schema(place),))
+            case "patternProperties" | "dependentSchemas":
+                yield ir.Check(
+                    name=keyword[0].upper() + keyword[1:],
+                    operands=(
+                        _named({k: self.of_schema(v) for k, v in place.items()}),
+                    ),
+                )
+            case "dependentRequired" if isinstance(place.value, dict):
+                names = {k: tuple(cast("list[str]", v)) for k, v in place.value.items()}
+                yield ir.Check(name="DependentRequired", operands=(_value(names),))
+            case "additionalProperties":
+                yield self.of_additional(place, node)
+            case _:
+                return
+
+    def of_additional(self, place: Source, node: Node) -> ir.Check:
+        """``additionalProperties`` beside the properties and patterns that it spares."""
+        patterns = node.keywords.get("patternProperties")
+        return ir.Check(
+            name="AdditionalProperties",
+            options=(
+                ("names", _value(tuple(node.properties))),
+                ("patterns", _value(tuple(k for k, _ in patterns.items()) if patterns else ())),
+                ("check", self.of_schema(place)),
+            ),
+        )
+
+    def _each(self, place: Source) -> tuple[ir.Check, ...]:
+        return tuple(self.of_schema(member) for member in place.elements())
+
+
+def _all(parts: Iterable[ir.Check]) -> ir.Check:
+    wanted = [part for part in parts if part != ANYTHING]
+    match wanted:
+        case []:
+            return ANYTHING
+        case [one]:
+            return one
+        case _:
+            return ir.Check(name="All", operands=tuple(wanted))
+
+
+def _value(json: Json) -> ir.Value:
+    return ir.Value(json=json)
+
+
+def _named(checks: Mapping[str, ir.Check]) -> ir.Named:
+    return ir.Named(entries=tuple(checks.items()))
+
+
+def _length(place: Source | None) -> int:
+    return len(cast("list[Json]", place.value)) if place is not None else 0

@@ -1,0 +1,213 @@
+"""One schema out of several: ``allOf`` and the siblings of a ``$ref`` folded together.
+
+What two parts say with one keyword becomes the stricter of the two. Where no single
+keyword can say both, the second one is kept beside (`Node.rest`), never dropped. OpenAPI
+3.0's own spellings (``nullable``, boolean ``exclusiveMinimum``) end here: what follows
+reads JSON Schema 2020-12.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from math import lcm
+from typing import Any, Final, TypeAlias, cast
+
+from ..openapi import Version
+from ..source import Json, Source
+
+Follow: TypeAlias = Callable[[Source], Source | None]
+"""What the ``$ref`` of a schema leads to; None (and a warning) where to nothing."""
+
+ANNOTATIONS: Final = frozenset(
+    """title description default example examples deprecated readOnly writeOnly xml
+    externalDocs discriminator $schema $id $anchor $comment $defs definitions contentEncoding
+    contentMediaType contentSchema""".split()
+)
+"""Keywords that say something about a value and refuse none."""
+
+KINDS: Final = frozenset(
+    ("null", "boolean", "integer", "number", "string", "array", "object")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A schema without ``allOf``, ``$ref``, and the spellings of one dialect.
+
+    Attributes:
+        kinds: the JSON types that it admits; None where it says nothing of them.
+        keywords: what it says besides, the value of each at its place.
+        properties: each property with the schemas that it has to meet.
+        rest: schemas that hold as well and that no keyword of these can say.
+    """
+
+    source: Source
+    kinds: frozenset[str] | None = None
+    keywords: Mapping[str, Source] = field(default_factory=dict[str, Source])
+    properties: Mapping[str, tuple[Source, ...]] = field(
+        default_factory=dict[str, tuple[Source, ...]]
+    )
+    required: tuple[str, ...] = ()
+    rest: tuple[Source, ...] = ()
+    impossible: bool = False
+
+    def value(self, keyword: str) -> Any:
+        """The JSON value of a keyword, or None."""
+        found = self.keywords.get(keyword)
+        return None if found is None else found.value
+
+    def text(self, keyword: str) -> str:
+        """The value of a keyword that holds text, or an empty one."""
+        found = self.value(keyword)
+        return found if isinstance(found, str) else ""
+
+
+def fold(source: Source, version: Version, follow: Follow) -> Node:
+    """The schema at `source` as one node."""
+    return _fold(source, version, follow, frozenset())
+
+
+def _fold(
+    source: Source, version: Version, follow: Follow, seen: frozenset[tuple[str, str]]
+) -> Node:
+    place = (source.label, source.json_pointer)
+    if source.value is False:
+        return Node(source=source, impossible=True)
+    if not isinstance(source.value, dict) or place in seen:
+        return Node(source=source)
+    seen |= {place}
+    node = Node(source=source)
+    if "$ref" in source.value:
+        target = follow(source)
+        if target is not None:
+            node = replace(_fold(target, version, follow, seen), source=source)
+        if version == "3.0":
+            return node
+    itself = own(source, version)
+    members = source.get("allOf")
+    if members is not None and isinstance(members.value, list):
+        for member in members.elements():
+            node = merge(node, _fold(member, version, follow, seen))
+    return replace(merge(itself, node, own_properties_last=True), source=source)
+
+
+def own(source: Source, version: Version) -> Node:
+    value = cast("dict[str, Json]", source.value)
+    keywords = {
+        name: source / name
+        for name in value
+        if name not in ("$ref", "allOf", "type", "properties", "required", "nullable")
+    }
+    if version == "3.0":
+        _modernise(keywords)
+    properties = source.get("properties")
+    required = value.get("required")
+    return Node(
+        source=source,
+        kinds=_kinds(value, version),
+        keywords=keywords,
+        properties={}
+        if properties is None or not isinstance(properties.value, dict)
+        else {name: (place,) for name, place in properties.items()},
+        required=tuple(
+            dict.fromkeys(name for name in required if isinstance(name, str))
+        )
+        if isinstance(required, list)
+        else (),
+    )
+
+
+def _kinds(value: Mapping[str, Json], version: Version) -> frozenset[str] | None:
+    written = value.get("type")
+    if isinstance(written, str):
+        kinds = frozenset((written,))
+    elif isinstance(written, list):
+        kinds = frozenset(kind for kind in written if isinstance(kind, str))
+    else:
+        return None
+    if version == "3.0" and value.get("nullable") is True:
+        # An enum without null refuses it all the same (OpenAPI 3.0.3, nullable).
+        kinds |= {"null"}
+    return kinds & KINDS
+
+
+def _modernise(keywords: dict[str, Source]) -> None:
+    """OpenAPI 3.0 (JSON Schema draft 5): ``exclusiveMinimum: true`` beside a minimum."""
+    for exclusive, bound in (
+        ("exclusiveMinimum", "minimum"),
+        ("exclusiveMaximum", "maximum"),
+    ):
+        flag = keywords.get(exclusive)
+        if flag is not None and isinstance(flag.value, bool):
+            del keywords[exclusive]
+            if flag.value and bound in keywords:
+                keywords[exclusive] = flag.replace(keywords.pop(bound).value)
+
+
+def merge(first: Node, second: Node, *, own_properties_last: bool = False) -> Node:
+    """Both at once; where only one can be shown (a description), the first one's."""
+    keywords = dict(first.keywords)
+    rest = [*first.rest, *second.rest]
+    for name, place in second.keywords.items():
+        if name not in keywords:
+            keywords[name] = place
+        elif name not in ANNOTATIONS:
+            both = _stricter(name, keywords[name], place)
+            if both is None:
+                rest.append(place.replace({name: place.value}))
+            else:
+                keywords[name] = both
+    if first.kinds is None or second.kinds is None:
+        kinds = first.kinds if second.kinds is None else second.kinds
+    else:
+        kinds = _common_kinds(first.kinds, second.kinds)
+    order = (second, first) if own_properties_last else (first, second)
+    properties: dict[str, tuple[Source, ...]] = {}
+    for node in order:
+        for name, places in node.properties.items():
+            properties[name] = (*properties.get(name, ()), *places)
+    return Node(
+        source=first.source,
+        kinds=kinds,
+        keywords=keywords,
+        properties=properties,
+        required=tuple(dict.fromkeys((*order[0].required, *order[1].required))),
+        rest=tuple(rest),
+        impossible=first.impossible or second.impossible or kinds == frozenset(),
+    )
+
+
+def _common_kinds(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
+    common = first & second
+    if ("integer" in first and "number" in second) or (
+        "integer" in second and "number" in first
+    ):
+        common |= {"integer"}
+    return common
+
+
+def _stricter(name: str, first: Source, second: Source) -> Source | None:
+    """One value that says what both say; None where there is none."""
+    a, b = cast(Any, first.value), cast(Any, second.value)
+    if a == b and type(a) is type(b):
+        return first
+    match name:
+        case "minimum" | "exclusiveMinimum" | "minLength" | "minItems" | "minProperties":
+            return first if a >= b else second
+        case "maximum" | "exclusiveMaximum" | "maxLength" | "maxItems" | "maxProperties":
+            return first if a <= b else second
+        case "multipleOf" if isinstance(a, int) and isinstance(b, int):
+            return first.replace(lcm(a, b))
+        case "enum" if isinstance(a, list) and isinstance(b, list):
+            return first.replace([value for value in a if value in b])
+        case "uniqueItems":
+            return first if a else second
+        case "items" | "additionalProperties" if a is True:
+            return second
+        case "items" | "additionalProperties" if b is True:
+            return first
+        case _ if name.startswith("x-"):
+            return first
+        case _:
+            return None

@@ -1,0 +1,271 @@
+"""Operations with their types, names and resources settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, cast
+
+from .. import ir, openapi
+from ..constraints import OperationRules
+from ..errors import Problems
+from ..names import (
+    ARGUMENT_NAMES,
+    MEMBER_NAMES,
+    Proposal,
+    pascal,
+    settle,
+    settle_within,
+    snake,
+)
+from ..openapi import Document
+from ..source import Source
+from .narrow import Narrowing
+from .schemas import Schemas
+
+_PHRASES: Final = {
+    "400": "BadRequest",
+    "401": "Unauthorized",
+    "402": "PaymentRequired",
+    "403": "Forbidden",
+    "404": "NotFound",
+    "405": "MethodNotAllowed",
+    "406": "NotAcceptable",
+    "408": "RequestTimeout",
+    "409": "Conflict",
+    "410": "Gone",
+    "412": "PreconditionFailed",
+    "413": "ContentTooLarge",
+    "415": "UnsupportedMediaType",
+    "422": "UnprocessableContent",
+    "429": "TooManyRequests",
+    "500": "InternalServerError",
+    "501": "NotImplemented",
+    "502": "BadGateway",
+    "503": "ServiceUnavailable",
+    "504": "GatewayTimeout",
+    "201": "Created",
+    "202": "Accepted",
+    "203": "NonAuthoritative",
+    "204": "NoContent",
+    "206": "PartialContent",
+    "207": "MultiStatus",
+    "default": "Default",
+}
+"""What a response's inline schema is called by: RFC 9110's reason phrases."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operations:
+    """Makes the operations of one document."""
+
+    document: Document
+    narrowing: Narrowing
+    schemas: Schemas
+    problems: Problems
+
+    def resources(self) -> tuple[ir.Resource, ...]:
+        """The operations by their first tag, in the order in which tags appear."""
+        methods = self._method_names()
+        grouped: dict[str, list[ir.Operation]] = {}
+        for operation in self.document.operations:
+            tag = operation.tags[0] if operation.tags else ""
+            resolved = self._operation(operation, methods[_key(operation)])
+            grouped.setdefault(tag, []).append(resolved)
+        docs = {tag.name: tag.description for tag in self.document.tags}
+        names = settle(
+            (
+                Proposal(key=tag, names=(snake(tag), f"{snake(tag)}_api"))
+                for tag in grouped
+                if tag
+            ),
+            MEMBER_NAMES | {operation.name for operation in grouped.get("", ())},
+        )
+        return tuple(
+            ir.Resource(
+                name=names.get(tag, ""),
+                class_name=f"{pascal(tag)}Resource" if tag else "",
+                doc=docs.get(tag, ""),
+                operations=tuple(operations),
+            )
+            for tag, operations in grouped.items()
+        )
+
+    def _method_names(self) -> Mapping[str, str]:
+        proposals: dict[str, list[Proposal]] = {}
+        seen: set[str] = set()
+        for operation in self.document.operations:
+            by_path = f"{operation.method} {_spoken(operation.path)}"
+            named = operation.id is not None and operation.id not in seen
+            name = cast(str, operation.id) if named else by_path
+            seen.add(operation.id or "")
+            tag = operation.tags[0] if operation.tags else ""
+            proposals.setdefault(tag, []).append(
+                Proposal(
+                    key=_key(operation),
+                    names=(snake(name), snake(by_path)),
+                    fixed=named,
+                )
+            )
+        return {
+            key: name
+            for group in proposals.values()
+            for key, name in settle(group, MEMBER_NAMES).items()
+        }
+
+    def _operation(self, operation: openapi.Operation, name: str) -> ir.Operation:
+        rules = self.narrowing.operations.get(operation.source.place)
+        class_name = pascal(name)
+        return ir.Operation(
+            key=_key(operation),
+            name=name,
+            method=operation.method.upper(),
+            path=operation.path,
+            summary=operation.summary,
+            description=operation.description,
+            deprecated=operation.deprecated,
+            security=operation.security,
+            parameters=tuple(self._parameters(operation, rules, class_name)),
+            body=self._body(operation, class_name),
+            responses=tuple(self._responses(operation, rules, class_name)),
+            cost=None if rules is None else _cost(rules),
+        )
+
+    def _parameters(
+        self, operation: openapi.Operation, rules: OperationRules | None, name: str
+    ) -> Iterator[ir.Parameter]:
+        keys = [f"{p.location} {p.name}" for p in operation.parameters]
+        names = settle(
+            (
+                Proposal(
+                    key=key,
+                    names=(snake(p.name), f"{snake(p.name)}_{p.location}"),
+                    fixed=snake(p.name) == p.name,
+                )
+                for key, p in zip(keys, operation.parameters, strict=True)
+            ),
+            ARGUMENT_NAMES,
+        )
+        sources = {
+            p.field.name: p.field.source for p in (() if rules is None else rules.parameters)
+        }
+        for key, parameter in zip(keys, operation.parameters, strict=True):
+            place = parameter.schema
+            type_name = (name + pascal(parameter.name),)
+            type_: ir.Type = ir.String()
+            spec_type: ir.Type = ir.String()
+            if place is not None:
+                type_ = self.schemas.type_of(place, "documented", type_name)
+                spec_type = self.schemas.type_of(place, "spec", type_name)
+            yield ir.Parameter(
+                name=names[key],
+                wire_name=parameter.name,
+                location=parameter.location,
+                type=type_,
+                spec_type=spec_type,
+                required=parameter.required,
+                style=parameter.style,
+                explode=parameter.explode,
+                doc=parameter.description,
+                default=_default(place),
+                source=sources.get(parameter.name, ""),
+            )
+
+    def _body(self, operation: openapi.Operation, name: str) -> ir.Body | None:
+        body = operation.body
+        if body is None or not body.contents:
+            return None
+        content = next((c for c in body.contents if _is_json(c.media_type)), None)
+        if content is None:
+            kinds = ", ".join(c.media_type for c in body.contents)
+            self.problems.warn(
+                body.source, f"a body of {kinds} is not supported: any bytes are sent"
+            )
+            content = body.contents[0]
+        names = (f"{name}Request",)
+        type_: ir.Type = ir.Anything()
+        spec_type: ir.Type = ir.Anything()
+        if content.schema is not None and _is_json(content.media_type):
+            type_ = self.schemas.type_of(content.schema, "documented", names)
+            spec_type = self.schemas.type_of(content.schema, "spec", names)
+        return ir.Body(
+            content_type=content.media_type,
+            required=body.required,
+            type=type_,
+            spec_type=spec_type,
+            doc=body.description,
+        )
+
+    def _responses(
+        self, operation: openapi.Operation, rules: OperationRules | None, name: str
+    ) -> Iterator[ir.Response]:
+        first_success = next(
+            (r.status for r in operation.responses if r.status.startswith("2")), None
+        )
+        for response in operation.responses:
+            content = next(
+                (c for c in response.contents if _is_json(c.media_type)),
+                response.contents[0] if response.contents else None,
+            )
+            ending = "" if response.status == first_success else _phrase(response.status)
+            type_: ir.Type | None = None
+            if content is not None:
+                type_ = ir.Anything()
+                if content.schema is not None and _is_json(content.media_type):
+                    type_ = self.schemas.type_of(
+                        content.schema, "documented", (f"{name}{ending}Response",)
+                    )
+            is_success = response.status.startswith("2")
+            essential = () if rules is None or not is_success else rules.essential
+            yield ir.Response(
+                status=response.status,
+                doc=response.description,
+                content_type=None if content is None else content.media_type,
+                type=type_,
+                essential=essential,
+            )
+
+
+def _key(operation: openapi.Operation) -> str:
+    return f"{operation.method.upper()} {operation.path}"
+
+
+def _spoken(path: str) -> str:
+    """A path in words: ``/pets/{petId}`` as ``pets by pet id``."""
+    parts = [part for part in path.split("/") if part]
+    return " ".join(
+        f"by {part[1:-1]}" if part.startswith("{") and part.endswith("}") else part
+        for part in parts
+    )
+
+
+def _is_json(media_type: str) -> bool:
+    essence = media_type.split(";")[0].strip().lower()
+    return essence in ("application/json", "*/*", "application/*") or essence.endswith(
+        "+json"
+    )
+
+
+def _phrase(status: str) -> str:
+    return _PHRASES.get(status) or f"Status{status.upper()}"
+
+
+def _default(place: Source | None) -> ir.Json | ir.Absent:
+    if place is None or not isinstance(place.value, dict):
+        return ir.ABSENT
+    return place.value.get("default", ir.ABSENT)
+
+
+def _cost(rules: OperationRules) -> ir.Cost | None:
+    cost = rules.cost
+    if cost is None:
+        return None
+    return ir.Cost(
+        unit=cost.unit,
+        as_of=cost.as_of,
+        by=cost.by,
+        each=tuple(ir.Price(value=v, low=low, high=high) for v, low, high in cost.values),
+        times=cost.times,
+        actual=cost.actual,
+        source=cost.source,
+    )

@@ -1,0 +1,211 @@
+"""The files of one document, and where a reference in them leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeAlias
+from urllib.parse import unquote, urljoin
+
+from ..errors import did_you_mean, quoted
+from .bounds import Json
+from .json_text import json_tokens
+from .locations import Access, Refused
+from .marks import Mark, Pointer, mark
+from .yaml_text import yaml_tokens
+
+Format: TypeAlias = Literal["JSON", "YAML", "text"]
+
+
+class Dangling(Exception):  # noqa: N818
+    """A reference that leads nowhere. The text says why."""
+
+
+# Without slots, which leave no room for a cached property; compared by identity.
+@dataclass(frozen=True, kw_only=True, eq=False)
+class File:
+    """A file that was read: its name for people, its URI, its text and its value."""
+
+    label: str
+    uri: str
+    text: str = field(repr=False)
+    written_as: Format
+    value: Json = field(repr=False)
+    library: Library = field(repr=False)
+
+    def mark(self, pointer: Pointer) -> Mark:
+        """Where the value at a pointer is written, or the nearest one above it."""
+        return self._root_mark.find(pointer)
+
+    @cached_property
+    def _root_mark(self) -> Mark:
+        # Worked out when the first issue is printed: it costs as much as reading.
+        match self.written_as:
+            case "JSON":
+                return mark(json_tokens(self.text))
+            case "YAML":
+                return mark(yaml_tokens(self.text, self.label))
+            case "text":
+                return Mark(1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place in a file: a `Place` for issues. The position is that of the nearest place
+    above it that is written, where it is not itself."""
+
+    file: File
+    pointer: Pointer = ()
+
+    @property
+    def place(self) -> tuple[str, Pointer]:
+        """File and pointer: the same for every way that leads here."""
+        return self.file.label, self.pointer
+
+    @property
+    def label(self) -> str:
+        """What the file is called."""
+        return self.file.label
+
+    @property
+    def line(self) -> int:
+        """From 1. An entry of a mapping stands where its key stands."""
+        return self.file.mark(self.pointer).line
+
+    @property
+    def column(self) -> int:
+        """From 1, in characters."""
+        return self.file.mark(self.pointer).column
+
+    def __truediv__(self, key: str | int) -> Spot:
+        return Spot(file=self.file, pointer=(*self.pointer, key))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """The files that the references of a document reach, and what their schemas are
+    called (JSON Schema 2020-12, section 8.2). Complete once loading has ended."""
+
+    access: Access
+    files: dict[str, File] = field(default_factory=dict[str, File])
+    """By URI."""
+    resources: dict[str, Spot] = field(default_factory=dict[str, Spot])
+    """Where each `$id` stands, by its absolute URI."""
+    bases: dict[Spot, str] = field(default_factory=dict[Spot, str])
+    """The absolute URI of the `$id` at a place."""
+    anchors: dict[tuple[str, str], Spot] = field(
+        default_factory=dict[tuple[str, str], Spot]
+    )
+    """Where each `$anchor` stands, by the base URI around it and its name."""
+    located: dict[tuple[str, str], str] = field(
+        default_factory=dict[tuple[str, str], str]
+    )
+    """The URI of each relative reference that was located: looking at the disk each
+    time would make following slow."""
+
+    def resource(self, spot: Spot) -> tuple[Spot, str]:
+        """The innermost schema with an `$id` around a place, or the file, and its base
+        URI."""
+        if self.bases:
+            for end in range(len(spot.pointer), -1, -1):
+                outer = Spot(file=spot.file, pointer=spot.pointer[:end])
+                if outer in self.bases:
+                    return outer, self.bases[outer]
+        return Spot(file=spot.file), spot.file.uri
+
+    def identified(self, spot: Spot, reference: str) -> Spot | None:
+        """The schema whose `$id` a reference without fragment at a place names."""
+        if not self.resources:
+            return None
+        try:
+            return self.resources.get(urljoin(self.resource(spot)[1], reference))
+        except ValueError:
+            return None
+
+    def locate(self, spot: Spot, reference: str) -> str:
+        """The URI of the file that a reference at a place names. Raises `Refused`."""
+        key = spot.file.uri, reference
+        if key not in self.located:
+            self.located[key] = self.access.locate(*key)
+        return self.located[key]
+
+    def follow(self, spot: Spot, reference: str) -> Spot:
+        """Where a reference at a place leads. Raises `Dangling`."""
+        try:
+            return self._follow(spot, reference)
+        except (Dangling, Refused) as error:
+            raise Dangling(f"{quoted(reference)} leads nowhere: {error}") from None
+
+    def _follow(self, spot: Spot, reference: str) -> Spot:
+        document, _, written = reference.partition("#")
+        fragment = unquote(written)
+        start = self._document(spot, document)
+        if not fragment:
+            return start
+        if not fragment.startswith("/"):
+            base = self.resource(start)[1]
+            if (base, fragment) not in self.anchors:
+                raise Dangling(f"there is no $anchor {quoted(fragment)}")
+            return self.anchors[base, fragment]
+        try:
+            return _descend(start, fragment)
+        except Dangling:
+            # Inside a schema with an `$id`, many write `#/...` and mean the file.
+            if document or not start.pointer:
+                raise
+            return _descend(Spot(file=spot.file), fragment)
+
+    def _document(self, spot: Spot, reference: str) -> Spot:
+        if not reference:
+            return self.resource(spot)[0]
+        if known := self.identified(spot, reference):
+            return known
+        uri = self.locate(spot, reference)
+        if uri not in self.files:
+            raise Dangling("there is no such file")
+        return Spot(file=self.files[uri])
+
+
+def value_at(spot: Spot) -> Json:
+    """The value that is written at a place. Raises KeyError if there is none."""
+    value = spot.file.value
+    for key in spot.pointer:
+        value = child(value, key)
+    return value
+
+
+def child(value: Json, key: str | int) -> Json:
+    """An entry of a mapping or an element of a list. Raises KeyError."""
+    match value, key:
+        case dict(), str() if key in value:
+            return value[key]
+        case list(), int() if 0 <= key < len(value):
+            return value[key]
+        case _:
+            raise KeyError(key)
+
+
+def _descend(start: Spot, pointer: str) -> Spot:
+    """Follow a JSON pointer (RFC 6901). Raises `Dangling`."""
+    spot, value = start, value_at(start)
+    for escaped in pointer.split("/")[1:]:
+        name = escaped.replace("~1", "/").replace("~0", "~")
+        is_index = isinstance(value, list) and name.isdecimal() and name.isascii()
+        key = int(name) if is_index and len(name) < 10 else name
+        try:
+            value = child(value, key)
+        except KeyError:
+            known = value if isinstance(value, dict) else ()
+            where = json_pointer(spot.pointer) or "the root"
+            raise Dangling(
+                f"{where} has no {quoted(name)}{did_you_mean(name, known)}"
+            ) from None
+        spot /= key
+    return spot
+
+
+def json_pointer(pointer: Pointer) -> str:
+    """A pointer as text (RFC 6901, section 3)."""
+    return "".join(
+        f"/{str(key).replace('~', '~0').replace('/', '~1')}" for key in pointer
+    )

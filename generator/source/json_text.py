@@ -1,0 +1,132 @@
+"""JSON text (RFC 8259)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from ..errors import Issue, Issues, Position, Problems
+from .bounds import MAX_DEPTH, Json, measure
+from .marks import Token, report_repeated
+from .scalars import number
+from .text import at
+
+
+class NotJson(Issues):
+    """The text is not JSON at all."""
+
+
+def read_json(text: str, label: str) -> Json:
+    """The value of a JSON text.
+
+    Raises `NotJson`, or `Issues`: too deep, a key twice in one object, a number that is
+    too long or not finite, half of a surrogate pair.
+    """
+    hooks = _Hooks()
+    try:
+        value: Json = json.loads(
+            text,
+            object_pairs_hook=hooks.mapping,
+            parse_int=hooks.number,
+            parse_float=hooks.number,
+            parse_constant=hooks.number,
+        )
+    except json.JSONDecodeError as error:
+        place = Position(label=label, line=error.lineno, column=error.colno)
+        message = f"not JSON: {error.msg}"
+        raise NotJson([Issue(place=place, message=message)]) from None
+    except RecursionError:
+        raise _too_deep(text, label) from None
+    if measure(value, most=len(text))[1] > MAX_DEPTH:
+        raise _too_deep(text, label)
+    problems = Problems()
+    if hooks.suspicious:
+        _report_suspicious(text, label, problems)
+    if _SURROGATE.search(text):
+        _report_surrogates(text, label, problems)
+    problems.raise_if_errors()
+    return value
+
+
+def json_tokens(text: str) -> Iterator[Token]:
+    """The tokens of a text that is known to be JSON."""
+    line, line_start, end = 1, 0, 0
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        if breaks := text.count("\n", end, start):
+            line += breaks
+            line_start = text.rfind("\n", end, start) + 1
+        end, column, raw = match.end(), start - line_start + 1, match[0]
+        match raw[0]:
+            case "{":
+                yield Token("mapping", line, column)
+            case "[":
+                yield Token("list", line, column)
+            case "}" | "]":
+                yield Token("end", line, column)
+            case '"':
+                plain = "\\" not in raw
+                value = raw[1:-1] if plain else json.loads(raw)
+                yield Token("scalar", line, column, value)
+            case _:
+                yield Token("scalar", line, column, raw)
+
+
+class _Hooks:
+    """What `json` calls while it reads. It cannot say where it is, so what looks wrong
+    is only noted here, and looked for afterwards."""
+
+    def __init__(self) -> None:
+        self.suspicious = False
+
+    def mapping(self, pairs: list[tuple[str, Json]]) -> Json:
+        value = dict(pairs)
+        if len(value) < len(pairs):
+            self.suspicious = True
+        return value
+
+    def number(self, text: str) -> int | float:
+        try:
+            return number(text)
+        except ValueError:
+            self.suspicious = True
+            return 0
+
+
+def _report_suspicious(text: str, label: str, problems: Problems) -> None:
+    report_repeated(json_tokens(text), label, problems)
+    for match in _TOKEN.finditer(text):
+        if match[0][0] in "-0123456789NI":
+            try:
+                number(match[0])
+            except ValueError as error:
+                problems.error(at(text, match.start(), label), str(error))
+
+
+def _report_surrogates(text: str, label: str, problems: Problems) -> None:
+    for escape in _ESCAPE.finditer(text):
+        if escape["half"]:
+            problems.error(
+                at(text, escape.start(), label),
+                f"{escape[0]} is half of a surrogate pair, and no character",
+            )
+
+
+def _too_deep(text: str, label: str) -> Issues:
+    level = 0
+    place = Position(label=label)
+    for match in _TOKEN.finditer(text):
+        level += {"{": 1, "[": 1, "}": -1, "]": -1}.get(match[0], 0)
+        if level > MAX_DEPTH:
+            place = at(text, match.start(), label)
+            break
+    message = f"more than {MAX_DEPTH} levels inside each other"
+    return Issues([Issue(place=place, message=message)])
+
+
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]|[^\s\[\]{}",:]++')
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_ESCAPE = re.compile(
+    r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(?P<half>\\u[dD][89a-fA-F]..)|\\."
+)

@@ -1,0 +1,347 @@
+"""Types and checks as the annotations and expressions that a reader will see."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from .. import ir
+from ..python.code import Code, imported
+from ..python.expressions import call, display_dict, subscript, union
+from ..python.literals import literal, string
+from ..python.nodes import Node
+
+ANNOTATED: Final = imported("typing", "Annotated")
+ANY: Final = imported("typing", "Any")
+LITERAL: Final = imported("typing", "Literal")
+NEVER: Final = imported("typing", "Never")
+MAPPING: Final = imported("collections.abc", "Mapping")
+NONE: Final = Code("None")
+_BUILTINS: Final = {name: Code(name) for name in ("bool", "dict", "float", "int", "list", "str")}
+_FORMATS: Final[Mapping[str, str]] = {
+    "date": "Date",
+    "date-time": "DateTime",
+    "uuid": "Uuid",
+    "uri": "Uri",
+}
+
+SEQUENCE: Final = imported("collections.abc", "Sequence")
+
+Role: TypeAlias = Literal["models", "dicts", "operations", "arguments", "returns"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """Writes types for one use.
+
+    In ``models`` the definitions are at hand and limits stand beside the types, in
+    ``operations`` the definitions are imported. The other roles are for type checkers
+    alone, which have no use for limits: in ``dicts`` a model is its typed dict, among
+    ``arguments`` it is the class or the dict, and ``returns`` says what comes back.
+    """
+
+    definitions: Mapping[ir.Key, ir.Definition]
+    role: Role
+    dicts: frozenset[ir.Key] = frozenset()
+    """The models that have a typed dict."""
+
+    @property
+    def is_bare(self) -> bool:
+        return self.role not in ("models", "operations")
+
+    @property
+    def is_given(self) -> bool:
+        """Whether these types are of what callers give: then any sequence is a list."""
+        return self.role in ("dicts", "arguments")
+
+    def of(self, type_: ir.Type) -> Node:
+        """The whole annotation of a value."""
+        base, metadata = self.parts(type_)
+        return self.annotated(base, metadata)
+
+    def annotated(self, base: Node, metadata: Sequence[Node]) -> Node:
+        """`Annotated[base, …]` where there is something to annotate with."""
+        return subscript(ANNOTATED, (base, *metadata)) if metadata else base
+
+    def optional(self, type_: ir.Type, nullable: bool, extra: Sequence[Node] = ()) -> Node:
+        """The annotation of a value that may be left out: with None in it."""
+        base, metadata = self.parts(type_)
+        if isinstance(type_, ir.Union | ir.Variants | ir.Checked):
+            base, metadata = self.annotated(base, metadata), ()
+        if nullable and self.role == "models":
+            nullable_of = imported("._base", "Nullable")
+            inner = self.annotated(base, metadata)
+            return self.annotated(subscript(nullable_of, (inner,)), extra)
+        if isinstance(type_, ir.Anything):
+            return self.annotated(base, extra)
+        return self.annotated(union((base, NONE)), merged((*metadata, *extra)))
+
+    def required(self, type_: ir.Type, nullable: bool, extra: Sequence[Node] = ()) -> Node:
+        """The annotation of a value that is always there, and may be null."""
+        base, metadata = self.parts(type_)
+        if nullable and not isinstance(type_, ir.Anything):
+            if isinstance(type_, ir.Union | ir.Variants | ir.Checked):
+                base, metadata = self.annotated(base, metadata), ()
+            base = union((base, NONE))
+        return self.annotated(base, merged((*metadata, *extra)))
+
+    def parts(self, type_: ir.Type) -> tuple[Node, Sequence[Node]]:
+        """A type, and what `Annotated` says of it."""
+        match type_:
+            case ir.Anything():
+                return ANY, ()
+            case ir.Nothing():
+                return NEVER, ()
+            case ir.Null():
+                return NONE, ()
+            case ir.Boolean():
+                return _BUILTINS["bool"], ()
+            case ir.Integer(bounds=bounds):
+                return _BUILTINS["int"], self._limits(_whole(bounds))
+            case ir.Number(bounds=bounds):
+                return _BUILTINS["float"], self._number_limits(bounds)
+            case ir.String():
+                return self._string(type_)
+            case ir.Choice(values=values):
+                return subscript(LITERAL, map(literal, values)), ()
+            case ir.Array(items=items):
+                limits = {"min_length": type_.min_items, "max_length": type_.max_items}
+                list_ = SEQUENCE if self.is_given else _BUILTINS["list"]
+                return subscript(list_, (self.of(items),)), self._field(limits)
+            case ir.Map(values=values):
+                limits = {
+                    "min_length": type_.min_properties,
+                    "max_length": type_.max_properties,
+                }
+                pair = (_BUILTINS["str"], self.of(values))
+                dict_ = MAPPING if self.is_given else _BUILTINS["dict"]
+                return subscript(dict_, pair), self._field(limits)
+            case ir.Union():
+                return self._union(type_)
+            case ir.Variants():
+                return self._variants(type_)
+            case ir.Reference(key=key):
+                return self.definition(key), ()
+            case ir.Checked(type=inner, checks=checks):
+                base, metadata = self.parts(inner)
+                if self.is_bare:
+                    return base, ()
+                return base, (*metadata, *map(self.check, checks))
+
+    def definition(self, key: ir.Key) -> Node:
+        """The name of a definition, as this module reaches it."""
+        definition = self.definitions[key]
+        name = definition.name
+        match self.role, definition:
+            case "models", _:
+                return Code(name)
+            case "operations", _:
+                return imported(".models", name)
+            case "dicts", ir.Model() if key in self.dicts:
+                return Code(f"{name}Dict")
+            case "arguments", ir.Model() if key in self.dicts:
+                return union((_for_checkers(".models", name), _for_checkers(".dicts", f"{name}Dict")))
+            case ("dicts" | "arguments"), ir.Alias(type=type_) if self._has_model(
+                type_, frozenset()
+            ):
+                return self.of(type_)
+            case _:
+                return _for_checkers(".models", name)
+
+    def check(self, check: ir.Check) -> Node:
+        """The expression that makes a check."""
+        return call(
+            imported("._checks", check.name),
+            map(self._operand, check.operands),
+            {name: self._operand(operand) for name, operand in check.options},
+        )
+
+    def _operand(self, operand: ir.Operand) -> Node:
+        match operand:
+            case ir.Value(json=json):
+                return literal(json)
+            case ir.Named(entries=entries):
+                return display_dict((string(k), self.check(v)) for k, v in entries)
+            case ir.Check():
+                return self.check(operand)
+            case ir.Reference(key=key):
+                name = Code(self.definitions[key].name)
+                return Code(f"lambda: {name}")
+            case _:
+                return ANY
+
+    def _string(self, type_: ir.String) -> tuple[Node, Sequence[Node]]:
+        base = (
+            _BUILTINS["str"]
+            if type_.format is None or (self.is_bare and type_.format == "uri")
+            else imported("._types", _FORMATS[type_.format], type_checking=self.is_bare)
+        )
+        if self.is_given and type_.format not in (None, "uri"):
+            return union((_BUILTINS["str"], base)), ()
+        limits = {"min_length": type_.min_length, "max_length": type_.max_length}
+        return base, self._field(limits | {"pattern": type_.pattern})
+
+    def _union(self, type_: ir.Union) -> tuple[Node, Sequence[Node]]:
+        base = union(map(self.of, type_.members))
+        if self.is_bare:
+            return base, ()
+        if type_.discriminator is not None:
+            mapping = (
+                (value, self.definitions[key].name)
+                for value, key in type_.discriminator.mapping
+            )
+            return base, (_discriminated(type_.discriminator.wire_name, mapping),)
+        if type_.exact and not self._disjoint(type_.members):
+            return subscript(imported("._unions", "OneOf"), (base,)), ()
+        return base, ()
+
+    def _variants(self, type_: ir.Variants) -> tuple[Node, Sequence[Node]]:
+        members = [case for _, case in type_.cases]
+        if type_.otherwise is not None:
+            members.append(type_.otherwise)
+        return union(map(self.of, members)), ()
+
+    def _disjoint(self, members: Sequence[ir.Type]) -> bool:
+        """Whether no value can fit two of them, because their kinds differ."""
+        seen: set[str] = set()
+        for member in members:
+            kinds = self._kinds(member, frozenset())
+            if kinds is None or kinds & seen:
+                return False
+            seen |= kinds
+        return True
+
+    def _kinds(self, type_: ir.Type, seen: frozenset[ir.Key]) -> frozenset[str] | None:
+        match type_:
+            case ir.Null():
+                return frozenset(("null",))
+            case ir.Boolean():
+                return frozenset(("boolean",))
+            case ir.Integer() | ir.Number():
+                return frozenset(("number",))
+            case ir.String():
+                return frozenset(("string",))
+            case ir.Choice(values=values):
+                return frozenset(
+                    "null" if v is None else "boolean" if isinstance(v, bool)
+                    else "string" if isinstance(v, str) else "number"
+                    for v in values
+                )
+            case ir.Array():
+                return frozenset(("array",))
+            case ir.Map():
+                return frozenset(("object",))
+            case ir.Checked(type=inner):
+                return self._kinds(inner, seen)
+            case ir.Reference(key=key) if key not in seen:
+                match self.definitions[key]:
+                    case ir.Model():
+                        return frozenset(("object",))
+                    case ir.Alias(type=inner):
+                        return self._kinds(inner, seen | {key})
+            case _:
+                return None
+
+    def _has_model(self, type_: ir.Type, seen: frozenset[ir.Key]) -> bool:
+        match type_:
+            case ir.Reference(key=key) if key not in seen:
+                match self.definitions[key]:
+                    case ir.Model():
+                        return True
+                    case ir.Alias(type=inner):
+                        return self._has_model(inner, seen | {key})
+            case ir.Array(items=inner) | ir.Map(values=inner) | ir.Checked(type=inner):
+                return self._has_model(inner, seen)
+            case ir.Union(members=members):
+                return any(self._has_model(member, seen) for member in members)
+            case ir.Variants():
+                return True
+            case _:
+                return False
+
+    def _number_limits(self, bounds: ir.Bounds) -> Sequence[Node]:
+        """pydantic's own multiple_of is approximate for numbers with a fraction."""
+        if bounds.multiple_of is None or self.is_bare:
+            return self._limits(bounds)
+        multiple = call(
+            imported("._checks", "Bounds"), (), {"multiple_of": literal(bounds.multiple_of)}
+        )
+        return (
+            *self._limits(
+                ir.Bounds(
+                    minimum=bounds.minimum,
+                    maximum=bounds.maximum,
+                    exclusive_minimum=bounds.exclusive_minimum,
+                    exclusive_maximum=bounds.exclusive_maximum,
+                )
+            ),
+            multiple,
+        )
+
+    def _limits(self, bounds: ir.Bounds) -> Sequence[Node]:
+        return self._field(
+            {
+                "ge": bounds.minimum,
+                "le": bounds.maximum,
+                "gt": bounds.exclusive_minimum,
+                "lt": bounds.exclusive_maximum,
+                "multiple_of": bounds.multiple_of,
+            }
+        )
+
+    def _field(self, limits: Mapping[str, int | float | str | None]) -> Sequence[Node]:
+        if self.is_bare:
+            return ()
+        given = {k: literal(v) for k, v in limits.items() if v is not None}
+        return (field_call(given),) if given else ()
+
+
+def _for_checkers(module: str, name: str) -> Code:
+    return imported(module, name, type_checking=True)
+
+
+def field_call(keywords: Mapping[str, Node]) -> Node:
+    """`Field(…)`, for `Annotated`."""
+    return call(imported("pydantic", "Field"), (), keywords)
+
+
+def merged(metadata: Sequence[Node]) -> Sequence[Node]:
+    """The metadata with all calls of `Field` in one."""
+    fields = [node for node in metadata if _is_field(node)]
+    if len(fields) < 2:
+        return metadata
+    items = [item for node in fields for item in node.items]  # type: ignore[union-attr]
+    others = [node for node in metadata if not _is_field(node)]
+    return (call(imported("pydantic", "Field"), items), *others)
+
+
+def _is_field(node: Node) -> bool:
+    return getattr(node, "before", None) == imported("pydantic", "Field")
+
+
+def _discriminated(wire_name: str, mapping: Iterator[tuple[str, str]]) -> Node:
+    entries = display_dict((string(value), Code(name)) for value, name in mapping)
+    return call(imported("._unions", "Discriminated"), (string(wire_name), entries))
+
+
+def _whole(bounds: ir.Bounds) -> ir.Bounds:
+    """The limits of an integer as integers."""
+
+    def up(limit: int | float | None) -> int | None:
+        return None if limit is None else math.ceil(limit)
+
+    def down(limit: int | float | None) -> int | None:
+        return None if limit is None else math.floor(limit)
+
+    return ir.Bounds(
+        minimum=up(bounds.minimum),
+        maximum=down(bounds.maximum),
+        exclusive_minimum=down(bounds.exclusive_minimum),
+        exclusive_maximum=up(bounds.exclusive_maximum),
+        multiple_of=bounds.multiple_of
+        if not isinstance(bounds.multiple_of, float)
+        or not bounds.multiple_of.is_integer()
+        else int(bounds.multiple_of),
+    )

@@ -1,0 +1,137 @@
+"""dicts.py: the request models once more, as typed dicts with the names of the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from .. import ir
+from ..python.code import Code, imported
+from ..python.expressions import call, display_dict, subscript
+from ..python.identifiers import KEYWORDS
+from ..python.literals import string
+from ..python.nodes import Node
+from ..python.statements import assignment, class_header, field
+from .annotations import Annotations
+from .models import class_of, doc_or_none, module, one_line, references
+from .records import Definition, Documented, ModelsModule
+
+_TYPED_DICT = imported("typing", "TypedDict")
+_REQUIRED = imported("typing", "Required")
+
+
+def dicts_module(api: ir.Api, header: Code) -> ModelsModule:
+    """The module of typed dicts."""
+    keys = with_dicts(api)
+    annotations = Annotations(definitions=api.definitions, role="dicts", dicts=keys)
+    models = [d for d in api.definitions.values() if d.key in keys]
+    return module(
+        "dicts.py",
+        header,
+        f"The request models of {api.title} as typed dicts: plain dicts whose keys are "
+        "the names on the wire. None is null.",
+        [_typed_dict(m, annotations) for m in models if isinstance(m, ir.Model)],
+    )
+
+
+def with_dicts(api: ir.Api) -> frozenset[ir.Key]:
+    """The models that a request can hold."""
+    found: set[ir.Key] = set()
+
+    def add(type_: ir.Type) -> None:
+        for key in references(type_):
+            if key in found:
+                continue
+            found.add(key)
+            match api.definitions[key]:
+                case ir.Alias(type=inner):
+                    add(inner)
+                case ir.Model() as model:
+                    for base in model.bases:
+                        add(ir.Reference(key=base))
+                    for field_ in model.fields:
+                        add(field_.type)
+                    if model.extra is not None:
+                        add(model.extra)
+
+    for operation in operations(api):
+        if operation.body is not None:
+            add(operation.body.type)
+            if isinstance(operation.body.type, ir.Variants):
+                add(operation.body.spec_type)
+        for parameter in operation.parameters:
+            add(parameter.type)
+    return frozenset(
+        key for key in found if isinstance(api.definitions[key], ir.Model)
+    )
+
+
+def operations(api: ir.Api) -> Iterator[ir.Operation]:
+    """All operations of an API."""
+    for resource in api.resources:
+        yield from resource.operations
+
+
+def all_fields(
+    model: ir.Model, definitions: Mapping[ir.Key, ir.Definition]
+) -> Iterator[ir.Field]:
+    """The fields of a model and of what it is built on, the bases' first."""
+    for key in model.bases:
+        base = definitions[key]
+        assert isinstance(base, ir.Model)
+        yield from all_fields(base, definitions)
+    yield from model.fields
+
+
+def _typed_dict(model: ir.Model, annotations: Annotations) -> Definition:
+    name = f"{model.name}Dict"
+    fields = list(all_fields(model, annotations.definitions))
+    if all(_is_key(f.wire_name) for f in fields):
+        return Definition(
+            cls=class_of(
+                class_header(name, [_TYPED_DICT], {"total": Code("False")}),
+                f"{model.name} as a dict.",
+                (),
+                [
+                    Documented(
+                        statement=field(f.wire_name, _value(f, annotations), None, 4),
+                        doc=None,
+                    )
+                    for f in fields
+                ],
+            )
+        )
+    entries = display_dict(
+        (string(f.wire_name), _quoted(_value(f, annotations))) for f in fields
+    )
+    return Definition(
+        alias=Documented(
+            statement=assignment(
+                name,
+                None,
+                call(_TYPED_DICT, (string(name), entries), {"total": Code("False")}),
+                0,
+            ),
+            doc=doc_or_none(f"{model.name} as a dict.", 0),
+        )
+    )
+
+
+def _is_key(name: str) -> bool:
+    """Whether a key can be written as a field of a class (`__x` would be mangled)."""
+    return (
+        name.isascii()
+        and name.isidentifier()
+        and name not in KEYWORDS
+        and not name.startswith("__")
+    )
+
+
+def _quoted(annotation: Node) -> Node:
+    """A type as text, which may name what comes later."""
+    text = one_line(annotation)
+    return Code(string(text.text).text, text.imports)
+
+
+def _value(field_: ir.Field, annotations: Annotations) -> Node:
+    value = annotations.required(field_.type, field_.nullable)
+    return subscript(_REQUIRED, (value,)) if field_.required else value

@@ -1,0 +1,278 @@
+"""models.py: the classes and aliases of an API."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from .. import ir
+from ..python.code import Code, Import, imported
+from ..python.docstrings import docstring
+from ..python.expressions import call, display_dict, display_tuple, subscript, union
+from ..python.imports import import_block, type_checking_block
+from ..python.layout import layout
+from ..python.literals import literal, string
+from ..python.nodes import Node
+from ..python.statements import assignment, class_header, field
+from .annotations import NONE, Annotations, field_call
+from .records import Class, Definition, Documented, ModelsModule
+
+CLASS_VAR = imported("typing", "ClassVar")
+TYPE_ALIAS = imported("typing", "TypeAlias")
+FUTURE = Import("__future__", "annotations")
+_MODEL = imported("._base", "Model")
+_CONTRACT = imported("._contract", "Contract")
+
+
+def models_module(api: ir.Api, header: Code) -> ModelsModule:
+    """The module of all definitions."""
+    annotations = Annotations(definitions=api.definitions, role="models")
+    definitions = [
+        Definition(cls=_model(definition, annotations))
+        if isinstance(definition, ir.Model)
+        else Definition(alias=_alias(definition, annotations))
+        for definition in in_order(api.definitions)
+    ]
+    return module(
+        "models.py",
+        header,
+        f"The models of {api.title}: what its requests and responses hold.",
+        definitions,
+    )
+
+
+def module(
+    path: str, header: Code, doc: str, definitions: Sequence[Definition]
+) -> ModelsModule:
+    """A module of definitions, with the imports that they need."""
+    imports = {FUTURE}.union(*map(_imports, definitions))
+    return ModelsModule(
+        path=path,
+        header=header,
+        doc=docstring(doc, 0),
+        imports=import_block(imports),
+        type_checking=type_checking_block(imports),
+        definitions=tuple(
+            replace(this, stands_apart=bool(this.cls or (before and before.cls)))
+            for before, this in pairwise((None, *definitions))
+            if this is not None
+        ),
+    )
+
+
+def in_order(
+    definitions: Mapping[ir.Key, ir.Definition],
+) -> Iterator[ir.Definition]:
+    """The document's order, but what is needed first comes first.
+
+    A class comes after its bases and the choices that its fields name, an alias after
+    all that it names: its value is read when the module is imported, the annotations of
+    a class only when it is first used.
+    """
+    done: set[ir.Key] = set()
+
+    def add(definition: ir.Definition) -> Iterator[ir.Definition]:
+        if definition.key in done:
+            return
+        done.add(definition.key)
+        for key in _before(definition, definitions):
+            yield from add(definitions[key])
+        yield definition
+
+    for definition in definitions.values():
+        yield from add(definition)
+
+
+def _before(
+    definition: ir.Definition, definitions: Mapping[ir.Key, ir.Definition]
+) -> Iterator[ir.Key]:
+    """What is read better, or must be known, before a definition."""
+    if isinstance(definition, ir.Alias):
+        yield from references(definition.type)
+        return
+    yield from definition.bases
+    for field in definition.fields:
+        for key in references(field.type):
+            named = definitions[key]
+            if isinstance(named, ir.Alias) and isinstance(named.type, ir.Choice):
+                yield key
+
+
+def references(type_: ir.Type) -> Iterator[ir.Key]:
+    """The definitions that a type names."""
+    match type_:
+        case ir.Reference(key=key):
+            yield key
+        case ir.Array(items=inner) | ir.Map(values=inner) | ir.Checked(type=inner):
+            yield from references(inner)
+        case ir.Union(members=members):
+            for member in members:
+                yield from references(member)
+        case ir.Variants(cases=cases, otherwise=otherwise):
+            for _, member in cases:
+                yield from references(member)
+            if otherwise is not None:
+                yield from references(otherwise)
+        case _:
+            return
+
+
+def _imports(definition: Definition) -> frozenset[Import]:
+    cls, alias = definition.cls, definition.alias
+    codes: list[Code] = [] if alias is None else [alias.statement]
+    if cls is not None:
+        codes += [cls.header, *(code for block in cls.blocks for code in block)]
+    return frozenset[Import]().union(*(code.imports for code in codes))
+
+
+def _alias(alias: ir.Alias, annotations: Annotations) -> Documented:
+    return Documented(
+        statement=assignment(alias.name, TYPE_ALIAS, annotations.of(alias.type), 0),
+        doc=doc_or_none(alias.doc, 0),
+    )
+
+
+def _model(model: ir.Model, annotations: Annotations) -> Class:
+    bases = [Code(annotations.definitions[key].name) for key in model.bases]
+    keywords = {"extra": string("forbid")} if model.extra is None else {}
+    fields = [_field(f, model.contract, annotations) for f in model.fields]
+    return class_of(
+        class_header(model.name, bases or [_MODEL], keywords),
+        _class_doc(model),
+        list(_variables(model, annotations)),
+        fields,
+    )
+
+
+def class_of(
+    header: Code, doc: str, variables: Sequence[Code], fields: Sequence[Documented]
+) -> Class:
+    """A class of fields: where one has a text, all stand apart."""
+    blocks = [(text,) for text in (doc_or_none(doc, 4), *variables) if text is not None]
+    lines = [tuple(filter(None, (f.statement, f.doc))) for f in fields]
+    if any(f.doc for f in fields):
+        blocks += lines
+    elif lines:
+        blocks.append(tuple(line for (line,) in lines))
+    return Class(header=header, blocks=tuple(blocks or [(Code("pass"),)]))
+
+
+def _class_doc(model: ir.Model) -> str:
+    return "\n\n".join(
+        text for text in (model.doc.strip(), model.deprecated and "Deprecated.") if text
+    )
+
+
+def _variables(model: ir.Model, annotations: Annotations) -> Iterator[Code]:
+    if model.extra not in (None, ir.Anything()):
+        class_var = subscript(CLASS_VAR, (Code("object"),))
+        extra = annotations.of(model.extra)
+        yield assignment("__extra__", class_var, _deferred(extra), 4)
+    if model.checks:
+        checks = subscript(
+            Code("tuple"), (imported("._checks", "Check"), Code("..."))
+        )
+        value = display_tuple(map(annotations.check, model.checks))
+        yield assignment("__checks__", subscript(CLASS_VAR, (checks,)), value, 4)
+    if model.contract is not None:
+        value = _contract(
+            model.contract, annotations, is_closed=model.extra is None
+        )
+        yield assignment("__contract__", subscript(CLASS_VAR, (union((_CONTRACT, NONE)),)), value, 4)
+
+
+def one_line(node: Node) -> Code:
+    """An expression that is not broken into lines."""
+    return layout(node, width=sys.maxsize)
+
+
+def _deferred(annotation: Node) -> Node:
+    """A type in an expression, which may name classes that come later."""
+    text = one_line(annotation)
+    return Code(f"lambda: {text}", text.imports)
+
+
+def _field(
+    field_: ir.Field, contract: ir.Contract | None, annotations: Annotations
+) -> Documented:
+    alias = (
+        [field_call({"alias": string(field_.wire_name)})]
+        if field_.name != field_.wire_name
+        else []
+    )
+    if field_.required:
+        annotation = annotations.required(field_.type, field_.nullable, alias)
+        statement = field(field_.name, annotation, None, 4)
+    else:
+        annotation = annotations.optional(field_.type, field_.nullable, alias)
+        statement = field(field_.name, annotation, NONE, 4)
+    return Documented(statement=statement, doc=doc_or_none(field_doc(field_, contract), 4))
+
+
+def field_doc(field_: ir.Field, contract: ir.Contract | None = None) -> str:
+    """What a reader is told about a field: its text, the server's default, and whether
+    it should be used."""
+    contract = contract or ir.Contract()
+    instead = dict(contract.deprecated).get(field_.wire_name, "")
+    remarks: list[str] = []
+    if field_.wire_name in contract.tolerated:
+        remarks.append(f"Not for {contract.subject}: sent with a warning.")
+    if field_.default is not ir.ABSENT:
+        written = json.dumps(field_.default, ensure_ascii=False)
+        remarks.append(f"Default: `{written}`.")
+    if field_.deprecated:
+        remarks.append(f"Deprecated: use `{instead}`." if instead else "Deprecated.")
+    return "\n\n".join(text for text in (field_.doc.strip(), " ".join(remarks)) if text)
+
+
+def doc_or_none(text: str, indent: int) -> Code | None:
+    """A docstring, where there is something to say."""
+    return docstring(text, indent) if text.strip() else None
+
+
+def _contract(
+    contract: ir.Contract, annotations: Annotations, *, is_closed: bool
+) -> Node:
+    keywords: dict[str, Node] = {"subject": string(contract.subject)}
+    if contract.source:
+        keywords["source"] = string(contract.source)
+    if contract.unlisted:
+        keywords["unlisted"] = display_dict(
+            (string(name), literal(takers)) for name, takers in contract.unlisted
+        )
+    if contract.unlisted_level != "error":
+        keywords["unlisted_level"] = string(contract.unlisted_level)
+    if contract.unknown_level != "warn" and not is_closed:
+        keywords["unknown_level"] = string(contract.unknown_level)
+    for name, pairs in (
+        ("hints", contract.hints),
+        ("deprecated", contract.deprecated),
+        ("sources", contract.sources),
+    ):
+        if pairs:
+            keywords[name] = literal(dict(pairs))
+    if contract.tolerated:
+        keywords["tolerated"] = literal(contract.tolerated)
+    if contract.rules:
+        keywords["rules"] = display_tuple(
+            _rule(rule, annotations) for rule in contract.rules
+        )
+    return call(_CONTRACT, (), keywords)
+
+
+def _rule(rule: ir.Rule, annotations: Annotations) -> Node:
+    keywords: dict[str, Node] = {
+        "id": string(rule.id),
+        "check": annotations.check(rule.check),
+        "message": string(rule.message),
+    }
+    if rule.severity != "error":
+        keywords["severity"] = string(rule.severity)
+    if rule.source:
+        keywords["source"] = string(rule.source)
+    return call(imported("._contract", "Rule"), (), keywords)
+
+

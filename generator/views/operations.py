@@ -1,0 +1,210 @@
+"""operations.py: what goes over the wire, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from .. import ir
+from ..names import Proposal, constant, settle
+from ..python.code import Code, imported
+from ..python.docstrings import docstring
+from ..python.expressions import call, display_dict, display_tuple, subscript, union
+from ..python.imports import import_block
+from ..python.literals import literal, string
+from ..python.nodes import Node
+from ..python.statements import assignment
+from .annotations import NONE, Annotations
+from .dicts import all_fields, operations
+from .models import FUTURE
+from .records import OperationsModule
+
+
+def operations_module(api: ir.Api, header: Code) -> OperationsModule:
+    """The module of all operations."""
+    annotations = Annotations(definitions=api.definitions, role="operations")
+    names = constants(api)
+    assignments = [
+        assignment(
+            names[operation.key],
+            subscript(_runtime("Operation"), (returns(operation, annotations),)),
+            _operation(operation, annotations),
+            0,
+        )
+        for operation in operations(api)
+    ]
+    imports = {FUTURE}.union(*(code.imports for code in assignments))
+    return OperationsModule(
+        header=header,
+        doc=docstring(
+            f"The operations of {api.title}: what goes over the wire, as data.", 0
+        ),
+        imports=import_block(imports),
+        operations=tuple(assignments),
+    )
+
+
+def constants(api: ir.Api) -> Mapping[ir.Key, str]:
+    """What the operations are called as constants."""
+    return settle(
+        Proposal(
+            key=operation.key,
+            names=(
+                constant(operation.name),
+                constant(f"{resource.name} {operation.name}"),
+                constant(operation.key),
+            ),
+        )
+        for resource in api.resources
+        for operation in resource.operations
+    )
+
+
+def returns(operation: ir.Operation, annotations: Annotations) -> Node:
+    """The type of what a call returns: that of its successes, told apart by status."""
+    successes = [r for r in operation.responses if r.status.startswith("2")]
+    if not successes:
+        successes = [r for r in operation.responses if r.status == "default"]
+    found: list[Node] = []
+    for response in successes:
+        node = NONE if response.type is None else annotations.of(response.type)
+        if node not in found:
+            found.append(node)
+    return union(found) if found else NONE
+
+
+def _runtime(name: str) -> Code:
+    return imported("._operation", name)
+
+
+def _operation(operation: ir.Operation, annotations: Annotations) -> Node:
+    keywords: dict[str, Node] = {
+        "name": string(operation.name),
+        "method": string(operation.method),
+        "path": string(operation.path),
+    }
+    if operation.security:
+        keywords["security"] = literal(operation.security)
+    if operation.parameters:
+        keywords["parameters"] = display_tuple(
+            _parameter(p, annotations) for p in operation.parameters
+        )
+    if operation.body is not None:
+        keywords["body"] = _body(operation.body, annotations)
+    if operation.responses:
+        keywords["responses"] = display_tuple(
+            _response(r, annotations) for r in operation.responses
+        )
+    if operation.cost is not None:
+        keywords["cost"] = _cost(operation.cost)
+    return call(_runtime("Operation"), (), keywords)
+
+
+def _parameter(parameter: ir.Parameter, annotations: Annotations) -> Node:
+    keywords: dict[str, Node] = {
+        "name": string(parameter.name),
+        "wire_name": string(parameter.wire_name),
+        "location": string(parameter.location),
+        "type": annotations.of(parameter.type),
+    }
+    if parameter.spec_type != parameter.type:
+        keywords["spec"] = annotations.of(parameter.spec_type)
+    if parameter.required:
+        keywords["required"] = literal(True)
+    if parameter.style != _STYLES[parameter.location]:
+        keywords["style"] = string(parameter.style)
+    if parameter.explode != (parameter.style == "form"):
+        keywords["explode"] = literal(parameter.explode)
+    if parameter.source:
+        keywords["source"] = string(parameter.source)
+    return call(_runtime("Parameter"), (), keywords)
+
+
+_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+
+
+def _body(body: ir.Body, annotations: Annotations) -> Node:
+    documented: Node
+    if isinstance(body.type, ir.Variants):
+        documented = _variants(body.type, annotations)
+    else:
+        documented = annotations.of(body.type)
+    keywords: dict[str, Node] = {}
+    if body.content_type != "application/json":
+        keywords["content_type"] = string(body.content_type)
+    if body.required:
+        keywords["required"] = literal(True)
+    keywords["spec"] = annotations.of(body.spec_type)
+    keywords["documented"] = documented
+    nullable = tuple(_nullable(body, annotations.definitions))
+    if nullable:
+        keywords["nullable"] = literal(nullable)
+    return call(_runtime("Body"), (), keywords)
+
+
+def _nullable(
+    body: ir.Body, definitions: Mapping[ir.Key, ir.Definition]
+) -> Iterator[str]:
+    model = model_of(body.spec_type, definitions)
+    if model is not None:
+        for field in all_fields(model, definitions):
+            if field.nullable:
+                yield field.wire_name
+
+
+def model_of(
+    type_: ir.Type, definitions: Mapping[ir.Key, ir.Definition]
+) -> ir.Model | None:
+    """The model that a type is, through its aliases."""
+    match type_:
+        case ir.Reference(key=key):
+            match definitions[key]:
+                case ir.Model() as model:
+                    return model
+                case ir.Alias(type=inner):
+                    return model_of(inner, definitions)
+        case _:
+            return None
+
+
+def _variants(type_: ir.Variants, annotations: Annotations) -> Node:
+    cases = display_dict(
+        (string(str(value)), annotations.of(case))
+        for values, case in type_.cases
+        for value in values
+    )
+    keywords: dict[str, Node] = {"by": string(type_.by), "cases": cases}
+    if type_.otherwise is not None:
+        keywords["otherwise"] = annotations.of(type_.otherwise)
+    return call(_runtime("Variants"), (), keywords)
+
+
+def _response(response: ir.Response, annotations: Annotations) -> Node:
+    arguments: list[Node] = [string(response.status)]
+    keywords: dict[str, Node] = {}
+    if response.type is not None:
+        arguments.append(annotations.of(response.type))
+    if response.content_type not in (None, "application/json"):
+        keywords["content_type"] = string(response.content_type)
+    if response.essential:
+        keywords["essential"] = literal(response.essential)
+    return call(_runtime("Response"), arguments, keywords)
+
+
+def _cost(cost: ir.Cost) -> Node:
+    keywords: dict[str, Node] = {
+        "unit": string(cost.unit),
+        "as_of": string(cost.as_of),
+    }
+    if cost.by is not None:
+        keywords["by"] = string(cost.by)
+    keywords["each"] = display_dict(
+        (string("" if price.value is None else str(price.value)), literal((price.low, price.high)))
+        for price in cost.each
+    )
+    if cost.times:
+        keywords["times"] = literal(cost.times)
+    if cost.actual is not None:
+        keywords["actual"] = string(cost.actual)
+    if cost.source:
+        keywords["source"] = string(cost.source)
+    return call(_runtime("Cost"), (), keywords)

@@ -1,0 +1,166 @@
+"""A client as it is generated, without the overloads."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Unpack
+
+from ._base import MISSING
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._cost import Estimate
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    ApiKey,
+    Arguments,
+    Bearer,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Settings,
+    Timeout,
+)
+from .models import GenerateImageResponse, Pet
+from .operations import ADD_PETS, GENERATE_IMAGE, GET_NOTE, GET_PET, SAVE_PET
+
+_SETTINGS = Settings(
+    name="Sample",
+    base_url="https://api.example.com",
+    base_url_env=("SAMPLE_API_URL",),
+    credentials=(
+        Bearer(
+            scheme="bearerAuth",
+            argument="api_key",
+            env=("SAMPLE_API_KEY", "SAMPLE_KEY"),
+        ),
+        ApiKey(
+            scheme="queryKey",
+            argument="query_key",
+            location="query",
+            wire_name="key",
+        ),
+    ),
+    timeout=Timeout(connect=10, read=300, write=30, pool=10),
+)
+
+
+def _image_arguments(given: dict[str, Any]) -> Arguments:
+    return Arguments(
+        fields={
+            "model": given.pop("model", None),
+            "input": given.pop("input", None),
+            "permanent": given.pop("permanent", None),
+            "requestSource": given.pop("request_source", None),
+        },
+        body=given.pop("body", None),
+        max_cost=given.pop("max_credits", None),
+    )
+
+
+def _pet_arguments(given: dict[str, Any]) -> Arguments:
+    names = [parameter.name for parameter in GET_PET.parameters]
+    return Arguments(parameters={name: given.pop(name, None) for name in names})
+
+
+class Images(Resource):
+    def generate_image(self, **given: Any) -> GenerateImageResponse:
+        arguments = _image_arguments(given)
+        return self._client.send(GENERATE_IMAGE, arguments, given)
+
+    def estimate_generate_image(self, **given: Any) -> Estimate:
+        arguments = _image_arguments(given)
+        return self._client.estimate(GENERATE_IMAGE, arguments, given)
+
+
+class Pets(Resource):
+    def get_pet(self, **given: Any) -> Pet:
+        return self._client.send(GET_PET, _pet_arguments(given), given)
+
+    def add_pets(self, body: Any = None, **options: Unpack[CallOptions]) -> None:
+        return self._client.send(ADD_PETS, Arguments(body=body), options)
+
+    def save_pet(
+        self,
+        *,
+        name: str | None = None,
+        nickname: str | None = MISSING,
+        **options: Unpack[CallOptions],
+    ) -> Pet:
+        fields = {"name": name, "nickname": nickname}
+        return self._client.send(SAVE_PET, Arguments(fields=fields), options)
+
+    def get_note(self, **options: Unpack[CallOptions]) -> str:
+        return self._client.send(GET_NOTE, Arguments(), options)
+
+
+class AsyncImages(AsyncResource):
+    async def generate_image(self, **given: Any) -> GenerateImageResponse:
+        arguments = _image_arguments(given)
+        return await self._client.send(GENERATE_IMAGE, arguments, given)
+
+    def estimate_generate_image(self, **given: Any) -> Estimate:
+        arguments = _image_arguments(given)
+        return self._client.estimate(GENERATE_IMAGE, arguments, given)
+
+
+class Sample(SyncClient):
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        query_key: str | None = None,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={"bearerAuth": api_key, "queryKey": query_key},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def images(self) -> Images:
+        return Images(self)
+
+    @cached_property
+    def pets(self) -> Pets:
+        return Pets(self)
+
+
+class AsyncSample(AsyncClient):
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={"bearerAuth": api_key},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def images(self) -> AsyncImages:
+        return AsyncImages(self)
