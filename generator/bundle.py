@@ -41,11 +41,11 @@ def bundle(root: Source) -> Bundle:
     while len(documents) < len(roots):
         documents.append(_joined(list(roots.values())[len(documents)], roots))
     document = documents[0]
-    others: dict[str, Json] = {
-        str(number): other for number, other in enumerate(documents) if number
-    }
+    others = dict[str, Json](
+        zip(map(str, range(1, len(documents))), documents[1:], strict=True)
+    )
     if others and isinstance(document, dict):
-        document = {**document, _FILES: others}
+        document[_FILES] = others
     return Bundle(document=document, roots=tuple(roots.values()))
 
 

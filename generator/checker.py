@@ -2,11 +2,11 @@
 
 It runs in a child process, because by itself it fetches references, prints what it
 reads, runs the document's patterns, and may take minutes. Start it early, go on with
-something else, and ask for the verdict at the end:
+something else, and ask at the end:
 
-    with checking(document) as verdict:
+    with checking(source) as findings:
         ...
-        issues = tell(verdict(), source)
+        issues = findings()
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import IO
-from urllib.parse import quote
 
-from .errors import Issue, Place
-from .source import Dangling, Json, Source
+from .bundle import Bundle, bundle
+from .errors import Issue
+from .source import Source
 
 TIME_LIMIT = 60.0
 """Seconds from the start of the child to its end."""
@@ -38,41 +38,38 @@ _MOST_ISSUES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """What the validator found, at a JSON pointer (RFC 6901) if it has one.
-
-    A harmless one is a fault on which no request and no answer depends: a repeated
-    operationId, a default that its schema refuses, a broken description.
-    """
-
+class _Finding:
     pointer: str | None
     message: str
     harmless: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """The findings; `stopped` says why there may be more, if it did not finish."""
+class _Said:
+    """What the child said; `stopped` says why there may be more to say."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[_Finding, ...] = ()
     stopped: str | None = None
 
 
 @contextmanager
 def checking(
-    document: Json, *, time_limit: float = TIME_LIMIT, cache: Path | None = None
-) -> Generator[Callable[[], Verdict]]:
-    """Start checking a document that refers to nothing outside itself.
+    root: Source, *, time_limit: float = TIME_LIMIT, cache: Path | None = None
+) -> Generator[Callable[[], tuple[Issue, ...]]]:
+    """Start checking a document, with every file that its references reach.
 
-    What is yielded waits for the verdict. It is kept in `cache` (by default in the
-    user's cache folder), and a document is checked once. The child ends with the
-    block, whatever happens in it.
+    What is yielded waits for the findings. They are warnings where no request and no
+    answer depends on the fault: a repeated operationId, a default that its schema
+    refuses, a broken description. So is that the validator did not finish. What it
+    said is kept in `cache` (by default in the user's cache folder), so that it is asked
+    once for a document. The child ends with the block, whatever happens in it.
     """
-    question = json.dumps(document).encode()
+    bundled = bundle(root)
+    question = json.dumps(bundled.document).encode()
     folder = cache or _cache_folder()
     remembered = folder / f"{_digest(question)}.json" if folder else None
     if (known := _recall(remembered)) is not None:
-        yield lambda: known
+        yield lambda: _issues(known, bundled)
         return
     with (
         tempfile.TemporaryFile() as asked,
@@ -88,51 +85,43 @@ def checking(
             command, stdin=asked, stdout=answer, stderr=errors, env=_environment()
         )
 
-        def verdict() -> Verdict:
+        def findings() -> tuple[Issue, ...]:
             try:
                 child.wait(max(0.0, deadline - time.monotonic()))
             except subprocess.TimeoutExpired:
-                stopped = f"it took more than {time_limit:g} seconds"
-                return Verdict(findings=(), stopped=stopped)
-            if child.returncode:
-                return Verdict(findings=(), stopped=_last_line(errors))
-            answer.seek(0)
-            found = _verdict(answer.read())
-            _remember(found, remembered)
-            return found
+                said = _Said(stopped=f"it took more than {time_limit:g} seconds")
+            else:
+                said = _said(answer) if child.returncode == 0 else _crash(errors)
+            _remember(said, remembered)
+            return _issues(said, bundled)
 
         try:
-            yield verdict
+            yield findings
         finally:
             child.kill()
             child.wait()
 
 
-def tell(verdict: Verdict, root: Source) -> tuple[Issue, ...]:
-    """The findings as issues of the document that `root` is the root of.
-
-    A harmless one is a warning. So is that the validator did not finish.
-    """
-    shown, more = verdict.findings[:_MOST_ISSUES], verdict.findings[_MOST_ISSUES:]
-    issues = [_issue(finding, root) for finding in shown]
+def _issues(said: _Said, bundled: Bundle) -> tuple[Issue, ...]:
+    root = bundled.roots[0]
+    shown, more = said.findings[:_MOST_ISSUES], said.findings[_MOST_ISSUES:]
+    issues = [_issue(finding, bundled) for finding in shown]
     if more:
         harmless = all(finding.harmless for finding in more)
         message = f"openapi-spec-validator: and {len(more)} more findings"
         issues.append(Issue(place=root, message=message, warning=harmless))
-    if verdict.stopped is not None:
-        message = f"openapi-spec-validator did not finish: {verdict.stopped}"
+    if said.stopped is not None:
+        message = f"openapi-spec-validator did not finish: {said.stopped}"
         issues.append(Issue(place=root, message=message, warning=True))
     return tuple(issues)
 
 
-def _issue(finding: Finding, root: Source) -> Issue:
-    place: Place = root
-    where = f" (at {finding.pointer})" if finding.pointer else ""
-    if finding.pointer:
-        # In a document of several files the bundle has places of its own.
-        with suppress(Dangling):
-            place, where = root.follow("#" + quote(finding.pointer)), ""
+def _issue(finding: _Finding, bundled: Bundle) -> Issue:
+    pointer = finding.pointer
+    place = None if pointer is None else bundled.place(pointer)
+    where = f" (at {pointer})" if pointer and place is None else ""
     message = f"openapi-spec-validator: {finding.message}{where}"
+    place = place or bundled.roots[0]
     return Issue(place=place, message=message, warning=finding.harmless)
 
 
@@ -147,10 +136,16 @@ def _environment() -> dict[str, str]:
     return {**inherited, **backend, "PYTHONHASHSEED": "0"}
 
 
-def _last_line(errors: IO[bytes]) -> str:
+def _said(answer: IO[bytes]) -> _Said:
+    answer.seek(0)
+    return _parsed(answer.read())
+
+
+def _crash(errors: IO[bytes]) -> _Said:
     errors.seek(0)
     lines = errors.read().decode("utf-8", "backslashreplace").split("\n")
-    return next((line for line in reversed(lines) if line.strip()), "it was killed")
+    written = [line for line in lines if line.strip()]
+    return _Said(stopped=written[-1] if written else "it was killed")
 
 
 def _digest(question: bytes) -> str:
@@ -173,24 +168,24 @@ def _cache_folder() -> Path | None:
     return None
 
 
-def _recall(remembered: Path | None) -> Verdict | None:
+def _recall(remembered: Path | None) -> _Said | None:
     # A cache that cannot be read, or holds something else, is no cache.
     with suppress(OSError, ValueError, TypeError, KeyError):
-        return _verdict(remembered.read_bytes()) if remembered else None
+        return _parsed(remembered.read_bytes()) if remembered else None
     return None
 
 
-def _remember(verdict: Verdict, remembered: Path | None) -> None:
-    if remembered is None or verdict.stopped is not None:
+def _remember(said: _Said, remembered: Path | None) -> None:
+    if remembered is None or said.stopped is not None:
         return
     with suppress(OSError):
         remembered.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=remembered.parent, delete=False) as file:
-            file.write(json.dumps(asdict(verdict)).encode())
+            file.write(json.dumps(asdict(said)).encode())
         Path(file.name).replace(remembered)
 
 
-def _verdict(answer: bytes) -> Verdict:
-    found = json.loads(answer)
-    findings = tuple(Finding(**finding) for finding in found["findings"])
-    return Verdict(findings=findings, stopped=found["stopped"])
+def _parsed(text: bytes) -> _Said:
+    said = json.loads(text)
+    findings = tuple(_Finding(**finding) for finding in said["findings"])
+    return _Said(findings=findings, stopped=said["stopped"])

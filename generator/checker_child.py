@@ -191,7 +191,7 @@ def _pointer(document: Any, path: _Path) -> str | None:
     value = document
     for key in path:
         for _ in range(100):
-            reference = value.get("$ref") if isinstance(value, dict) else None
+            reference = _at(value, ("$ref",))
             if not isinstance(reference, str) or key == "$ref":
                 break
             if not reference.startswith("#/"):

@@ -10,9 +10,9 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -21,7 +21,8 @@ import typer
 import yaml
 from rich.console import Console
 
-from .checker import checking, tell
+from .checker import checking
+from .effective import effective
 from .errors import Issue, Issues
 from .output import File, compare, with_manifest, write
 from .pipeline import Build, build
@@ -38,7 +39,7 @@ _app = typer.Typer(
 )
 
 
-class _Format(str, Enum):
+class _Format(StrEnum):
     YAML = "yaml"
     JSON = "json"
 
@@ -239,7 +240,9 @@ def export(
     [built] = _built(targets)
     suffix = output.suffix.lower() if output else ""
     is_json = form is _Format.JSON or (form is None and suffix == ".json")
-    text = (_json if is_json else _yaml)(built.build.effective)
+    text = (_json if is_json else _yaml)(
+        effective(built.build.document, built.build.resolved)
+    )
     if output is None:
         typer.echo(text.encode(), nl=False)
     else:
@@ -301,10 +304,10 @@ def _built(targets: Iterable[Target]) -> list[_Built]:
 
 def _build(target: Target) -> _Built:
     made = build(target)
-    with checking(made.document) as verdict:
+    with checking(made.document.source) as findings:
         inputs = ((target.shown(label), digest) for label, digest in made.inputs)
         files = with_manifest(made.files, inputs)
-        issues = (*made.issues, *tell(verdict(), made.source))
+        issues = (*made.issues, *findings())
     if target.strict:
         issues = tuple(replace(issue, warning=False) for issue in issues)
     if not all(issue.warning for issue in issues):

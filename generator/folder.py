@@ -242,11 +242,12 @@ def _swap(name: str, parent: int) -> str:
     except OSError:
         # A file system that cannot exchange: between these two steps there is no
         # folder, and `_tidy` brings the old one back after a kill.
-        os.rename(name, _old(name), src_dir_fd=parent, dst_dir_fd=parent)
         try:
+            os.rename(name, _old(name), src_dir_fd=parent, dst_dir_fd=parent)
             os.rename(_new(name), name, src_dir_fd=parent, dst_dir_fd=parent)
         except BaseException:
-            os.rename(_old(name), name, src_dir_fd=parent, dst_dir_fd=parent)
+            with suppress(OSError):
+                os.rename(_old(name), name, src_dir_fd=parent, dst_dir_fd=parent)
             raise
         return _old(name)
     return _new(name)

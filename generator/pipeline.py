@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 
 from . import constraints, openapi
 from .errors import Issue, Issues
@@ -18,50 +17,60 @@ from .views import view
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
-    """What `build` made: the files of the package, and what was met on the way."""
+    """What `build` made, and what it was made from."""
 
     files: tuple[File, ...]
     issues: tuple[Issue, ...]
-    resolved: Resolved
+    """Warnings; the work went on."""
     document: openapi.Document
-    operations: int
-    models: int
+    resolved: Resolved
+    inputs: tuple[tuple[str, bytes], ...]
+    """The files that were read: their labels and SHA-256 digests."""
+
+    @property
+    def operations(self) -> int:
+        """How many operations the client has."""
+        return sum(len(each.operations) for each in self.resolved.api.resources)
+
+    @property
+    def models(self) -> int:
+        """How many classes the package has."""
+        definitions = self.resolved.api.definitions.values()
+        return sum(isinstance(each, Model) for each in definitions)
 
 
 def build(target: Target) -> Build:
-    """Make the package of a target.
+    """Make the package of a target, in memory.
 
-    Raises:
-        Issues: an input is at fault; with ``strict``, warnings too.
+    Raises Issues, all of a stage together, if an input is at fault.
     """
-    document = openapi.parse(read(target.spec, target.spec_label, target))
-    rules = constraints.parse(
-        None
-        if target.constraints is None
-        else Source.read(target.constraints, label=target.constraints_label)
+    spec = Source.read(
+        target.spec,
+        label=target.spec_label,
+        root=target.ref_root,
+        hosts=target.ref_hosts,
     )
-    resolved = resolve(document, rules)
+    rules = _constraints(target)
+    document = openapi.parse(spec)
+    resolved = resolve(document, constraints.parse(rules))
     issues = (*document.issues, *resolved.issues)
     if target.strict and issues:
         raise Issues(issues)
-    api = resolved.api
     return Build(
-        files=render(view(api, target)),
+        files=render(view(resolved.api, target)),
         issues=issues,
-        resolved=resolved,
         document=document,
-        operations=sum(len(resource.operations) for resource in api.resources),
-        models=sum(isinstance(d, Model) for d in api.definitions.values()),
+        resolved=resolved,
+        inputs=tuple(_digests(spec) + ([] if rules is None else _digests(rules))),
     )
 
 
-def read(path: Path, label: str | None, target: Target) -> Source:
-    """An input with every file that its references reach."""
-    return Source.read(
-        path, label=label, root=target.ref_root, hosts=tuple(target.ref_hosts)
-    )
+def _constraints(target: Target) -> Source | None:
+    if target.constraints is None:
+        return None
+    return Source.read(target.constraints, label=target.constraints_label)
 
 
-def digest(text: bytes) -> str:
-    """The SHA-256 of an input, for the manifest."""
-    return hashlib.sha256(text).hexdigest()
+def _digests(source: Source) -> list[tuple[str, bytes]]:
+    files = sorted(source.file.library.files.values(), key=lambda file: file.label)
+    return [(file.label, hashlib.sha256(file.text.encode()).digest()) for file in files]

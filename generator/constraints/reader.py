@@ -29,13 +29,13 @@ from .records import (
 )
 from .vocabulary import report_words
 
-DOCUMENTATION = frozenset(
-    {"default", "deprecated", "instead", "hint", "description", "note", "source"}
+_BESIDE_THE_WORDS = frozenset(
+    {"properties", "items"}
+    | {"default", "deprecated", "instead", "hint", "description", "note", "source"}
 )
-"""The words of a field that no value is judged by."""
+"""What a field holds beside the words that its own value is judged by."""
 
-_NOT_OF_A_FIELDS_VALUE = DOCUMENTATION | {"properties", "items"}
-_ABOUT_A_RULE = frozenset({"id", "severity", "at", "source", "message"})
+_BESIDE_THE_SCHEMA = frozenset({"id", "severity", "at", "source", "message"})
 
 
 def parse(source: Source | None) -> Rules:
@@ -162,7 +162,7 @@ class _Reader:
         return FieldRule(
             at=at,
             name=name,
-            words=_without(words, _NOT_OF_A_FIELDS_VALUE),
+            words=_without(words, _BESIDE_THE_WORDS),
             properties=self.fields(at, "properties", source),
             items=None if items is None else self.field(name, items, source),
             default=words.get("default", ABSENT),
@@ -187,7 +187,7 @@ class _Reader:
             id=_text(at, "id") or "",
             severity="warning" if words.get("severity") == "warning" else "error",
             about="request" if words.get("at") == "request" else "narrowed",
-            schema=_without(words, _ABOUT_A_RULE),
+            schema=_without(words, _BESIDE_THE_SCHEMA),
             message=_text(at, "message") or "",
             source=self.source(at, inherited),
         )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .code import Code, Import
-from .nodes import Bracket, Declared, Function, Node, Prefixed, Union
+from .nodes import Bracket, Declared, Header, Node, Prefixed, Union
 
 WIDTH = 88
 INDENT = 4
@@ -36,8 +36,8 @@ def layout(
     match node:
         case Declared():
             text = _declaration(node, line)
-        case Function():
-            text = _function(node, after, line)
+        case Header():
+            text = _header(node, after, line)
         case _:
             text = _free(before, node, after, line)
     return Code(text, imports_of(node))
@@ -102,11 +102,12 @@ def _declaration(node: Declared, line: _Line) -> str:
     return _free(before, annotation, tail, line)
 
 
-def _function(node: Function, after: str, line: _Line) -> str:
+def _header(node: Header, after: str, line: _Line) -> str:
     if line.holds(node.width + len(after)):
         return _flat(node) + after
-    tail = _free(") -> ", node.returns, after, line)
-    return _exploded("", node.head, tail.removeprefix(")"), line)
+    if node.returns is not None:
+        after = _free(") -> ", node.returns, after, line).removeprefix(")")
+    return _exploded("", node.bracket, after, line)
 
 
 def _free(before: str, node: Node, after: str, line: _Line) -> str:
@@ -192,8 +193,9 @@ def _flat(node: Node) -> str:
         case Declared(name, annotation, value):
             start = f"{name}: {_flat(annotation)}"
             return start if value is None else f"{start} = {_flat(value)}"
-        case Function(head, returns):
-            return f"{_flat(head)} -> {_flat(returns)}"
+        case Header(bracket, returns):
+            start = _flat(bracket)
+            return start if returns is None else f"{start} -> {_flat(returns)}"
 
 
 def _is_token(code: Code) -> bool:
@@ -201,7 +203,7 @@ def _is_token(code: Code) -> bool:
     return code.text[:1] in "\"'" or code.text.replace("_", "a").isalnum()
 
 
-def _leaves(*nodes: Node) -> Iterator[Code]:
+def _leaves(*nodes: Node | None) -> Iterator[Code]:
     for node in nodes:
         match node:
             case Code():
@@ -213,9 +215,9 @@ def _leaves(*nodes: Node) -> Iterator[Code]:
                 yield from _leaves(*members)
             case Prefixed(prefix, value):
                 yield from _leaves(prefix, value)
-            case Declared(name, annotation, None):
-                yield from _leaves(name, annotation)
             case Declared(name, annotation, value):
                 yield from _leaves(name, annotation, value)
-            case Function(head, returns):
-                yield from _leaves(head, returns)
+            case Header(bracket, returns):
+                yield from _leaves(bracket, returns)
+            case None:
+                pass

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from .code import Code
 
-Node: TypeAlias = "Code | Bracket | Union | Prefixed | Declared | Function"
+Node: TypeAlias = "Code | Bracket | Union | Prefixed | Declared | Header"
 """What can be laid out. A `Code` is a leaf: one line that is never broken."""
 
 
@@ -92,12 +92,13 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
-class Function:
-    """`def name(parameters) -> returns`, the head of a function up to its colon."""
+class Header:
+    """`class Name(bases)` or `def name(parameters) -> returns`, up to the colon."""
 
-    head: Bracket
-    returns: Node
+    bracket: Bracket
+    returns: Node | None = None
     width: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "width", self.head.width + 4 + self.returns.width)
+        returns = 4 + self.returns.width if self.returns is not None else 0
+        object.__setattr__(self, "width", self.bracket.width + returns)

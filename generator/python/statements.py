@@ -11,7 +11,7 @@ from .code import Code
 from .expressions import double_star, keyword
 from .identifiers import identifier
 from .layout import layout
-from .nodes import Bracket, Declared, Function, Node
+from .nodes import Bracket, Declared, Header, Node
 
 _NO_KEYWORDS: Mapping[str, Node] = MappingProxyType({})
 
@@ -55,8 +55,9 @@ def class_header(
     """`class Name(Base, extra="forbid"):`; without bases and keywords no parentheses."""
     items = (*bases, *(keyword(key, value) for key, value in keywords.items()))
     start = Code(f"class {identifier(name)}")
-    header: Node = Bracket(start, "()", items) if items else start
-    return layout(header, after=":", indent=indent)
+    if not items:
+        return Code(f"{start}:")
+    return layout(Header(Bracket(start, "()", items)), after=":", indent=indent)
 
 
 def signature(
@@ -76,7 +77,7 @@ def signature(
     the order is one that Python refuses.
     """
     return layout(
-        Function(
+        Header(
             Bracket(
                 Code(f"{'async ' * is_async}def {identifier(name)}"),
                 "()",

@@ -51,6 +51,7 @@ class Narrowing:
         schemas: narrowed schemas.
         cases: schemas that became several.
         contracts: what holds for an object beside its schema.
+        rules: those of a contract's rules that are errors, as schemas.
         names: names that a person chose, or that follow from a case's.
         operations: rules by the place of their operation.
     """
@@ -61,6 +62,9 @@ class Narrowing:
     )
     contracts: Mapping[Place, ir.Contract] = field(
         default_factory=dict[Place, ir.Contract]
+    )
+    rules: Mapping[Place, tuple[Json, ...]] = field(
+        default_factory=dict[Place, tuple[Json, ...]]
     )
     names: Mapping[Place, str] = field(default_factory=dict[Place, str])
     operations: Mapping[Place, OperationRules] = field(
@@ -94,6 +98,7 @@ def narrow(
         schemas=overlay.schemas,
         cases=overlay.cases,
         contracts=overlay.contracts,
+        rules=overlay.rules,
         names=overlay.names,
         operations=overlay.operations,
     )
@@ -107,6 +112,7 @@ class _Overlay:
         self.schemas: dict[Place, Source] = {}
         self.cases: dict[Place, tuple[Case, ...]] = {}
         self.contracts: dict[Place, ir.Contract] = {}
+        self.rules: dict[Place, tuple[Json, ...]] = {}
         self.names: dict[Place, str] = {}
         self.operations: dict[Place, OperationRules] = {}
 
@@ -193,6 +199,7 @@ class _Overlay:
             self.contracts[base.place] = self._contract(
                 rules.fields, (), rules.rules, {}, rules.source, node, about
             )
+            self.rules[base.place] = _schemas(rules.rules)
 
     def _variants(
         self, base: Source, rules: NarrowingRules, about: str, ending: str
@@ -274,10 +281,12 @@ class _Overlay:
             keep=variants.unlisted != "error" or variants.narrow is None,
         )
         subject = " and ".join(map(str, case.when))
+        all_rules = (*variants.rules, *case.rules)
+        own_rules = [rule for rule in all_rules if rule.about == "narrowed"]
         contract = self._contract(
             fields,
             case.tolerated,
-            (*(r for r in variants.rules if r.about == "narrowed"), *_narrowed(case.rules)),
+            own_rules,
             case.hints,
             case.source,
             inner,
@@ -307,6 +316,7 @@ class _Overlay:
         )
         if variants.narrow is None:
             self.contracts[place.place] = contract
+            self.rules[place.place] = _schemas(own_rules)
             value = narrowed
         else:
             value = words.unfold(whole, self.version)
@@ -317,10 +327,10 @@ class _Overlay:
             )
             narrow_place = _under(place, "properties", variants.narrow)
             self.contracts[narrow_place.place] = contract
+            self.rules[narrow_place.place] = _schemas(own_rules)
             self.names[narrow_place.place] = case.name + pascal(variants.narrow)
-            request_rules = [
-                r for r in (*variants.rules, *case.rules) if r.about == "request"
-            ]
+            request_rules = [rule for rule in all_rules if rule.about == "request"]
+            self.rules[place.place] = _schemas(request_rules)
             if request_rules:
                 self.contracts[place.place] = ir.Contract(
                     subject=subject,
@@ -499,8 +509,8 @@ def _takers(cases: Sequence[CaseRules]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _narrowed(rules: Sequence[WrittenRule]) -> Iterator[WrittenRule]:
-    return (rule for rule in rules if rule.about == "narrowed")
+def _schemas(rules: Sequence[WrittenRule]) -> tuple[Json, ...]:
+    return tuple(dict(rule.schema) for rule in rules if rule.severity == "error")
 
 
 def _documents(rule: FieldRule) -> bool:

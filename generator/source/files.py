@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -19,6 +21,14 @@ Format: TypeAlias = Literal["JSON", "YAML", "text"]
 
 class Dangling(Exception):  # noqa: N818
     """A reference that leads nowhere. The text says why."""
+
+    def __init__(self, why: str, name: str = "", known: Collection[str] = ()) -> None:
+        self.why, self.name, self.known = why, name, known
+        super().__init__(why)
+
+    def __str__(self) -> str:
+        # Only when it is asked for: comparing with thousands of names takes its time.
+        return self.why + did_you_mean(self.name, self.known)
 
 
 # Without slots, which leave no room for a cached property; compared by identity.
@@ -131,10 +141,13 @@ class Library:
 
     def follow(self, spot: Spot, reference: str) -> Spot:
         """Where a reference at a place leads. Raises `Dangling`."""
+        prefix = f"{quoted(reference)} leads nowhere: "
         try:
             return self._follow(spot, reference)
-        except (Dangling, Refused) as error:
-            raise Dangling(f"{quoted(reference)} leads nowhere: {error}") from None
+        except Refused as error:
+            raise Dangling(f"{prefix}{error}") from None
+        except Dangling as error:
+            raise Dangling(prefix + error.why, error.name, error.known) from None
 
     def _follow(self, spot: Spot, reference: str) -> Spot:
         document, _, written = reference.partition("#")
@@ -190,18 +203,19 @@ def _descend(start: Spot, pointer: str) -> Spot:
     spot, value = start, value_at(start)
     for escaped in pointer.split("/")[1:]:
         name = escaped.replace("~1", "/").replace("~0", "~")
-        is_index = isinstance(value, list) and name.isdecimal() and name.isascii()
-        key = int(name) if is_index and len(name) < 10 else name
+        is_index = isinstance(value, list) and _INDEX.fullmatch(name)
+        key = int(name) if is_index else name
         try:
             value = child(value, key)
         except KeyError:
             known = value if isinstance(value, dict) else ()
             where = json_pointer(spot.pointer) or "the root"
-            raise Dangling(
-                f"{where} has no {quoted(name)}{did_you_mean(name, known)}"
-            ) from None
+            raise Dangling(f"{where} has no {quoted(name)}", name, known) from None
         spot /= key
     return spot
+
+
+_INDEX = re.compile(r"0|[1-9][0-9]{0,9}")
 
 
 def json_pointer(pointer: Pointer) -> str:

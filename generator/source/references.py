@@ -53,7 +53,7 @@ class Visit(NamedTuple):
 
 
 def findings(file: File, start: Visit, seen: set[int]) -> Iterator[Finding]:
-    """The references, resources and anchors in a value of a file.
+    """The references, resources and anchors in a value of a file, in its order.
 
     Data are passed over (examples, defaults, enum members, extensions): whatever looks
     like a reference there is only a value. `seen` holds the identities of the values
@@ -70,7 +70,7 @@ def findings(file: File, start: Visit, seen: set[int]) -> Iterator[Finding]:
                 if isinstance(found, Resource):
                     visit = visit._replace(base=found.uri)
                 yield found
-        todo += _below(visit)
+        todo += reversed([*_below(visit)])
 
 
 def _own(file: File, visit: Visit, value: dict[str, Json]) -> Iterator[Finding]:

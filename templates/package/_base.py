@@ -1,8 +1,8 @@
 # Part of every package that tightspec makes: copied as it is, never edited.
 """The base of the models: pydantic with JSON's meaning.
 
-A model accepts what its JSON Schema accepts, whether it comes as JSON text, as a dict of
-wire names or as keyword arguments, and writes the same JSON again.
+A model accepts what its JSON Schema accepts, whether it comes as JSON text, as a dict
+of wire names or as keyword arguments, and writes the same JSON again.
 """
 
 from __future__ import annotations
@@ -121,9 +121,8 @@ def _wire_data(model: type[Model], data: dict[str, Any]) -> dict[str, Any]:
     if not model.__pydantic_complete__:
         model.model_rebuild()
     names = field_names(model)
-    wire_data = {
+    return {
         names.wire.get(name, name): value
         for name, value in data.items()
         if value is not None or name not in names.absent_if_none
     }
-    return wire_data

@@ -95,7 +95,7 @@ def json_key(value: object) -> Hashable:
 class Anything(Check):
     """Every value (the schema `true`)."""
 
-    def accepts(self, value: JsonValue) -> bool:
+    def accepts(self, value: JsonValue) -> bool:  # noqa: ARG002
         return True
 
     def __str__(self) -> str:
@@ -106,7 +106,7 @@ class Anything(Check):
 class Nothing(Check):
     """No value (the schema `false`)."""
 
-    def accepts(self, value: JsonValue) -> bool:
+    def accepts(self, value: JsonValue) -> bool:  # noqa: ARG002
         return False
 
     def __str__(self) -> str:

@@ -71,7 +71,7 @@ class SyncClient(_Client):
         credentials: Mapping[str, Given],
         http_client: httpx.Client | None = None,
     ) -> None:
-        timeout = None if http_client is None else http_client.timeout
+        timeout = _timeout_of(http_client, httpx.Client)
         super().__init__(configure(settings, options, credentials, os.environ, timeout))
         self._given = http_client
         self._made: httpx.Client | None = None
@@ -142,7 +142,7 @@ class AsyncClient(_Client):
         credentials: Mapping[str, Given],
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
-        timeout = None if http_client is None else http_client.timeout
+        timeout = _timeout_of(http_client, httpx.AsyncClient)
         super().__init__(configure(settings, options, credentials, os.environ, timeout))
         self._given = http_client
         self._made: httpx.AsyncClient | None = None
@@ -214,3 +214,15 @@ def _build(http: httpx.Client | httpx.AsyncClient, call: Call[object]) -> httpx.
         content=call.content,
         timeout=call.timeout,
     )
+
+
+def _timeout_of(
+    http: object, kind: type[httpx.Client] | type[httpx.AsyncClient]
+) -> httpx.Timeout | None:
+    if http is None:
+        return None
+    if not isinstance(http, kind):
+        expected = f"{kind.__module__}.{kind.__name__}"
+        given = f"{type(http).__module__}.{type(http).__name__}"
+        raise TypeError(f"http_client is to be an {expected}, not {given}")
+    return http.timeout

@@ -1,8 +1,8 @@
 # Part of every package that tightspec makes: copied as it is, never edited.
 """What people wrote down about an object beside the API's document.
 
-A `Contract` stands on a model class. Its errors are raised when the model validates; what
-is only worth a warning, `advise` finds in a validated instance.
+A `Contract` stands on a model class. Its errors are raised when the model validates;
+what is only worth a warning, `advise` finds in a validated instance.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
-    """Whose contract it is, what it does not take, and its rules. Names are wire names."""
+    """What an object takes, does not take and must keep to. Names are wire names."""
 
     subject: str
     """For whom it holds, as messages say it: `FLUX.1-schnell`."""
@@ -43,7 +43,7 @@ class Contract:
     unlisted: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict[str, tuple[str, ...]]
     )
-    """Names of the document that are not taken here, and the subjects that take them."""
+    """Names of the document that are not taken here, and who takes them."""
     unlisted_level: Level = "error"
     unknown_level: Level = "warn"
     """For names that neither document knows, where the object is open."""
@@ -129,7 +129,7 @@ def broken_rules(contract: Contract, data: JsonValue) -> Iterator[PydanticCustom
 
 
 def name_message(contract: Contract, name: str, known: Iterable[str]) -> str:
-    """Why a name beyond the fields is not taken, who takes it and what to do instead."""
+    """Why a name beyond the fields is not taken, who takes it, and what instead."""
     takers = contract.unlisted.get(name)
     if takers is None:
         text = f"no parameter is called {name!r}"

@@ -2,9 +2,9 @@
 """JSON's meaning for pydantic's types.
 
 pydantic reads annotations as Python means them: even strict, `Literal[1]` takes true,
-`int` refuses 1.0 and `float` turns 2**53 + 1 into another number. `json_meaning` takes the
-core schema that pydantic made and exchanges those parts, so that everything is still
-judged by pydantic-core and generated classes need no noise.
+`int` refuses 1.0 and `float` turns 2**53 + 1 into another number. `json_meaning` takes
+the core schema that pydantic made and exchanges those parts: annotations stay plain,
+and pydantic-core judges everything.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def resolved(annotation: object) -> object:
 
 
 class _Same:
-    # Annotations need not be hashable, and Literal[1] equals Literal[True] inside others.
+    # Not every annotation has a hash, and equal ones may differ: list[Literal[1]] and
+    # list[Literal[True]].
     __slots__ = ("annotation",)
 
     def __init__(self, annotation: object) -> None:
@@ -82,42 +83,42 @@ _DONE = "json_meaning"
 
 
 def _rewrite(schema: Schema) -> Schema:
-    if schema.get("metadata", {}).get(_DONE):
+    kind = schema["type"]
+    if kind in _LEFT or schema.get("metadata", {}).get(_DONE):
         return schema
-    match schema["type"]:
-        case "int":
-            return _integer(schema)
-        case "float":
-            return _number(schema)
-        case "literal":
-            return _literal(schema)
-        case "any":
-            return _any(schema)
-        case "str" | "bool":
-            return schema | {"strict": True}
-        case "list":
-            return _within(schema, "items_schema") | {"strict": True}
-        case "dict":
-            return _within(schema, "values_schema") | {"strict": True}
-        case "tuple":
-            return _array(schema)
-        case "union":
-            return schema | {"choices": [_choice(each) for each in schema["choices"]]}
-        case "tagged-union":
-            choices = schema["choices"].items()
-            return schema | {"choices": {tag: _rewrite(each) for tag, each in choices}}
-        case "chain":
-            return schema | {"steps": [_rewrite(step) for step in schema["steps"]]}
-        case "json-or-python":
-            return _within(schema, "json_schema", "python_schema")
-        case "model" | "definition-ref":
-            return schema
-        case _:
-            return _within(schema, "schema")
+    if kind in _REPLACED:
+        return _REPLACED[kind](schema)
+    inner: Schema = {
+        key: _rewrite(schema[key])
+        for key in _INNER.get(kind, _WRAPPED)
+        if key in schema
+    }
+    if kind in _STRICT:
+        inner["strict"] = True
+    return schema | inner
 
 
-def _within(schema: Schema, *keys: str) -> Schema:
-    return schema | {key: _rewrite(schema[key]) for key in keys if key in schema}
+_LEFT = ("model", "definition-ref")
+_STRICT = ("str", "bool", "list", "dict")
+_INNER = {
+    "list": ("items_schema",),
+    "dict": ("values_schema",),
+    "json-or-python": ("json_schema", "python_schema"),
+}
+_WRAPPED = ("schema",)
+
+
+def _chain(schema: Schema) -> Schema:
+    return schema | {"steps": [_rewrite(step) for step in schema["steps"]]}
+
+
+def _union(schema: Schema) -> Schema:
+    return schema | {"choices": [_choice(each) for each in schema["choices"]]}
+
+
+def _tagged_union(schema: Schema) -> Schema:
+    choices: Schema = schema["choices"]
+    return schema | {"choices": {tag: _rewrite(each) for tag, each in choices.items()}}
 
 
 def _choice(choice: Schema | tuple[Schema, str]) -> Schema | tuple[Schema, str]:
@@ -277,5 +278,18 @@ def _has_json_form(value: object) -> object:
     try:
         plain(value)
     except UnserializableError as error:
-        raise PydanticCustomError("json_type", "{message}", {"message": str(error)})
+        said = {"message": str(error)}
+        raise PydanticCustomError("json_type", "{message}", said) from error
     return value
+
+
+_REPLACED: dict[str, Callable[[Schema], Schema]] = {
+    "int": _integer,
+    "float": _number,
+    "literal": _literal,
+    "tuple": _array,
+    "any": _any,
+    "chain": _chain,
+    "union": _union,
+    "tagged-union": _tagged_union,
+}

@@ -157,7 +157,9 @@ def _step_down(annotation: object, part: str | int) -> Iterator[Typed]:
     elif get_origin(annotation) is list:
         yield from _types(arguments[0])
     elif get_origin(annotation) is tuple and isinstance(part, int):
-        yield from (each for item in arguments[part : part + 1] for each in _types(item))
+        yield from (
+            each for item in arguments[part : part + 1] for each in _types(item)
+        )
 
 
 def _is_required(annotation: object, part: str | int) -> bool:

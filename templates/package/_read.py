@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 from types import UnionType
+from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, from_json
@@ -36,7 +36,7 @@ class NotJsonError(ValueError):
     """The body is no JSON text that can be read."""
 
 
-class EssentialFieldMissing(ValueError):
+class EssentialFieldMissing(ValueError):  # noqa: N818 - it says what is missing
     """The response came without the field that it is for; `path` says which."""
 
     def __init__(self, path: Path) -> None:
@@ -56,7 +56,7 @@ class Difference:
     received: str
     """The kind of value that came: `string`, `null`, `nothing` and so on."""
     kind: str
-    """pydantic's name of the error: `missing`, `literal_error`, `int_type` and so on."""
+    """pydantic's name of the error: `missing`, `literal_error` and so on."""
 
     def __str__(self) -> str:
         place = render_path(self.path) or "the response"
@@ -108,6 +108,12 @@ def differences(result: object) -> tuple[Difference, ...]:
             return _of_all(cast(dict[str, object], result).values())
         case _:
             return ()
+
+
+def record(result: object, *found: Difference) -> None:
+    """Adds to the differences of a result, where it is a model."""
+    if isinstance(result, BaseModel):
+        vars(result)[_KEPT] = (*differences(result), *found)
 
 
 def _of_all(results: Iterable[object]) -> tuple[Difference, ...]:
@@ -191,13 +197,13 @@ def _object(
             found.append(_absent(here))
         else:
             values[name] = field.get_default(call_default_factory=True)
-    known = {names.wire[name] for name in names.wire}
+    known = set(names.wire.values())
     rest = {name: value for name, value in data.items() if name not in known}
     extra = _mapping(extra_type(cls), rest, path)
     found.extend(extra.differences)
     found.extend(_about_object(errors, data, path))
     instance = _instance(cls, values, given, extra.value)
-    vars(instance)[_KEPT] = tuple(found)
+    record(instance, *found)
     return Reading(value=instance, differences=tuple(found))
 
 
@@ -328,22 +334,27 @@ def _misfit(errors: _Errors, data: JsonValue, path: Path) -> Difference:
     )
 
 
-def _about_object(errors: _Errors, data: JsonValue, path: Path) -> Iterator[Difference]:
+def _about_object(
+    errors: _Errors, data: dict[str, JsonValue], path: Path
+) -> Iterator[Difference]:
     """The differences of an object that are no field's: its rules and further names."""
     for error in errors:
         where = json_path(error["loc"], data)
-        if (
-            not where
-            or error["loc"][-1] == "[key]"
-            or error["type"] == "extra_forbidden"
-        ):
-            if len(where) < 2:
-                yield Difference(
-                    path=(*path, *where),
-                    expected=_expected(error),
-                    received=json_kind(cast(Any, data)[where[0]] if where else data),
-                    kind=error["type"],
-                )
+        further = error["loc"][-1:] == ("[key]",) or error["type"] == "extra_forbidden"
+        if not where:
+            yield _difference(error, data, path)
+        elif further and len(where) == 1:
+            name = str(where[0])
+            yield _difference(error, data[name], (*path, name))
+
+
+def _difference(error: ErrorDetails, data: JsonValue, path: Path) -> Difference:
+    return Difference(
+        path=path,
+        expected=_expected(error),
+        received=json_kind(data),
+        kind=error["type"],
+    )
 
 
 def _expected(error: ErrorDetails) -> str:

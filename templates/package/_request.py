@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import dataclass, replace
+from typing import Generic, Literal, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
 from ._cost import Estimate, check_limit, estimate
@@ -13,6 +13,7 @@ from ._credentials import Given, Secret, choose, find
 from ._http import httpx
 from ._judge import Judged, check_mode, judge
 from ._operation import (
+    NOT_GIVEN,
     AnyTimeout,
     Arguments,
     CallOptions,
@@ -40,6 +41,14 @@ class Config:
     strict_responses: bool
     timeout: httpx.Timeout
     secrets: Mapping[str, Secret]
+
+
+class Part(NamedTuple):
+    """A text and where in the request it goes."""
+
+    location: Literal["path", "query", "header", "cookie"]
+    name: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,27 +106,27 @@ def prepare(
     judged, price = appraise(config, operation, arguments, options)
     if arguments.max_cost is not None:
         check_limit(operation, price, arguments.max_cost)
-    extra_headers = httpx.Headers(dict(options.get("extra_headers", {})))
-    extra_query = [
-        pair
-        for name, value in options.get("extra_query", {}).items()
-        for pair in _query(name, plain(value))
-    ]
-    supplied = {name.lower() for name in (*extra_headers, *dict(extra_query))}
+    given = _given(operation, judged, options)
+    supplied = {it.name.lower() for it in given}
     secrets = choose(operation, config.settings, config.secrets, supplied)
-    texts = _texts(operation, judged)
-    headers = _headers(config, operation, judged, texts, secrets, extra_headers)
-    query = [(name, value) for place, name, value in texts if place == "query"]
-    query += [(it.name, it.text()) for it in secrets if it.location == "query"]
+    parts = [Part(it.location, it.name, it.text()) for it in secrets] + given
+    headers = httpx.Headers(_own_headers(config, operation))
+    if operation.body is not None and judged.content is not None:
+        headers["Content-Type"] = operation.body.content_type
+    cookies = [f"{it.name}={it.text}" for it in parts if it.location == "cookie"]
+    if cookies:
+        headers["Cookie"] = "; ".join(cookies)
+    for part in parts:
+        if part.location == "header":
+            headers[part.name] = part.text
+    timeout = options.get("timeout", NOT_GIVEN)
     return Call(
         operation=operation,
-        url=config.base_url + _path(operation, texts),
-        query=query + extra_query,
+        url=config.base_url + _path(operation, parts),
+        query=[(it.name, it.text) for it in parts if it.location == "query"],
         headers=headers,
         content=judged.content,
-        timeout=(
-            _timeout(options["timeout"]) if "timeout" in options else config.timeout
-        ),
+        timeout=config.timeout if timeout is NOT_GIVEN else _timeout(timeout),
         estimate=price,
     )
 
@@ -138,6 +147,7 @@ def appraise(
     return judged, price
 
 
+_LIBRARY = httpx.__name__
 _LIBRARY_TIMEOUT = httpx.Timeout(5.0)
 
 
@@ -183,42 +193,41 @@ def _extended(
     body: JsonValue = {} if judged.content is None else judged.body
     if not isinstance(body, dict):
         raise TypeError(f"{operation.name}: extra_body needs a body that is an object")
-    body = {**body, **_plain_object(extra)}
-    return Judged(content=to_json(body), body=body, parameters=judged.parameters)
+    body = body | {name: plain(value) for name, value in extra.items()}
+    return replace(judged, content=to_json(body), body=body)
 
 
-def _plain_object(value: Mapping[str, object]) -> dict[str, JsonValue]:
-    return {name: plain(item) for name, item in value.items()}
-
-
-def _query(name: str, value: JsonValue) -> list[tuple[str, str]]:
-    items = value if isinstance(value, list) else [value]
-    return [(name, text(item)) for item in items]
-
-
-def _texts(operation: Operation[object], judged: Judged) -> list[tuple[str, str, str]]:
-    """Location, wire name and text of every parameter."""
-    problems: list[Problem] = []
-    texts: list[tuple[str, str, str]] = []
-    for parameter, value in judged.parameters:
-        for name, written in pairs(parameter, value):
-            texts.append((parameter.location, name, written))
-            if message := refusal(parameter.location, written):
-                problems.append(
-                    Problem(
-                        rule="unsendable",
-                        location=parameter.location,
-                        path=(parameter.name,),
-                        message=message,
-                    )
-                )
+def _given(
+    operation: Operation[object], judged: Judged, options: CallOptions
+) -> list[Part]:
+    """The parameters, and what the caller sends beside them."""
+    labelled = [
+        (parameter.name, Part(parameter.location, name, written))
+        for parameter, value in judged.parameters
+        for name, written in pairs(parameter, value)
+    ]
+    for name, value in options.get("extra_query", {}).items():
+        items = plain(value)
+        each = items if isinstance(items, list) else [items]
+        labelled.extend((name, Part("query", name, text(item))) for item in each)
+    labelled.extend(
+        (name, Part("header", name, value))
+        for name, value in options.get("extra_headers", {}).items()
+    )
+    problems = tuple(
+        Problem(
+            rule="unsendable", location=part.location, path=(label,), message=message
+        )
+        for label, part in labelled
+        if (message := refusal(part.location, part.text))
+    )
     if problems:
-        raise RequestValidationError(operation.name, tuple(problems))
-    return texts
+        raise RequestValidationError(operation.name, problems)
+    return [part for _, part in labelled]
 
 
-def _path(operation: Operation[object], texts: Sequence[tuple[str, str, str]]) -> str:
-    values = {name: value for place, name, value in texts if place == "path"}
+def _path(operation: Operation[object], parts: Sequence[Part]) -> str:
+    values = {it.name: it.text for it in parts if it.location == "path"}
     try:
         return fill_path(operation.path, values)
     except ValueError as error:
@@ -231,34 +240,9 @@ def _path(operation: Operation[object], texts: Sequence[tuple[str, str, str]]) -
         raise RequestValidationError(operation.name, (problem,)) from None
 
 
-def _headers(
-    config: Config,
-    operation: Operation[object],
-    judged: Judged,
-    texts: Sequence[tuple[str, str, str]],
-    secrets: Sequence[Secret],
-    extra: httpx.Headers,
-) -> httpx.Headers:
-    headers = httpx.Headers(
-        {
-            "Accept": ", ".join(
-                dict.fromkeys(it.content_type for it in operation.responses)
-            )
-            or "*/*",
-            "User-Agent": f"{config.settings.name}-python httpx/{httpx.__version__}",
-        }
-    )
-    if operation.body is not None and judged.content is not None:
-        headers["Content-Type"] = operation.body.content_type
-    for place, name, value in texts:
-        if place == "header":
-            headers[name] = value
-    for secret in secrets:
-        if secret.location == "header":
-            headers[secret.name] = secret.text()
-    cookies = [f"{name}={value}" for place, name, value in texts if place == "cookie"]
-    cookies += [f"{it.name}={it.text()}" for it in secrets if it.location == "cookie"]
-    if cookies:
-        headers["Cookie"] = "; ".join(cookies)
-    headers.update(extra)
-    return headers
+def _own_headers(config: Config, operation: Operation[object]) -> dict[str, str]:
+    accepted = dict.fromkeys(each.content_type for each in operation.responses)
+    return {
+        "Accept": ", ".join(accepted) or "*/*",
+        "User-Agent": f"{config.settings.name}-python {_LIBRARY}/{httpx.__version__}",
+    }

@@ -175,9 +175,11 @@ def _unusable(
 
 
 def _record_drift(call: Call[object], response: httpx.Response, result: object) -> None:
-    cost = call.operation.cost
-    found = drift(cost, call.estimate, body) if cost else None
-    if found is not None and isinstance(result, BaseModel):
+    body, cost = _content(response), call.operation.cost
+    if cost is None or isinstance(body, bytes) or not isinstance(result, BaseModel):
+        return
+    found = drift(cost, call.estimate, body)
+    if found is not None:
         vars(result)["__differences__"] = (*differences(result), found)
 
 

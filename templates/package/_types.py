@@ -1,7 +1,7 @@
 # Part of every package that tightspec makes: copied as it is, never edited.
 """The types of JSON Schema's formats: text on the wire, a value in Python.
 
-Each takes its JSON text or its Python value. What a type cannot hold exactly is refused.
+Each takes its JSON text or its Python value; what it cannot hold exactly is refused.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Annotated, TypeAlias
 from uuid import UUID
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
 from ._wire import rfc3339
 
@@ -31,61 +31,50 @@ class _Format:
 
 
 def _date() -> CoreSchema:
-    text = core_schema.str_schema(pattern=f"^{_DAY}$", strict=True)
-    return _text_or_value(
-        core_schema.chain_schema([text, core_schema.date_schema(strict=False)]),
-        core_schema.date_schema(strict=True),
-        ("date_format", "Input should be a date such as 2026-11-22"),
-    )
+    schema = _text_or_value(f"^{_DAY}$", core_schema.date_schema)
+    return _saying("date_format", "Input should be a date such as 2026-11-22", schema)
 
 
 def _date_time() -> CoreSchema:
-    text = core_schema.str_schema(
-        pattern=f"^{_DAY}[Tt]{_TIME}([Zz]|{_OFFSET})$", strict=True
+    pattern = f"^{_DAY}[Tt]{_TIME}([Zz]|{_OFFSET})$"
+    schema = _text_or_value(pattern, core_schema.datetime_schema)
+    message = (
+        "Input should be a date and time with an offset, to the microsecond at most "
+        "and without leap seconds, such as 2026-11-22T10:30:00Z"
     )
-    return _text_or_value(
-        core_schema.chain_schema([text, core_schema.datetime_schema(strict=False)]),
+    return _saying(
+        "date_time_format",
+        message,
         core_schema.no_info_after_validator_function(
-            _with_text, core_schema.datetime_schema(strict=True)
+            _with_text,
+            schema,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                rfc3339, when_used="json"
+            ),
         ),
-        (
-            "date_time_format",
-            "Input should be a date and time with an offset, to the microsecond at "
-            "most and without leap seconds, such as 2026-11-22T10:30:00Z",
-        ),
-        core_schema.plain_serializer_function_ser_schema(rfc3339, when_used="json"),
     )
 
 
 def _uuid() -> CoreSchema:
-    text = core_schema.str_schema(pattern=f"^{'-'.join(_UUID_PARTS)}$", strict=True)
-    return _text_or_value(
-        core_schema.chain_schema([text, core_schema.uuid_schema(strict=False)]),
-        core_schema.uuid_schema(strict=True),
-        (
-            "uuid_format",
-            "Input should be a UUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301",
-        ),
-    )
+    schema = _text_or_value(f"^{'-'.join(_UUID_PARTS)}$", core_schema.uuid_schema)
+    example = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"
+    return _saying("uuid_format", f"Input should be a UUID such as {example}", schema)
 
 
 def _uri() -> CoreSchema:
+    no_scheme = (
+        "Input should be a URI with a scheme, such as https://example.com/a.png; "
+        "the server cannot read local files"
+    )
+    no_uri = (
+        "Input should be a URI (RFC 3986), with spaces, backslashes and letters beyond "
+        "ASCII percent-encoded; the server cannot read local files"
+    )
     return core_schema.chain_schema(
         [
             core_schema.str_schema(strict=True),
-            core_schema.custom_error_schema(
-                core_schema.str_schema(pattern=f"^{_SCHEME}:"),
-                custom_error_type="uri_format",
-                custom_error_message="Input should be a URI with a scheme, such as https://example.com/a.png;"
-                " the server cannot read local files",
-            ),
-            core_schema.custom_error_schema(
-                core_schema.str_schema(pattern=f"^{_URI}$"),
-                custom_error_type="uri_format",
-                custom_error_message="Input should be a URI (RFC 3986): spaces, backslashes and other "
-                "characters that it does not have are to be percent-encoded; the "
-                "server cannot read local files",
-            ),
+            _saying("uri_format", no_scheme, _text(f"^{_SCHEME}:")),
+            _saying("uri_format", no_uri, _text(f"^{_URI}$")),
         ]
     )
 
@@ -101,29 +90,26 @@ Uri: TypeAlias = Annotated[str, _Format(_uri)]
 
 
 def _text_or_value(
-    text: CoreSchema,
-    value: CoreSchema,
-    error: tuple[str, str],
-    serialization: core_schema.SerSchema | None = None,
-) -> CoreSchema:
-    def said(schema: CoreSchema) -> CoreSchema:
-        return core_schema.custom_error_schema(
-            schema, custom_error_type=error[0], custom_error_message=error[1]
-        )
-
+    pattern: str, make: Callable[..., CoreSchema]
+) -> core_schema.JsonOrPythonSchema:
+    text = core_schema.chain_schema([_text(pattern), make(strict=False)])
+    value = make(strict=True)
     either = core_schema.union_schema([text, value], mode="left_to_right")
-    return core_schema.json_or_python_schema(
-        said(text), said(either), serialization=serialization
+    return core_schema.json_or_python_schema(text, either)
+
+
+def _text(pattern: str) -> CoreSchema:
+    return core_schema.str_schema(pattern=pattern, strict=True)
+
+
+def _saying(kind: str, message: str, schema: CoreSchema) -> CoreSchema:
+    return core_schema.custom_error_schema(
+        schema, custom_error_type=kind, custom_error_message=message
     )
 
 
 def _with_text(value: datetime) -> datetime:
-    try:
-        rfc3339(value)
-    except ValueError as error:
-        raise PydanticCustomError(
-            "date_time_format", "{error}", {"error": str(error)}
-        ) from error
+    rfc3339(value)
     return value
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, LiteralString, TypeVar, cast
+from typing import Annotated, TypeVar, cast
 
 from pydantic import (
     BaseModel,

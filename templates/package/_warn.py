@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import os
 import warnings
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,22 +16,14 @@ from .errors import ConstraintWarning, Problem
 def warn(operation: str, problems: Iterable[Problem]) -> None:
     """Issue a ConstraintWarning for each problem.
 
-    It points at the innermost line outside this package. (`stacklevel` would need to
-    know how deep the call is, and `skip_file_prefixes` needs Python 3.12.)
+    It points at the innermost line outside this package, however deep the call is.
     """
-    frame = inspect.currentframe()
+    level, frame = 1, inspect.currentframe()
     while frame is not None and frame.f_code.co_filename.startswith(_INSIDE):
-        frame = frame.f_back
+        level, frame = level + 1, frame.f_back
     for problem in problems:
-        warnings.warn_explicit(
-            ConstraintWarning(operation, problem),
-            ConstraintWarning,
-            frame.f_code.co_filename if frame else "<unknown>",
-            frame.f_lineno if frame else 0,
-            frame.f_globals.get("__name__", "<unknown>") if frame else "<unknown>",
-            frame.f_globals.setdefault("__warningregistry__", {}) if frame else {},
-        )
+        warnings.warn(ConstraintWarning(operation, problem), stacklevel=level)
 
 
 # A task is stepped by the event loop: then the line that runs the loop is the nearest.
-_INSIDE = tuple(f"{Path(it).parent}/" for it in (__file__, asyncio.__file__))
+_INSIDE = tuple(str(Path(it).parent) + os.sep for it in (__file__, asyncio.__file__))

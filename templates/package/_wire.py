@@ -188,37 +188,13 @@ def members(model: BaseModel) -> Iterator[tuple[str, object]]:
 
 _DEEPEST = 200
 """How deep pydantic's JSON reader follows."""
+_MOST_DIGITS = 4_200
 _LONGEST_INTEGER = 14_000
 """In bits: about the 4,300 digits that Python turns into text."""
 
 
 def _plain(value: object, path: Path, around: tuple[int, ...]) -> JsonValue:
     match value:
-        case Enum():
-            return _plain(cast(object, value.value), path, around)
-        case None | bool():
-            return value
-        case str():
-            return _text(value, path)
-        case int():
-            if value.bit_length() > _LONGEST_INTEGER:
-                raise UnserializableError(path, "an integer of this size is not sent")
-            return int(value)
-        case float():
-            if not math.isfinite(value):
-                raise UnserializableError(path, f"{value} is not JSON")
-            return float(value)
-        case Decimal():
-            return _number(value, path)
-        case datetime():
-            try:
-                return rfc3339(value)
-            except ValueError as error:
-                raise UnserializableError(path, str(error)) from None
-        case date():
-            return value.isoformat()
-        case UUID():
-            return str(value)
         case BaseModel():
             return _object(members(value), path, (*around, id(value)))
         case Mapping():
@@ -227,12 +203,39 @@ def _plain(value: object, path: Path, around: tuple[int, ...]) -> JsonValue:
         case list() | tuple():
             items = cast("list[object] | tuple[object, ...]", value)
             return _array(items, path, (*around, id(items)))
+        case Enum():
+            return _plain(cast(object, value.value), path, around)
+        case _:
+            return _scalar(value, path)
+
+
+def _scalar(value: object, path: Path) -> JsonValue:
+    match value:
+        case None | bool():
+            return value
+        case str():
+            return _text(value, path)
+        case int() | float() | Decimal():
+            return _number(value, path)
+        case datetime():
+            return _moment(value, path)
+        case date():
+            return value.isoformat()
+        case UUID():
+            return str(value)
         case _:
             raise UnserializableError(
                 path,
-                f"a {type(value).__name__} has no JSON form: use dict, list, str, int, "
+                f"{type(value).__name__} has no JSON form: use dict, list, str, int, "
                 "float, bool, None, a model of this package, a date or a UUID",
             )
+
+
+def _moment(value: datetime, path: Path) -> str:
+    try:
+        return rfc3339(value)
+    except ValueError as error:
+        raise UnserializableError(path, str(error)) from None
 
 
 def _text(value: str, path: Path) -> str:
@@ -245,10 +248,16 @@ def _text(value: str, path: Path) -> str:
     return str(value)
 
 
-def _number(value: Decimal, path: Path) -> int | float:
-    if not value.is_finite():
+def _number(value: float | Decimal, path: Path) -> int | float:
+    if isinstance(value, int):
+        if value.bit_length() > _LONGEST_INTEGER:
+            raise UnserializableError(path, "an integer of this size is not sent")
+        return int(value)
+    if not math.isfinite(value):
         raise UnserializableError(path, f"{value} is not JSON")
-    if value.adjusted() <= 4000 and value == value.to_integral_value():
+    if isinstance(value, float):
+        return float(value)
+    if value.adjusted() < _MOST_DIGITS and value == value.to_integral_value():
         return int(value)
     number = float(value)
     if Decimal(repr(number)) != value:

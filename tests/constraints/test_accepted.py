@@ -329,6 +329,7 @@ def test_costs(read: _Read, each: str, by: str | None, values: object) -> None:
         "{minLength: 1, maxItems: 0, default: a}",
         "{exclusiveMinimum: 0, default: 0.001}",
         r"{pattern: '^\p{Lu}(?<rest>[^/]*)\k<rest>$'}",
+        "{pattern: '[[a]'}",
         "{maxLength: 2, default: '\U0001f95f\U0001f95f'}",
     ],
 )

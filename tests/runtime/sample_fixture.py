@@ -8,7 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
+import httpx2
 import pytest
 
 RUNTIME = Path(__file__).parents[2] / "templates" / "package"
@@ -23,6 +25,33 @@ MODULES = (
     "_read",
     "_base",
 )
+
+
+IMAGE = {"images": [{"url": "https://x.example/1.png"}], "prompt": "a", "creditUsage": 30}
+
+
+class Server:
+    """Answers every request with one response, and keeps what it was asked."""
+
+    def __init__(self, status: int = 200, **content: Any) -> None:
+        self.status = status
+        self.content = content or {"json": IMAGE}
+        self.requests: list[httpx2.Request] = []
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        self.requests.append(request)
+        return httpx2.Response(self.status, **self.content)
+
+    @property
+    def request(self) -> httpx2.Request:
+        (request,) = self.requests
+        return request
+
+    def http(self) -> httpx2.Client:
+        return httpx2.Client(transport=httpx2.MockTransport(self))
+
+    def async_http(self) -> httpx2.AsyncClient:
+        return httpx2.AsyncClient(transport=httpx2.MockTransport(self))
 
 
 def make_package(folder: Path, name: str) -> Path:
@@ -50,3 +79,21 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespace
     sys.path.remove(str(folder))
     for name in [each for each in sys.modules if each.startswith("sample_package")]:
         del sys.modules[name]
+
+
+@pytest.fixture
+def serve() -> type[Server]:
+    """Makes servers that answer with something else."""
+    return Server
+
+
+@pytest.fixture
+def server() -> Server:
+    """A server that answers with an image."""
+    return Server()
+
+
+@pytest.fixture
+def client(sample: SimpleNamespace, server: Server) -> Any:
+    """A client of that server."""
+    return sample.client.Sample("a-secret-key", http_client=server.http())

@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TypeAlias, cast
@@ -29,7 +28,9 @@ def read(tmp_path: Path) -> Callable[..., Source]:
             path.write_text(text)
         first = next(iter(files))
         root = (folder / first).parents[above]
-        return Source.read(folder / first, label=f"spec/{first}", root=root, hosts=hosts)
+        return Source.read(
+            folder / first, label=f"spec/{first}", root=root, hosts=hosts
+        )
 
     return read
 
@@ -139,9 +140,7 @@ def test_anchors_and_ids(read: Read) -> None:
 
 def test_what_is_data_is_no_reference(read: Read) -> None:
     secret = "{$ref: /etc/hostname}"
-    read(
-        {
-            "a.yaml": f"""
+    read({"a.yaml": f"""
                 example: {secret}
                 examples: [{secret}]
                 default: {{a: [{secret}]}}
@@ -151,9 +150,7 @@ def test_what_is_data_is_no_reference(read: Read) -> None:
                 properties: {{$ref: {{type: string}}}}
                 content: {{application/json: {{examples: {{one: {{value: {secret}}}}}}}}}
                 discriminator: {{propertyName: kind, mapping: {{a: Pet}}}}
-                """
-        }
-    )
+                """})
 
 
 @pytest.mark.parametrize(
@@ -299,23 +296,76 @@ def test_a_description_in_markdown_is_text(read: Read) -> None:
     assert str(Issue(place=text, message="no")) == "spec/a.md:1:1: no"
 
 
-class Handler(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        cast("Web", self.server).asked.append(self.path)
-        if self.path == "/moved.yaml":
-            self.send_response(302)
-            self.send_header("Location", "/pet.yaml")
-        else:
-            self.send_response(200 if "gone" not in self.path else 404)
-        self.end_headers()
-        port = self.server.server_port  # type: ignore[attr-defined]
-        self.wfile.write(
-            PET.encode() if "pet" in self.path else f"a: {{$ref: pet.yaml}}\nb: {{$ref: 'http://localhost:{port}/x'}}".encode()
-        )
+@pytest.fixture
+def web() -> Iterator[tuple[str, list[str]]]:
+    """The host of a server, and the paths that it was asked for."""
+    asked: list[str] = []
+    pages = {
+        "/a.yaml": "{a: {$ref: sub/pet.yaml}, b: {$ref: '/pet.json#/x'}}",
+        "/sub/pet.yaml": PET,
+        "/pet.json": '{"x": {}}',
+        "/out.yaml": "a:\n  $ref: http://localhost/pet.yaml",
+        "/bad.yaml": "{a: [}",
+    }
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            moved = self.path == "/moved.yaml"
+            self.send_response(200 if self.path in pages else 302 if moved else 404)
+            if moved:
+                self.send_header("Location", "/pet.json")
+            self.end_headers()
+            self.wfile.write(pages.get(self.path, "").encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield f"127.0.0.1:{server.server_port}", asked
+        server.shutdown()
+        thread.join()
 
 
-class Web(ThreadingHTTPServer):
-    asked: list[str]
+def test_hosts_that_are_listed_are_asked_once_for_each_file(
+    read: Read, web: tuple[str, list[str]]
+) -> None:
+    host, asked = web
+    url = f"http://{host}/a.yaml"
+    text = f"x: {{$ref: '{url}'}}\ny: {{$ref: '{url}#/a'}}"
+    root = read({"a.yaml": text}, hosts=(host,))
+    assert asked == ["/a.yaml", "/sub/pet.yaml", "/pet.json"]
+    page = root.follow(url)
+    assert leads_to(page, "/pet.json#/x") == f"http://{host}/pet.json#/x"
+    assert leads_to(page / "a", "sub/pet.yaml") == f"http://{host}/sub/pet.yaml#"
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        ("gone.yaml", "http://{host}/gone.yaml cannot be read: Not Found"),
+        ("moved.yaml", "http://{host}/moved.yaml cannot be read: Found"),
+        ("bad.yaml", "not YAML: did not find expected node content while parsing a flow node (see http://{host}/bad.yaml:1:6)"),
+    ],
+)  # fmt: skip
+def test_what_a_host_does_not_serve(
+    page: str, message: str, read: Read, web: tuple[str, list[str]]
+) -> None:
+    host, asked = web
+    with pytest.raises(Issues) as raised:
+        read({"a.yaml": f"$ref: 'http://{host}/{page}'"}, hosts=(host,))
+    assert str(raised.value) == f"spec/a.yaml:1:1: {message.format(host=host)}"
+    assert asked == [f"/{page}"]
+
+
+def test_a_page_reaches_no_further_than_a_file(
+    read: Read, web: tuple[str, list[str]]
+) -> None:
+    host, _ = web
+    url = f"http://{host}/out.yaml"
+    with pytest.raises(Issues) as raised:
+        read({"a.yaml": f"$ref: {url}"}, hosts=(host,))
+    message = f"{url}:2:3: 'http://localhost/pet.yaml' {UNLISTED}"
+    assert str(raised.value) == message

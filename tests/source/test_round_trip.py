@@ -40,7 +40,9 @@ def test_every_json_value_survives_yaml(value: Json, flow: bool) -> None:
 
 
 # PyYAML folds these like line breaks, as YAML 1.1 did, where they are not escaped.
-LINE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x85\u2028\u2029"))
+LINE = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\x85\u2028\u2029")
+)
 
 
 @given(st.dictionaries(LINE, LINE) | st.lists(LINE) | LINE)

@@ -92,9 +92,12 @@ def test_steps(tmp_path: Path) -> None:
     assert tags.get("x") is None
     assert (tags.get("x") or root.get("paths")) == root / "paths"
     assert len({tags, root / "paths" / "/a~b/c" / "get" / "tags", root}) == 2
-    for step in (lambda: tags / 3, lambda: tags / -1, lambda: root / "x", lambda: root / 0, lambda: root.parent):  # fmt: skip
+    absent: list[tuple[Source, str | int]] = [(tags, 3), (tags, -1), (root, 0)]
+    for source, key in [*absent, (tags, "x"), (root, "x")]:
         with pytest.raises(KeyError):
-            step()
+            _ = source / key
+    with pytest.raises(KeyError):
+        _ = root.parent
     with pytest.raises(TypeError):
         tags.items()
     with pytest.raises(TypeError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Unpack
+from typing import Any, Unpack, cast
 
 from ._base import MISSING
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
@@ -67,16 +67,20 @@ def _pet_arguments(given: dict[str, Any]) -> Arguments:
 class Images(Resource):
     def generate_image(self, **given: Any) -> GenerateImageResponse:
         arguments = _image_arguments(given)
-        return self._client.send(GENERATE_IMAGE, arguments, given)
+        return self._client.send(GENERATE_IMAGE, arguments, cast(CallOptions, given))
 
     def estimate_generate_image(self, **given: Any) -> Estimate:
         arguments = _image_arguments(given)
-        return self._client.estimate(GENERATE_IMAGE, arguments, given)
+        return self._client.estimate(
+            GENERATE_IMAGE, arguments, cast(CallOptions, given)
+        )
 
 
 class Pets(Resource):
     def get_pet(self, **given: Any) -> Pet:
-        return self._client.send(GET_PET, _pet_arguments(given), given)
+        return self._client.send(
+            GET_PET, _pet_arguments(given), cast(CallOptions, given)
+        )
 
     def add_pets(self, body: Any = None, **options: Unpack[CallOptions]) -> None:
         return self._client.send(ADD_PETS, Arguments(body=body), options)
@@ -98,11 +102,15 @@ class Pets(Resource):
 class AsyncImages(AsyncResource):
     async def generate_image(self, **given: Any) -> GenerateImageResponse:
         arguments = _image_arguments(given)
-        return await self._client.send(GENERATE_IMAGE, arguments, given)
+        return await self._client.send(
+            GENERATE_IMAGE, arguments, cast(CallOptions, given)
+        )
 
     def estimate_generate_image(self, **given: Any) -> Estimate:
         arguments = _image_arguments(given)
-        return self._client.estimate(GENERATE_IMAGE, arguments, given)
+        return self._client.estimate(
+            GENERATE_IMAGE, arguments, cast(CallOptions, given)
+        )
 
 
 class Sample(SyncClient):

@@ -1,0 +1,128 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""The base of the models: pydantic with JSON's meaning.
+
+A model accepts what its JSON Schema accepts, whether it comes as JSON text, as a dict
+of wire names or as keyword arguments, and writes the same JSON again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+)
+from pydantic_core import MISSING as _MISSING
+from pydantic_core import CoreSchema
+
+from ._checks import Check
+from ._contract import Contract
+from ._meaning import JsonMeaning, Schema, adapter
+from ._model_schema import complete
+from ._wire import (
+    JsonValue,
+    Nullable,
+    Path,
+    UnserializableError,
+    field_names,
+    json_path,
+    plain,
+    render_path,
+    to_json,
+)
+
+__all__ = [
+    "MISSING",
+    "JsonMeaning",
+    "JsonValue",
+    "MissingFieldError",
+    "Model",
+    "Nullable",
+    "Path",
+    "UnserializableError",
+    "adapter",
+    "json_path",
+    "plain",
+    "render_path",
+    "to_json",
+]
+
+MISSING: Any = _MISSING
+"""The default of a keyword argument for which None is a value: nothing was given."""
+
+
+class MissingFieldError(AttributeError):
+    """A response came without a field that its schema requires, and it was read."""
+
+
+class Model(BaseModel):
+    """An object of the API.
+
+    Constructor arguments are the Python names of the fields; None for a field that is
+    optional and not `Nullable` means that it is not given. Dicts and JSON have the wire
+    names, and None there is null. What is beyond the fields is kept, and can be read as
+    an attribute, unless the class has `extra="forbid"`.
+
+    A value that does not fit raises `pydantic.ValidationError`.
+    """
+
+    model_config = ConfigDict(
+        strict=True, extra="allow", serialize_by_alias=True, protected_namespaces=()
+    )
+
+    __extra__: ClassVar[object] = Any
+    """The type of what is beyond the fields, or a function that gives it."""
+    __checks__: ClassVar[tuple[Check, ...]] = ()
+    """What the JSON object must satisfy beside its fields."""
+    __contract__: ClassVar[Contract | None] = None
+    """What people wrote down about this object beside the API's document."""
+
+    def __init__(self, /, **data: Any) -> None:
+        wire_data = _wire_data(type(self), data)
+        self.__pydantic_validator__.validate_python(wire_data, self_instance=self)
+
+    # pydantic calls a constructor that is not its own for every value it validates.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    def model_dump(self, **options: Any) -> dict[str, Any]:
+        """The fields that were set, under their wire names; options as pydantic's."""
+        return super().model_dump(**(_AS_SENT | options))
+
+    def model_dump_json(self, **options: Any) -> str:
+        """The JSON text of `model_dump`; options as pydantic's."""
+        return super().model_dump_json(**(_AS_SENT | options))
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in type(self).model_fields:
+                raise MissingFieldError(
+                    f"the response came without {name!r}, which "
+                    f"{type(self).__name__} requires"
+                )
+            return super().__getattr__(name)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        schema = handler(source)
+        model = handler.resolve_ref_schema(schema)
+        complete(cls, cast(Schema, model), handler)
+        return schema
+
+
+_AS_SENT: dict[str, Any] = {"by_alias": True, "exclude_unset": True}
+
+
+def _wire_data(model: type[Model], data: dict[str, Any]) -> dict[str, Any]:
+    if not model.__pydantic_complete__:
+        model.model_rebuild()
+    names = field_names(model)
+    return {
+        names.wire.get(name, name): value
+        for name, value in data.items()
+        if value is not None or name not in names.absent_if_none
+    }

@@ -1,0 +1,286 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""What JSON Schema says and Python's types cannot: small checks of JSON values.
+
+This is what a check is, and those for values of any kind; `_checks` has all of them.
+"""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, cast
+
+from pydantic import (
+    GetCoreSchemaHandler,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+)
+from pydantic_core import (
+    CoreSchema,
+    PydanticCustomError,
+    core_schema,
+)
+
+from ._meaning import adapter, resolved
+from ._wire import JsonValue, plain
+
+JsonKind: TypeAlias = Literal[
+    "null", "boolean", "integer", "number", "string", "array", "object"
+]
+
+
+class Check(ABC):
+    """A predicate over JSON values.
+
+    Inside `Annotated`, beside a type, it is part of what pydantic validates. `str` says
+    what a value should do, as it stands after "Input should".
+    """
+
+    __slots__ = ()
+
+    @abstractmethod
+    def accepts(self, value: JsonValue) -> bool:
+        """Whether `value` satisfies the check."""
+
+    @abstractmethod
+    def __str__(self) -> str: ...
+
+    def failure(self) -> PydanticCustomError:
+        """The error of a value that this check refuses."""
+        name = type(self).__name__
+        text = {"check": name, "expected": str(self)}
+        return PydanticCustomError("check_failed", "Input should {expected}", text)
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        def judge(
+            value: object,
+            validate: ValidatorFunctionWrapHandler,
+            info: ValidationInfo,
+        ) -> object:
+            result = validate(value)
+            given = cast(JsonValue, value) if info.mode == "json" else plain(value)
+            if not self.accepts(given):
+                raise self.failure()
+            return result
+
+        return core_schema.with_info_wrap_validator_function(judge, handler(source))
+
+
+def json_key(value: object) -> Hashable:
+    """Equal keys are equal JSON values: 1 is 1.0, neither is true."""
+    match value:
+        case bool():
+            return "boolean", value
+        case list():
+            return "array", tuple(map(json_key, cast(list[object], value)))
+        case dict():
+            members = cast(dict[str, object], value).items()
+            return "object", frozenset((name, json_key(each)) for name, each in members)
+        case _:
+            return value
+
+
+# Every check is itself only (eq=False): Const(1) == Const(True) would make the two
+# one key in the caches of typing and pydantic.
+
+# --- values of any kind ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Anything(Check):
+    """Every value (the schema `true`)."""
+
+    def accepts(self, value: JsonValue) -> bool:  # noqa: ARG002
+        return True
+
+    def __str__(self) -> str:
+        return "be anything"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Nothing(Check):
+    """No value (the schema `false`)."""
+
+    def accepts(self, value: JsonValue) -> bool:  # noqa: ARG002
+        return False
+
+    def __str__(self) -> str:
+        return "be absent"
+
+
+@dataclass(frozen=True, slots=True, eq=False, init=False)
+class Several(Check):
+    """A check that is made of others."""
+
+    checks: tuple[Check, ...]
+
+    def __init__(self, *checks: Check) -> None:
+        object.__setattr__(self, "checks", checks)
+
+
+class All(Several):
+    """Every one accepts the value (allOf)."""
+
+    __slots__ = ()
+
+    def accepts(self, value: JsonValue) -> bool:
+        return all(check.accepts(value) for check in self.checks)
+
+    def __str__(self) -> str:
+        return " and ".join(map(str, self.checks)) or "be anything"
+
+
+class AnyOf(Several):
+    """At least one accepts the value (anyOf)."""
+
+    __slots__ = ()
+
+    def accepts(self, value: JsonValue) -> bool:
+        return any(check.accepts(value) for check in self.checks)
+
+    def __str__(self) -> str:
+        return " or ".join(f"({check})" for check in self.checks) or "be absent"
+
+
+class ExactlyOne(Several):
+    """One accepts the value, and no other does (oneOf)."""
+
+    __slots__ = ()
+
+    def accepts(self, value: JsonValue) -> bool:
+        return sum(check.accepts(value) for check in self.checks) == 1
+
+    def __str__(self) -> str:
+        each = ", ".join(f"({check})" for check in self.checks)
+        return f"do exactly one of these: {each}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Not(Check):
+    """The check refuses the value."""
+
+    check: Check
+
+    def accepts(self, value: JsonValue) -> bool:
+        return not self.check.accepts(value)
+
+    def __str__(self) -> str:
+        return f"not ({self.check})"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class If(Check):
+    """Where `condition` accepts the value, `then` does too; elsewhere `otherwise`."""
+
+    condition: Check
+    then: Check = Anything()
+    otherwise: Check = Anything()
+
+    def accepts(self, value: JsonValue) -> bool:
+        branch = self.then if self.condition.accepts(value) else self.otherwise
+        return branch.accepts(value)
+
+    def __str__(self) -> str:
+        branches: list[str] = []
+        if not isinstance(self.then, Anything):
+            branches.append(f"{self.then} where it does ({self.condition})")
+        if not isinstance(self.otherwise, Anything):
+            branches.append(f"{self.otherwise} where it does not ({self.condition})")
+        return " and ".join(branches) or "be anything"
+
+
+@dataclass(frozen=True, slots=True, eq=False, init=False)
+class Kind(Check):
+    """The value is of one of these kinds (type); 1.0 is an integer."""
+
+    kinds: tuple[JsonKind, ...]
+
+    def __init__(self, *kinds: JsonKind) -> None:
+        object.__setattr__(self, "kinds", kinds)
+
+    def accepts(self, value: JsonValue) -> bool:
+        return any(kind in self.kinds for kind in _kinds(value))
+
+    def __str__(self) -> str:
+        return f"be {either(self.kinds)}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Const(Check):
+    """The value is this one; 1 is 1.0, and neither is true."""
+
+    value: object
+
+    def accepts(self, value: JsonValue) -> bool:
+        return json_key(value) == json_key(self.value)
+
+    def __str__(self) -> str:
+        return f"be {_shown(self.value)}"
+
+
+@dataclass(frozen=True, slots=True, eq=False, init=False)
+class Enum(Check):
+    """The value is one of these, compared as by `Const`."""
+
+    values: tuple[object, ...]
+
+    def __init__(self, *values: object) -> None:
+        object.__setattr__(self, "values", values)
+
+    def accepts(self, value: JsonValue) -> bool:
+        key = json_key(value)
+        return any(key == json_key(each) for each in self.values)
+
+    def __str__(self) -> str:
+        return f"be {either(map(_shown, self.values))}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fits(Check):
+    """The value fits a type of this package: the type, or a function that gives it."""
+
+    annotation: object
+
+    def accepts(self, value: JsonValue) -> bool:
+        try:
+            adapter(resolved(self.annotation)).validate_python(value)
+        except ValidationError:
+            return False
+        return True
+
+    def __str__(self) -> str:
+        annotation = resolved(self.annotation)
+        return f"fit {getattr(annotation, '__name__', annotation)}"
+
+
+def _kinds(value: JsonValue) -> tuple[JsonKind, ...]:
+    match value:
+        case None:
+            return ("null",)
+        case bool():
+            return ("boolean",)
+        case int():
+            return "integer", "number"
+        case float():
+            return ("integer", "number") if value.is_integer() else ("number",)
+        case str():
+            return ("string",)
+        case list():
+            return ("array",)
+        case dict():
+            return ("object",)
+
+
+def _shown(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def either(words: Iterable[str]) -> str:
+    """`a, b or c`."""
+    *others, last = [*words] or [""]
+    return f"{', '.join(others)} or {last}" if others else last

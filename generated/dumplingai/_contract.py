@@ -1,0 +1,227 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""What people wrote down about an object beside the API's document.
+
+A `Contract` stands on a model class. Its errors are raised when the model validates;
+what is only worth a warning, `advise` finds in a validated instance.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, cast
+
+from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
+
+from ._checks import Check
+from ._wire import JsonValue, Path, field_names, members
+
+Level: TypeAlias = Literal["error", "warn", "allow"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A check of the whole object, with its reason."""
+
+    id: str
+    check: Check
+    message: str
+    severity: Literal["error", "warning"] = "error"
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contract:
+    """What an object takes, does not take and must keep to. Names are wire names."""
+
+    subject: str
+    """For whom it holds, as messages say it: `FLUX.1-schnell`."""
+    source: str = ""
+    """Where it is written, for all that has no source of its own."""
+    unlisted: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict[str, tuple[str, ...]]
+    )
+    """Names of the document that are not taken here, and who takes them."""
+    unlisted_level: Level = "error"
+    unknown_level: Level = "warn"
+    """For names that neither document knows, where the object is open."""
+    hints: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What to do instead, by the name that is not taken."""
+    tolerated: tuple[str, ...] = ()
+    """Fields that are sent with a warning."""
+    deprecated: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Fields that are sent with a warning, and what replaces them ("" for nothing)."""
+    sources: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Where a single field is written."""
+    rules: tuple[Rule, ...] = ()
+
+    def source_of(self, name: str) -> str:
+        """Where the contract of this field is written."""
+        return self.sources.get(name, self.source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """Something that is accepted and deserves a warning."""
+
+    kind: Literal["tolerated", "deprecated", "unlisted", "unknown", "rule"]
+    path: Path
+    """The field, or the object that a rule is about."""
+    message: str
+    subject: str
+    source: str
+    rule: str = ""
+    """The id of the rule."""
+
+
+def advise(model: BaseModel, data: JsonValue) -> Iterator[Advice]:
+    """What deserves a warning in `model`, a validated instance, and all within it.
+
+    `data` is its JSON value. The order is that of the instance.
+    """
+    return _advise(model, data, ())
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that `name` is most likely meant to be."""
+    by_lower = {each.lower(): each for each in reversed([*known])}
+    found = difflib.get_close_matches(name.lower(), by_lower, n=1)
+    return by_lower[found[0]] if found else None
+
+
+# --- errors ---------------------------------------------------------------------------
+
+
+def refuse_name(contract: Contract, name: str, known: Iterable[str]) -> None:
+    """Raises the error of a name beyond the fields, where its level is error."""
+    listed = name in contract.unlisted
+    level = contract.unlisted_level if listed else contract.unknown_level
+    if level != "error":
+        return
+    facts = {
+        "subject": contract.subject,
+        "name": name,
+        "takers": contract.unlisted.get(name, ()),
+        "instead": suggestion(contract, name, known),
+        "source": contract.source_of(name),
+        "text": name_message(contract, name, known),
+    }
+    kind = "unlisted_parameter" if listed else "unknown_parameter"
+    raise PydanticCustomError(kind, "{text}", facts)
+
+
+def broken_rules(contract: Contract, data: JsonValue) -> Iterator[PydanticCustomError]:
+    """The errors of the rules that `data` breaks."""
+    for rule in contract.rules:
+        if rule.severity == "error" and not rule.check.accepts(data):
+            yield PydanticCustomError(
+                "rule_broken",
+                "{text}",
+                {
+                    "rule": rule.id,
+                    "subject": contract.subject,
+                    "source": rule.source or contract.source,
+                    "text": rule.message,
+                },
+            )
+
+
+def name_message(contract: Contract, name: str, known: Iterable[str]) -> str:
+    """Why a name beyond the fields is not taken, who takes it, and what instead."""
+    takers = contract.unlisted.get(name)
+    if takers is None:
+        text = f"no parameter is called {name!r}"
+    else:
+        text = f"{contract.subject} does not take {name!r}"
+        if takers:
+            verb = "does" if len(takers) == 1 else "do"
+            text += f" ({_listed(takers)} {verb})"
+    instead = suggestion(contract, name, known)
+    return f"{text}: {instead}" if instead else text
+
+
+def suggestion(contract: Contract, name: str, known: Iterable[str]) -> str:
+    """What to do instead of giving `name`; "" if nobody knows."""
+    if name in contract.hints:
+        return contract.hints[name]
+    candidates = (
+        [*known, *contract.unlisted] if name not in contract.unlisted else known
+    )
+    near = nearest(name, candidates)
+    return f"did you mean {near!r}?" if near else ""
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+# --- warnings -------------------------------------------------------------------------
+
+
+def _advise(value: object, data: JsonValue, path: Path) -> Iterator[Advice]:
+    match value, data:
+        case BaseModel(), dict():
+            contract = cast(Contract | None, getattr(type(value), "__contract__", None))
+            if contract is not None:
+                yield from _about(value, contract, data, path)
+            for name, member in members(value):
+                if name in data:
+                    yield from _advise(member, data[name], (*path, name))
+        case dict(), dict():
+            for name, member in cast(dict[str, object], value).items():
+                yield from _advise(member, data.get(name), (*path, name))
+        case list() | tuple(), list():
+            items = cast("list[object] | tuple[object, ...]", value)
+            for position, (item, each) in enumerate(zip(items, data, strict=False)):
+                yield from _advise(item, each, (*path, position))
+        case _:
+            return
+
+
+def _about(
+    model: BaseModel, contract: Contract, data: dict[str, JsonValue], path: Path
+) -> Iterator[Advice]:
+    known = (*field_names(type(model)).wire.values(),)
+    for name in data:
+        found = _about_name(contract, name, known)
+        if found is not None:
+            kind, message = found
+            yield Advice(
+                kind=kind,
+                path=(*path, name),
+                message=message,
+                subject=contract.subject,
+                source=contract.source_of(name),
+            )
+    for rule in contract.rules:
+        if rule.severity == "warning" and not rule.check.accepts(data):
+            yield Advice(
+                kind="rule",
+                path=path,
+                message=rule.message,
+                subject=contract.subject,
+                source=rule.source or contract.source,
+                rule=rule.id,
+            )
+
+
+def _about_name(
+    contract: Contract, name: str, known: tuple[str, ...]
+) -> tuple[Literal["tolerated", "deprecated", "unlisted", "unknown"], str] | None:
+    if name in contract.tolerated:
+        return "tolerated", f"{contract.subject} does not list {name!r}; it is sent"
+    if name in contract.deprecated:
+        instead = contract.deprecated[name]
+        text = f"{name!r} is deprecated"
+        return "deprecated", f"{text}: use {instead}" if instead else text
+    if name in known:
+        return None
+    if name in contract.unlisted:
+        if contract.unlisted_level == "warn":
+            return "unlisted", name_message(contract, name, known)
+    elif contract.unknown_level == "warn":
+        return "unknown", name_message(contract, name, known)
+    return None

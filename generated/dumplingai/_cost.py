@@ -1,0 +1,131 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""What a call costs, before and after it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NoReturn
+
+from ._operation import Cost, Operation
+from ._read import Difference
+from ._wire import JsonValue
+from .errors import CostLimitError, Problem, UnknownPriceError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """What a call costs at least and at most, as far as is written.
+
+    Prices are dated: `as_of` says when `source` said so. `exact` is False where the
+    documents disagree, or give a range.
+    """
+
+    low: float
+    high: float
+    unit: str
+    as_of: str
+    source: str = ""
+
+    @property
+    def exact(self) -> bool:
+        return self.low == self.high
+
+    def __str__(self) -> str:
+        amount = _number(self.low)
+        if not self.exact:
+            amount += f" to {_number(self.high)}"
+        return f"{amount} {self.unit} (as of {self.as_of})"
+
+
+def estimate(cost: Cost, body: JsonValue) -> Estimate | None:
+    """The estimate for a body, or None if there is no price for what it asks for."""
+    selected = _at(body, cost.by) if cost.by else ""
+    price = cost.each.get(selected) if isinstance(selected, str) else None
+    if price is None:
+        return None
+    low, high = price
+    times = _times(cost, body)
+    return Estimate(
+        low=low * times,
+        high=high * times,
+        unit=cost.unit,
+        as_of=cost.as_of,
+        source=cost.source,
+    )
+
+
+def check_limit(
+    operation: Operation[object], price: Estimate | None, limit: float
+) -> None:
+    """Raise CostLimitError if the call may cost more than `limit`.
+
+    A range counts with its upper end, and an unknown price is always too much.
+    """
+    if price is None:
+        refuse_unknown(operation, limit=limit)
+    if not price.high <= limit:
+        problem = Problem(
+            rule="unsendable",
+            location="call",
+            message=f"it may cost {price}, and the limit is {_number(limit)}",
+            source=price.source,
+        )
+        raise CostLimitError(operation.name, (problem,), price, limit)
+
+
+def refuse_unknown(
+    operation: Operation[object], *, limit: float | None = None
+) -> NoReturn:
+    """Raise UnknownPriceError."""
+    message = "what this request costs is not known"
+    if operation.cost is not None:
+        message += f" (prices as of {operation.cost.as_of})"
+    if limit is not None:
+        message += f", so a limit of {_number(limit)} cannot be kept"
+    problem = Problem(rule="unsendable", location="call", message=message)
+    raise UnknownPriceError(operation.name, (problem,), None, limit)
+
+
+def drift(cost: Cost, price: Estimate | None, answer: JsonValue) -> Difference | None:
+    """How what the answer says was charged differs from the estimate, if it does."""
+    charged = _at(answer, cost.actual) if cost.actual else None
+    if (
+        price is None
+        or isinstance(charged, bool)
+        or not isinstance(charged, int | float)
+    ):
+        return None
+    if price.low <= charged <= price.high:
+        return None
+    return Difference(
+        path=tuple(cost.actual.split(".")),
+        expected=str(price),
+        received=_number(charged),
+        kind="cost",
+    )
+
+
+def _times(cost: Cost, body: JsonValue) -> int:
+    for path in cost.times:
+        match _at(body, path):
+            case bool():
+                continue
+            case int(times):
+                return max(times, 1)
+            case float(times) if times.is_integer():
+                return max(int(times), 1)
+            case _:
+                continue
+    return 1
+
+
+def _at(value: JsonValue, path: str) -> JsonValue:
+    for name in path.split("."):
+        if not isinstance(value, dict):
+            return None
+        value = value.get(name)
+    return value
+
+
+def _number(value: float) -> str:
+    return f"{value:g}" if abs(value) < 1e6 else f"{value:,.0f}"

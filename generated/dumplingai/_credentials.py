@@ -1,0 +1,178 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""Credentials: where they come from, and where in a request they go."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from pydantic import SecretStr
+
+from ._operation import ApiKey, Basic, Bearer, Credential, Operation, Settings
+from .errors import MissingCredentialsError, Problem
+
+Given: TypeAlias = "str | tuple[str | None, str | None] | None"
+"""What a caller gave for a scheme: a key, or a user name and a password."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Secret:
+    """A credential as it goes into a request: `prefix` and `value` at `name`."""
+
+    location: Literal["header", "query", "cookie"]
+    name: str
+    prefix: str = ""
+    value: SecretStr
+
+    def text(self) -> str:
+        return self.prefix + self.value.get_secret_value()
+
+
+def find(
+    credentials: Iterable[Credential],
+    given: Mapping[str, Given],
+    environ: Mapping[str, str],
+) -> dict[str, Secret]:
+    """The secrets by scheme: from the arguments, else from the environment.
+
+    Schemes for which neither has anything are left out. A key that cannot be sent
+    is a ValueError that does not show it.
+    """
+    secrets: dict[str, Secret] = {}
+    for credential in credentials:
+        secret = _secret(credential, given.get(credential.scheme), environ)
+        if secret is not None:
+            secrets[credential.scheme] = secret
+    return secrets
+
+
+def choose(
+    operation: Operation[object],
+    settings: Settings,
+    secrets: Mapping[str, Secret],
+    supplied: Collection[str],
+) -> tuple[Secret, ...]:
+    """The secrets that this operation needs: the first alternative that is there whole.
+
+    `supplied` are the lower-case names of headers and query parameters that the
+    caller sends by himself; a scheme that would fill one of those is met already.
+    """
+    known = {credential.scheme: credential for credential in settings.credentials}
+    for alternative in sorted(operation.security, key=lambda schemes: not schemes):
+        if all(
+            scheme in secrets
+            or scheme not in known  # the user's own HTTP client sees to it
+            or _target(known[scheme]) in supplied
+            for scheme in alternative
+        ):
+            wanted = (secrets[scheme] for scheme in alternative if scheme in secrets)
+            return tuple(
+                secret for secret in wanted if secret.name.lower() not in supplied
+            )
+    if not operation.security:
+        return ()
+    ways = [
+        " and ".join(
+            _how_to_give(known[scheme]) for scheme in alternative if scheme in known
+        )
+        for alternative in operation.security
+    ]
+    problem = Problem(
+        rule="unsendable",
+        location="call",
+        message=f"{settings.name} has no credentials for it",
+        suggestion=f"give {'; or '.join(ways)}",
+    )
+    raise MissingCredentialsError(operation.name, (problem,))
+
+
+def redact(text: str, secrets: Iterable[Secret]) -> str:
+    """The text without the secrets: servers repeat keys in what they answer."""
+    for secret in secrets:
+        value = secret.value.get_secret_value()
+        if len(value) >= 8:  # a shorter one would also blot out ordinary words
+            text = text.replace(value, "[redacted]")
+    return text
+
+
+def _secret(
+    credential: Credential, given: Given, environ: Mapping[str, str]
+) -> Secret | None:
+    match credential:
+        case Bearer():
+            token = _first(given, credential.env, environ)
+            if not token:
+                return None
+            _check_header(credential.argument, token)
+            return Secret(
+                location="header",
+                name="Authorization",
+                prefix="Bearer ",
+                value=SecretStr(token),
+            )
+        case Basic():
+            names = given if isinstance(given, tuple) else (None, None)
+            username = _first(names[0], credential.username_env, environ)
+            password = _first(names[1], credential.password_env, environ)
+            if not username:
+                return None
+            if ":" in username:
+                raise ValueError(
+                    f"{credential.username_argument}: a user name for HTTP Basic "
+                    "cannot hold a colon (RFC 7617)"
+                )
+            pair = f"{username}:{password}".encode()
+            return Secret(
+                location="header",
+                name="Authorization",
+                prefix="Basic ",
+                value=SecretStr(base64.b64encode(pair).decode()),
+            )
+        case ApiKey():
+            key = _first(given, credential.env, environ)
+            if not key:
+                return None
+            if credential.location != "query":
+                _check_header(credential.argument, key)
+            return Secret(
+                location=credential.location,
+                name=credential.wire_name,
+                value=SecretStr(key),
+            )
+
+
+def _first(given: object, env: tuple[str, ...], environ: Mapping[str, str]) -> str:
+    if given is not None and not isinstance(given, str):
+        raise TypeError(f"a credential is a string, not {type(given).__name__}")
+    return given or next((environ[name] for name in env if environ.get(name)), "")
+
+
+def _check_header(argument: str, value: str) -> None:
+    for position, character in enumerate(value):
+        if not " " < character < "\x7f":
+            what = "a line break" if character in "\r\n" else "a character"
+            raise ValueError(
+                f"{argument}: the value has {what} at position {position} that a "
+                "header cannot carry: was it read from a file, or copied with "
+                "something around it?"
+            )
+
+
+def _target(credential: Credential) -> str:
+    name = credential.wire_name if isinstance(credential, ApiKey) else "Authorization"
+    return name.lower()
+
+
+def _how_to_give(credential: Credential) -> str:
+    if isinstance(credential, Basic):
+        arguments = (
+            f"{credential.username_argument}= and {credential.password_argument}="
+        )
+        names = (*credential.username_env, *credential.password_env)
+    else:
+        arguments, names = f"{credential.argument}=", credential.env
+    if not names:
+        return f"{arguments} to the client"
+    return f"{arguments} to the client, or set {' or '.join(names)}"

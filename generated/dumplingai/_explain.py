@@ -1,0 +1,303 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""Validation errors in the words of the person who wrote the request."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ._contract import nearest
+from ._places import Place, look
+from ._wire import JsonValue, Path, json_path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """What one error says: `limit` is what is allowed, `suggestion` what to do."""
+
+    path: Path
+    message: str
+    limit: str = ""
+    suggestion: str = ""
+    subject: str = ""
+    source: str = ""
+
+
+def explain(
+    annotation: object, value: JsonValue, error: ValidationError
+) -> list[Refusal]:
+    """What is wrong with `value`, which `annotation` refused.
+
+    Of a union only the members count that the value resembles.
+    """
+    places: dict[Path, list[ErrorDetails]] = {}
+    for details in error.errors(include_url=False):
+        places.setdefault(json_path(details["loc"], value), []).append(details)
+    refusals: dict[Refusal, None] = {}
+    for path, found in places.items():
+        seen = _Seen(
+            path=path,
+            value=_at(value, path),
+            siblings=_at(value, path[:-1]) if path else None,
+            place=look(annotation, path),
+            around=look(annotation, path[:-1]),
+        )
+        kinds = [_KINDS[each["type"]] for each in found if each["type"] in _KINDS]
+        others = [each for each in found if each["type"] not in _KINDS]
+        deeper = any(len(other) > len(path) == _common(other, path) for other in places)
+        if kinds and not others and not deeper:
+            refusals[_wrong_kind(seen, kinds)] = None
+        for details in others:
+            refusals[_refusal(seen, details["type"], details)] = None
+    return [*refusals]
+
+
+def no_case(path: Path, value: JsonValue, cases: Iterable[str]) -> Refusal:
+    """Nobody wrote down what holds for this value."""
+    known = tuple(cases)
+    near = nearest(value, known) if isinstance(value, str) else None
+    limit = _one_of(known)
+    return Refusal(
+        path=path,
+        message=f"must be {limit}, not {_shown(value)}",
+        limit=limit,
+        suggestion=f"did you mean {_shown(near)}?" if near else "",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """A place where something is wrong, and what stands there."""
+
+    path: Path
+    value: JsonValue
+    siblings: JsonValue
+    place: Place
+    around: Place
+
+    @property
+    def name(self) -> str:
+        return str(self.path[-1]) if self.path else ""
+
+    @property
+    def subject(self) -> str:
+        return self.place.contract.subject if self.place.contract else ""
+
+    @property
+    def whose(self) -> str:
+        return f" for {self.subject}" if self.subject else ""
+
+    @property
+    def source(self) -> str:
+        return self.place.contract.source_of(self.name) if self.place.contract else ""
+
+    @property
+    def hint(self) -> str:
+        contract = self.place.contract
+        return contract.hints.get(self.name, "") if contract else ""
+
+    def refusal(self, message: str, limit: str = "", suggestion: str = "") -> Refusal:
+        return Refusal(
+            path=self.path,
+            message=message,
+            limit=limit,
+            suggestion=self.hint or suggestion,
+            subject=self.subject,
+            source=self.source,
+        )
+
+    def must(self, be: str, suggestion: str = "") -> Refusal:
+        """The value is not what it must be."""
+        message = f"must be {be}{self.whose}, not {_shown(self.value)}"
+        return self.refusal(message, be, suggestion)
+
+
+def _refusal(seen: _Seen, kind: str, details: ErrorDetails) -> Refusal:
+    facts: Mapping[str, Any] = details.get("ctx", {})
+    match kind:
+        case "missing":
+            return _missing(seen)
+        case "extra_forbidden":
+            return _no_such_key(seen)
+        case "unlisted_parameter" | "unknown_parameter":
+            instead: str = facts["instead"]
+            message = str(facts["text"]).removesuffix(f": {instead}")
+            return seen.refusal(message, suggestion=instead)
+        case "rule_broken":
+            return Refusal(
+                path=seen.path,
+                message=facts["text"],
+                subject=facts["subject"],
+                source=facts["source"],
+            )
+        case "literal_error" if seen.place.members:
+            return _no_member(seen)
+        case "check_failed" if facts["check"] != "Bounds":
+            return seen.refusal(f"must {facts['expected']}{seen.whose}")
+        case _ if isinstance(seen.value, int | float) and str(seen.place.limits):
+            limits = seen.place.limits
+            near = " or ".join(f"{each:g}" for each in limits.nearest(seen.value))
+            return seen.must(str(limits), f"nearest: {near}" if near else "")
+        case _ if kind in _SIZES:
+            word, what = _SIZES[kind]
+            wanted = facts.get("min_length", facts.get("max_length"))
+            size = len(seen.value) if isinstance(seen.value, str | list | dict) else 0
+            limit = f"{word} {wanted} {what}"
+            return seen.refusal(f"must have {limit}{seen.whose}, not {size}", limit)
+        case "string_pattern_mismatch":
+            return seen.must(f"text that matches {facts['pattern']}")
+        case _:
+            return _in_its_own_words(seen, details["msg"])
+
+
+def _in_its_own_words(seen: _Seen, text: str) -> Refusal:
+    said, _, suggestion = text.replace("Input should", "must", 1).partition("; ")
+    if said.startswith("must be "):
+        return seen.must(said.removeprefix("must be "), suggestion)
+    return seen.refusal(said, suggestion=suggestion)
+
+
+def _wrong_kind(seen: _Seen, kinds: Iterable[str]) -> Refusal:
+    wanted = " or ".join(dict.fromkeys(kinds))
+    value = seen.value
+    suggestion = ""
+    if value is None and not seen.place.required:
+        suggestion = "leave the key out instead"
+    elif seen.place.members:
+        return _no_member(seen)
+    elif isinstance(value, str) and wanted in ("an integer", "a number"):
+        number = _number(value, wanted)
+        suggestion = f"send {number}, without quotes" if number else ""
+    elif isinstance(value, str) and wanted == "true or false":
+        if value.lower() in ("true", "false"):
+            suggestion = f"send {value.lower()}, without quotes"
+    elif isinstance(value, float) and wanted == "an integer":
+        near = seen.place.limits.nearest(value)
+        suggestion = f"nearest: {' or '.join(f'{each:g}' for each in near)}"
+    elif wanted == "a string" and isinstance(value, int | float):
+        suggestion = f'send the string "{json.dumps(value)}"'
+    elif wanted == "an array":
+        suggestion = "put it into an array, even if it is the only one"
+    message = f"must be {wanted}, not {_shown(value)}"
+    return Refusal(
+        path=seen.path,
+        message=message,
+        limit=wanted,
+        suggestion=seen.hint or suggestion,
+    )
+
+
+def _missing(seen: _Seen) -> Refusal:
+    given = seen.siblings if isinstance(seen.siblings, dict) else {}
+    strangers = [name for name in given if name not in seen.around.names]
+    near = nearest(seen.name, strangers)
+    return seen.refusal(
+        f"is required{seen.whose}",
+        suggestion=f"did you mean it by {near!r}?" if near else "",
+    )
+
+
+def _no_such_key(seen: _Seen) -> Refusal:
+    holders = seen.around.holders(seen.name)
+    near = nearest(seen.name, seen.around.names)
+    suggestion = ""
+    if holders:
+        suggestion = f"put it inside {' or '.join(map(repr, holders))}"
+    elif near:
+        suggestion = f"did you mean {near!r}?"
+    return seen.refusal(f"no key is called {seen.name!r} here", suggestion=suggestion)
+
+
+def _no_member(seen: _Seen) -> Refusal:
+    members, value = seen.place.members, seen.value
+    texts = [each for each in members if isinstance(each, str)]
+    suggestion = ""
+    if isinstance(value, str):
+        bare = value.replace("\\", "")
+        near = nearest(value, texts)
+        if bare != value and bare in texts:
+            suggestion = f"write {_shown(bare)}, without the backslash"
+        elif near is not None:
+            suggestion = f"did you mean {_shown(near)}?"
+    elif not isinstance(value, list | dict) and json.dumps(value) in texts:
+        kind = "the number " if isinstance(value, int | float) else ""
+        suggestion = f'send the string "{json.dumps(value)}", not {kind}{_shown(value)}'
+    limit = _one_of(members)
+    message = f"must be {limit}{seen.whose}, not {_shown(value)}"
+    return seen.refusal(message, limit, suggestion)
+
+
+def _one_of(members: tuple[object, ...]) -> str:
+    shown = [json.dumps(each, ensure_ascii=False) for each in members]
+    if len(shown) == 1:
+        return shown[0]
+    if len(shown) == 2:
+        return " or ".join(shown)
+    return f"one of {', '.join(shown)}"
+
+
+def _shown(value: JsonValue) -> str:
+    """A value as a message has it; long ones are cut."""
+    match value:
+        case dict():
+            return "an object"
+        case list():
+            return "an array"
+        case bool() | None:
+            return json.dumps(value)
+        case str():
+            text = json.dumps(value, ensure_ascii=False)
+            return text if len(text) <= 80 else f'{text[:76]}..."'
+        case _:
+            return json.dumps(value)
+
+
+def _number(text: str, wanted: str) -> str:
+    try:
+        number = float(text)
+    except ValueError:
+        return ""
+    if number.is_integer():
+        return str(int(number))
+    return text.strip() if wanted == "a number" else ""
+
+
+def _at(value: JsonValue, path: Path) -> JsonValue:
+    for part in path:
+        if isinstance(value, dict) and isinstance(part, str):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        else:
+            return None
+    return value
+
+
+def _common(one: Path, other: Path) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+_KINDS: Mapping[str, str] = {
+    "int_type": "an integer",
+    "float_type": "a number",
+    "string_type": "a string",
+    "bool_type": "true or false",
+    "list_type": "an array",
+    "tuple_type": "an array",
+    "dict_type": "an object",
+    "model_type": "an object",
+    "model_attributes_type": "an object",
+    "none_required": "null",
+}
+_SIZES: Mapping[str, tuple[Literal["at least", "at most"], str]] = {
+    "string_too_short": ("at least", "characters"),
+    "string_too_long": ("at most", "characters"),
+    "too_short": ("at least", "items"),
+    "too_long": ("at most", "items"),
+}

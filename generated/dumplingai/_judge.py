@@ -1,0 +1,271 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""Is this request what the documents say? Asked before anything is sent.
+
+What is judged is the JSON that will be sent, so changing a model after it was made
+changes nothing about the check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from ._base import MISSING
+from ._contract import advise
+from ._explain import Refusal, explain, no_case
+from ._meaning import adapter
+from ._operation import Arguments, Body, Mode, Operation, Parameter, Variants, is_json
+from ._read import read
+from ._warn import warn
+from ._wire import JsonValue, Path, UnserializableError, plain, to_json
+from .errors import Problem, RequestValidationError, Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What may be sent: JSON values, and the bytes of the body (None: there is none)."""
+
+    body: JsonValue
+    content: bytes | None
+    parameters: tuple[tuple[Parameter, JsonValue], ...]
+
+
+def judge(operation: Operation[object], arguments: Arguments, mode: Mode) -> Judged:
+    """Judge the arguments as `mode` says, and give what is to be sent.
+
+    `documented` refuses what the OpenAPI document or the constraints refuse, and
+    warns of what is accepted but doubtful. `spec` refuses what the document refuses,
+    and warns of what the constraints refuse, tolerate or call deprecated. `off`
+    refuses only what cannot be sent at all.
+
+    Raises RequestValidationError with everything that is wrong, or issues a
+    ConstraintWarning for each doubt.
+    """
+    check_mode(mode)
+    judged = _sendable(operation, arguments)
+    if mode == "off":
+        return judged
+    problems = [
+        *_of_parameters(operation, judged, mode),
+        *_of_body(operation, judged, mode),
+    ]
+    refusing = ("spec", "constraint") if mode == "documented" else ("spec",)
+    refused = tuple(each for each in problems if each.rule in refusing)
+    if refused:
+        raise RequestValidationError(operation.name, refused)
+    warn(operation.name, problems)
+    return judged
+
+
+def check_mode(mode: str) -> None:
+    """Raise ValueError for a mode that there is not."""
+    modes: tuple[str, ...] = get_args(Mode)
+    if mode not in modes:
+        listed = ", ".join(f'"{each}"' for each in modes)
+        raise ValueError(f"validate: {mode!r} is none of {listed}")
+
+
+# --- what can be sent at all ----------------------------------------------------------
+
+
+def _sendable(operation: Operation[object], arguments: Arguments) -> Judged:
+    problems: list[Problem] = []
+    parameters: list[tuple[Parameter, JsonValue]] = []
+    for parameter in operation.parameters:
+        value = arguments.parameters.get(parameter.name)
+        try:
+            if value is not None and value is not MISSING:
+                parameters.append((parameter, plain(value)))
+            elif parameter.location == "path":
+                problems.append(_required(parameter, "unsendable"))
+        except UnserializableError as error:
+            problem = _unsendable(error)
+            problems.append(_at_parameter(parameter, problem))
+    body: JsonValue = None
+    content: bytes | None = None
+    try:
+        given = _given_body(operation, arguments)
+        if isinstance(given, bytes):
+            content = given
+        elif given is not MISSING:
+            body = plain(given)
+            content = to_json(body)
+    except UnserializableError as error:
+        problems.append(_unsendable(error))
+    if problems:
+        raise RequestValidationError(operation.name, tuple(problems))
+    return Judged(body=body, content=content, parameters=tuple(parameters))
+
+
+def _given_body(operation: Operation[object], arguments: Arguments) -> object:
+    """The body that the arguments give: JSON, bytes as they are, or MISSING."""
+    body = operation.body
+    if body is None:
+        return MISSING
+    fields = {
+        name: value
+        for name, value in arguments.fields.items()
+        if value is not MISSING and (value is not None or name in body.nullable)
+    }
+    whole = arguments.body
+    if whole is MISSING or (whole is None and not body.null):
+        by_keyword = bool(fields) or (body.required and bool(arguments.fields))
+        return fields if by_keyword else MISSING
+    if fields:
+        raise TypeError(
+            f"{operation.name}() takes the request as body= or by keywords, "
+            f"not both: {', '.join(fields)}"
+        )
+    if is_json(body.content_type):
+        return whole
+    if isinstance(whole, str):
+        return whole.encode()
+    if isinstance(whole, bytes):
+        return whole
+    raise TypeError(f"{operation.name}() sends {body.content_type} as bytes or str")
+
+
+def _unsendable(error: UnserializableError) -> Problem:
+    return Problem(rule="unsendable", path=error.path, message=error.message)
+
+
+# --- what the documents say of it -----------------------------------------------------
+
+
+def _of_parameters(
+    operation: Operation[object], judged: Judged, mode: Mode
+) -> Iterator[Problem]:
+    values = {parameter.name: value for parameter, value in judged.parameters}
+    for parameter in operation.parameters:
+        if parameter.name in values:
+            spec = parameter.type if parameter.spec is None else parameter.spec
+            value = values[parameter.name]
+            for problem in _of_value(parameter.type, spec, value, to_json(value), mode):
+                yield _at_parameter(parameter, problem)
+        elif parameter.required:
+            yield _required(parameter, "spec")
+
+
+def _of_body(
+    operation: Operation[object], judged: Judged, mode: Mode
+) -> Iterator[Problem]:
+    body = operation.body
+    if body is None or not is_json(body.content_type):
+        return
+    if judged.content is None:
+        if body.required:
+            yield Problem(rule="spec", message="is required")
+        return
+    documented = body.documented
+    if isinstance(documented, Variants):
+        yield from _of_variants(body, documented, judged.body, judged.content, mode)
+    else:
+        yield from _of_value(documented, body.spec, judged.body, judged.content, mode)
+
+
+def _of_variants(
+    body: Body, variants: Variants, value: JsonValue, content: bytes, mode: Mode
+) -> Iterator[Problem]:
+    selected = value.get(variants.by) if isinstance(value, dict) else None
+    case = variants.cases.get(selected) if isinstance(selected, str) else None
+    if case is not None:
+        yield from _of_value(case, body.spec, value, content, mode)
+        return
+    refusals = _refusals(body.spec, value, content)
+    if isinstance(refusals, list):
+        yield from (_problem("spec", each) for each in refusals)
+    else:
+        yield _problem("constraint", no_case((variants.by,), selected, variants.cases))
+
+
+def _of_value(
+    documented: object, spec: object, value: JsonValue, content: bytes, mode: Mode
+) -> Iterator[Problem]:
+    fit = _refusals(documented, value, content)
+    if isinstance(fit, list):
+        loose = _refusals(spec, value, content)
+        yield from _merged(loose if isinstance(loose, list) else [], fit)
+        fit = _Fit(read(documented, value).value)
+    if not isinstance(fit.instance, BaseModel):
+        return
+    for advice in advise(fit.instance, value):
+        if advice.kind in _WARNED[mode]:
+            yield Problem(
+                rule="advice",
+                path=advice.path,
+                message=advice.message,
+                subject=advice.subject,
+                source=advice.source,
+            )
+
+
+_WARNED = {
+    "documented": ("tolerated", "deprecated", "unlisted", "unknown", "rule"),
+    "spec": ("tolerated", "deprecated", "unlisted"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A value that a type accepts, as an instance of it."""
+
+    instance: object
+
+
+def _refusals(
+    annotation: object, value: JsonValue, content: bytes
+) -> list[Refusal] | _Fit:
+    try:
+        return _Fit(adapter(annotation).validate_json(content))
+    except ValidationError as error:
+        return explain(annotation, value, error)
+
+
+def _merged(spec: Sequence[Refusal], tight: Sequence[Refusal]) -> Iterator[Problem]:
+    """What the document refuses is the document's; the rest is a constraint's.
+
+    Where both refuse a value, the constraint's words are kept if they say more.
+    """
+    by_place: dict[Path, list[Refusal]] = {}
+    for refusal in spec:
+        by_place.setdefault(refusal.path, []).append(refusal)
+    for refusal in tight:
+        loose = by_place.get(refusal.path)
+        if not loose:
+            yield _problem("constraint", refusal)
+            continue
+        first = loose.pop(0)
+        same = first.limit == refusal.limit
+        told = first if same else refusal
+        suggestion = refusal.suggestion or first.suggestion
+        yield _problem("spec", replace(told, suggestion=suggestion))
+    yield from (_problem("spec", each) for left in by_place.values() for each in left)
+
+
+def _problem(rule: Rule, refusal: Refusal) -> Problem:
+    return Problem(
+        rule=rule,
+        path=refusal.path,
+        message=refusal.message,
+        limit=refusal.limit,
+        suggestion=refusal.suggestion,
+        subject=refusal.subject,
+        source=refusal.source,
+    )
+
+
+def _at_parameter(parameter: Parameter, problem: Problem) -> Problem:
+    return replace(
+        problem,
+        location=parameter.location,
+        path=(parameter.name, *problem.path),
+        subject=parameter.subject,
+        source=parameter.source if problem.rule == "constraint" else "",
+    )
+
+
+def _required(parameter: Parameter, rule: Literal["spec", "unsendable"]) -> Problem:
+    return _at_parameter(parameter, Problem(rule=rule, message="is required"))

@@ -1,0 +1,295 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""JSON's meaning for pydantic's types.
+
+pydantic reads annotations as Python means them: even strict, `Literal[1]` takes true,
+`int` refuses 1.0 and `float` turns 2**53 + 1 into another number. `json_meaning` takes
+the core schema that pydantic made and exchanges those parts: annotations stay plain,
+and pydantic-core judges everything.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from types import FunctionType
+from typing import Annotated, Any, TypeAlias, cast
+
+from pydantic import GetCoreSchemaHandler, TypeAdapter
+from pydantic_core import (
+    CoreSchema,
+    PydanticCustomError,
+    PydanticKnownError,
+    core_schema,
+)
+
+from ._wire import UnserializableError, plain
+
+Schema: TypeAlias = dict[str, Any]
+"""A core schema; pydantic's own type is a union of sixty TypedDicts."""
+
+
+def json_meaning(schema: CoreSchema) -> CoreSchema:
+    """`schema` with JSON's meaning. Models keep their own: they are not looked into."""
+    return cast(CoreSchema, _rewrite(cast(Schema, schema)))
+
+
+@dataclass(frozen=True, slots=True)
+class JsonMeaning:
+    """Inside `Annotated`: the type is read as JSON means it."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return json_meaning(handler(source))
+
+
+def adapter(annotation: object) -> TypeAdapter[Any]:
+    """What validates `annotation` as JSON means it; made once for each annotation."""
+    return _adapter(_Same(annotation))
+
+
+def resolved(annotation: object) -> object:
+    """A type that is given by a function, for what is defined later, or as it is."""
+    if isinstance(annotation, FunctionType):
+        return cast(Callable[[], object], annotation)()
+    return annotation
+
+
+class _Same:
+    # Not every annotation has a hash, and equal ones may differ: list[Literal[1]] and
+    # list[Literal[True]].
+    __slots__ = ("annotation",)
+
+    def __init__(self, annotation: object) -> None:
+        self.annotation = annotation
+
+    def __hash__(self) -> int:
+        return id(self.annotation)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.annotation is self.annotation
+
+
+@lru_cache(maxsize=4096)
+def _adapter(same: _Same) -> TypeAdapter[Any]:
+    annotation: Any = same.annotation
+    exact: Any = Annotated[annotation, JsonMeaning()]
+    return TypeAdapter(exact)
+
+
+_DONE = "json_meaning"
+
+
+def _rewrite(schema: Schema) -> Schema:
+    kind = schema["type"]
+    if kind in _LEFT or schema.get("metadata", {}).get(_DONE):
+        return schema
+    if kind in _REPLACED:
+        return _REPLACED[kind](schema)
+    inner: Schema = {
+        key: _rewrite(schema[key])
+        for key in _INNER.get(kind, _WRAPPED)
+        if key in schema
+    }
+    if kind in _STRICT:
+        inner["strict"] = True
+    return schema | inner
+
+
+_LEFT = ("model", "definition-ref")
+_STRICT = ("str", "bool", "list", "dict")
+_INNER = {
+    "list": ("items_schema",),
+    "dict": ("values_schema",),
+    "json-or-python": ("json_schema", "python_schema"),
+}
+_WRAPPED = ("schema",)
+
+
+def _chain(schema: Schema) -> Schema:
+    return schema | {"steps": [_rewrite(step) for step in schema["steps"]]}
+
+
+def _union(schema: Schema) -> Schema:
+    return schema | {"choices": [_choice(each) for each in schema["choices"]]}
+
+
+def _tagged_union(schema: Schema) -> Schema:
+    choices: Schema = schema["choices"]
+    return schema | {"choices": {tag: _rewrite(each) for tag, each in choices.items()}}
+
+
+def _choice(choice: Schema | tuple[Schema, str]) -> Schema | tuple[Schema, str]:
+    if isinstance(choice, tuple):
+        return _rewrite(choice[0]), choice[1]
+    return _rewrite(choice)
+
+
+def _done(schema: object) -> Schema:
+    made = cast(Schema, schema)
+    return made | {"metadata": {**made.get("metadata", {}), _DONE: True}}
+
+
+# --- numbers --------------------------------------------------------------------------
+
+
+def _whole(value: float) -> int:
+    if not value.is_integer():
+        raise PydanticKnownError("int_type")
+    return int(value)
+
+
+_INTEGER = core_schema.union_schema(
+    [
+        core_schema.int_schema(strict=True),
+        core_schema.no_info_after_validator_function(
+            _whole, core_schema.float_schema(strict=True, allow_inf_nan=False)
+        ),
+    ],
+    mode="left_to_right",
+    custom_error_type="int_type",
+)
+_NUMBER = core_schema.union_schema(
+    [
+        core_schema.int_schema(strict=True),
+        core_schema.float_schema(strict=True, allow_inf_nan=False),
+    ],
+    mode="left_to_right",
+    custom_error_type="float_type",
+)
+
+
+def _integer(schema: Schema) -> Schema:
+    """1.0 is the integer 1; true and "1" are none."""
+    if set(schema) <= {"type", "strict", "metadata"}:
+        return _done(_INTEGER)
+    return _done(
+        core_schema.chain_schema([_INTEGER, _as_core(schema | {"strict": True})])
+    )
+
+
+def _number(schema: Schema) -> Schema:
+    """Integers stay integers, so that none loses digits."""
+    steps = [_bound(name, schema[name]) for name in _TIGHTENED if name in schema]
+    if "multiple_of" in schema:
+        raise TypeError("multiple_of is inexact for float: use Bounds(multiple_of=...)")
+    return _done(core_schema.chain_schema([_NUMBER, *steps]) if steps else _NUMBER)
+
+
+_TIGHTENED = {
+    "ge": ("greater_than_equal", math.ceil),
+    "gt": ("greater_than", math.floor),
+    "le": ("less_than_equal", math.floor),
+    "lt": ("less_than", math.ceil),
+}
+
+
+def _bound(name: str, limit: float) -> CoreSchema:
+    error, tighten = _TIGHTENED[name]
+    whole: Any = {name: tighten(limit)}
+    real: Any = {name: limit}
+    return core_schema.union_schema(
+        [
+            core_schema.int_schema(strict=True, **whole),
+            core_schema.float_schema(strict=True, **real),
+        ],
+        mode="left_to_right",
+        custom_error_type=error,
+        custom_error_context=real,
+    )
+
+
+def _as_core(schema: Schema) -> CoreSchema:
+    return cast(CoreSchema, schema)
+
+
+# --- constants, arrays, anything ------------------------------------------------------
+
+
+def _literal(schema: Schema) -> Schema:
+    """1 is 1.0 but not true, as JSON Schema compares constants."""
+    expected: list[object] = schema["expected"]
+    texts = [each for each in expected if isinstance(each, str)]
+    if len(texts) == len(expected):
+        return schema
+    choices: list[CoreSchema] = [core_schema.literal_schema(texts)] if texts else []
+    booleans = [each for each in expected if isinstance(each, bool)]
+    if booleans:
+        choices.append(_narrowed(core_schema.bool_schema(strict=True), booleans))
+    numbers = [each for each in expected if type(each) is int]
+    if numbers:
+        choices.append(_narrowed(_INTEGER, numbers))
+    if None in expected:
+        choices.append(core_schema.none_schema())
+    shown = [repr(each) for each in expected]
+    return _done(
+        core_schema.union_schema(
+            [*choices],
+            mode="left_to_right",
+            custom_error_type="literal_error",
+            custom_error_context={
+                "expected": " or ".join(
+                    [", ".join(shown[:-1]), shown[-1]][-len(shown) :]
+                )
+            },
+        )
+    )
+
+
+def _narrowed(kind: CoreSchema, expected: list[Any]) -> CoreSchema:
+    return core_schema.chain_schema([kind, core_schema.literal_schema(expected)])
+
+
+def _array(schema: Schema) -> Schema:
+    """A tuple of Python is an array of JSON, however it comes."""
+    items: list[Schema] = schema["items_schema"]
+    inner = schema | {
+        "items_schema": [_rewrite(each) for each in items],
+        "strict": False,
+    }
+    return _done(core_schema.chain_schema([_ARRAY, _as_core(inner)]))
+
+
+_ARRAY = core_schema.union_schema(
+    [
+        core_schema.list_schema(strict=True),
+        core_schema.tuple_schema(
+            [core_schema.any_schema()], variadic_item_index=0, strict=True
+        ),
+    ],
+    mode="left_to_right",
+    custom_error_type="list_type",
+)
+
+
+def _any(schema: Schema) -> Schema:
+    """Any JSON value: what came as JSON text is one already."""
+    return _done(
+        core_schema.json_or_python_schema(
+            json_schema=_as_core(schema),
+            python_schema=core_schema.no_info_plain_validator_function(_has_json_form),
+        )
+    )
+
+
+def _has_json_form(value: object) -> object:
+    try:
+        plain(value)
+    except UnserializableError as error:
+        said = {"message": str(error)}
+        raise PydanticCustomError("json_type", "{message}", said) from error
+    return value
+
+
+_REPLACED: dict[str, Callable[[Schema], Schema]] = {
+    "int": _integer,
+    "float": _number,
+    "literal": _literal,
+    "tuple": _array,
+    "any": _any,
+    "chain": _chain,
+    "union": _union,
+    "tagged-union": _tagged_union,
+}

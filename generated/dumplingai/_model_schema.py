@@ -1,0 +1,139 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""How a model validates: its core schema, with JSON's meaning, checks and contracts."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from pydantic import (
+    BaseModel,
+    GetCoreSchemaHandler,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+)
+from pydantic.errors import PydanticUndefinedAnnotation
+from pydantic_core import InitErrorDetails, PydanticKnownError, core_schema
+
+from ._checks import Check
+from ._contract import Contract, broken_rules, refuse_name
+from ._meaning import Schema, json_meaning, resolved
+from ._wire import JsonValue, names_of, plain
+
+
+def complete(
+    cls: type[BaseModel], model: Schema, handler: GetCoreSchemaHandler
+) -> None:
+    """Gives the model schema that pydantic made for `cls` its meaning, in place."""
+    metadata: Schema = model.setdefault("metadata", {})
+    if model["type"] != "model" or metadata.get(_DONE):
+        return
+    metadata[_DONE] = True
+    _rewrite_fields(cls, model["schema"], handler)
+    _judge_names(cls, model)
+    _judge_object(cls, model)
+
+
+_DONE = "json_meaning"
+
+
+def _rewrite_fields(
+    cls: type[BaseModel], fields: Schema, handler: GetCoreSchemaHandler
+) -> None:
+    absent_if_none = names_of(cls.__pydantic_fields__).absent_if_none
+    for name, field in fields["fields"].items():
+        if name in absent_if_none:
+            field["schema"] = _without_null(field["schema"])
+            field["serialization_exclude_if"] = _is_none
+        field["schema"] = json_meaning(field["schema"])
+    if not _is_closed(cls):
+        extra = handler.generate_schema(extra_type(cls))
+        fields["extras_schema"] = json_meaning(extra)
+
+
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+def _without_null(schema: Schema) -> Schema:
+    """`schema` of a field that may be absent, without the None that says so."""
+    if schema["type"] == "nullable":
+        return cast(Schema, schema["schema"])
+    if "schema" in schema:
+        return schema | {"schema": _without_null(schema["schema"])}
+    return schema
+
+
+def extra_type(cls: type[BaseModel]) -> object:
+    """The type of what is beyond the fields of `cls`."""
+    annotation: object = getattr(cls, "__extra__", Any)
+    try:
+        return resolved(annotation)
+    except NameError as error:
+        raise PydanticUndefinedAnnotation.from_name_error(error) from error
+
+
+def _judge_names(cls: type[BaseModel], model: Schema) -> None:
+    """Has the names beyond the fields judged by the contracts."""
+    contracts = _contracts(cls)
+    if not contracts:
+        return
+    fields: Schema = model["schema"]
+    closed = _is_closed(cls)
+    known = tuple(names_of(cls.__pydantic_fields__).wire.values())
+
+    def judge(name: str) -> str:
+        for contract in contracts:
+            refuse_name(contract, name, known)
+        if closed:
+            raise PydanticKnownError("extra_forbidden")
+        return name
+
+    fields["extra_behavior"] = "allow"
+    fields["extras_keys_schema"] = core_schema.no_info_plain_validator_function(judge)
+
+
+def _judge_object(cls: type[BaseModel], model: Schema) -> None:
+    """Has the JSON object judged by the checks and by the rules that are errors."""
+    checks: list[Check] = []
+    for base in _bases(cls):
+        checks.extend(vars(base).get("__checks__", ()))
+    contracts = [
+        contract
+        for contract in _contracts(cls)
+        if any(rule.severity == "error" for rule in contract.rules)
+    ]
+    if not checks and not contracts:
+        return
+
+    def judge(
+        value: object, validate: ValidatorFunctionWrapHandler, info: ValidationInfo
+    ) -> object:
+        result = validate(value)
+        data = cast(JsonValue, value) if info.mode == "json" else plain(value)
+        errors = [check.failure() for check in checks if not check.accepts(data)]
+        for contract in contracts:
+            errors.extend(broken_rules(contract, data))
+        if errors:
+            raise ValidationError.from_exception_data(
+                cls.__name__,
+                [InitErrorDetails(type=error, input=value) for error in errors],
+            )
+        return result
+
+    model["schema"] = core_schema.with_info_wrap_validator_function(
+        judge, model["schema"]
+    )
+
+
+def _is_closed(cls: type[BaseModel]) -> bool:
+    return cls.model_config.get("extra") == "forbid"
+
+
+def _bases(cls: type[BaseModel]) -> list[type[BaseModel]]:
+    return [base for base in reversed(cls.__mro__) if issubclass(base, BaseModel)]
+
+
+def _contracts(cls: type[BaseModel]) -> list[Contract]:
+    found = [vars(base).get("__contract__") for base in _bases(cls)]
+    return [contract for contract in found if contract is not None]

@@ -1,0 +1,236 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""What an operation is on the wire, as data: the generated modules are made of these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final, Generic, Literal, TypeAlias, TypedDict, TypeVar
+
+from ._http import httpx
+
+T_co = TypeVar("T_co", covariant=True)
+
+Mode: TypeAlias = Literal["documented", "spec", "off"]
+"""How a request is judged before it is sent: by the OpenAPI document and the
+constraints, by the OpenAPI document (the constraints warn), or not at all."""
+
+
+class NotGiven(Enum):
+    """The type of `NOT_GIVEN`: an argument that was left out, where None says something."""
+
+    NOT_GIVEN = "not given"
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+
+NOT_GIVEN: Final = NotGiven.NOT_GIVEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeout:
+    """How long to wait, in seconds, for each step of a call; None is for ever."""
+
+    connect: float | None
+    read: float | None
+    write: float | None
+    pool: float | None
+
+
+AnyTimeout: TypeAlias = float | Timeout | httpx.Timeout | None
+
+
+class RequestOptions(TypedDict, total=False):
+    """What every call takes beside the operation's own arguments."""
+
+    timeout: AnyTimeout
+    """Seconds for each step of the call; None waits for ever."""
+
+    extra_headers: Mapping[str, str]
+    """Headers to send as well, or instead of the package's own."""
+
+    extra_query: Mapping[str, object]
+    """Query parameters to send as well, unjudged."""
+
+    extra_body: Mapping[str, object]
+    """Keys to put into the body (an object), over its own, unjudged."""
+
+
+class CallOptions(RequestOptions, total=False):
+    """The same, with the mode."""
+
+    validate: Mode
+    """How the request is judged, instead of the client's way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter that is not in the body.
+
+    `type` is what the document and the constraints allow, `spec` what the document
+    alone does (None: the same).
+    """
+
+    name: str
+    wire_name: str
+    location: Literal["path", "query", "header", "cookie"]
+    type: object
+    spec: object = None
+    required: bool = False
+    style: str = ""
+    explode: bool | None = None
+    subject: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variants:
+    """A body whose class goes by the value of one of its keys.
+
+    A value that has no case is refused.
+    """
+
+    by: str
+    cases: Mapping[str, type]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What is sent: `spec` is what the OpenAPI document alone says, `documented` what
+    it says together with the constraints.
+
+    None as a keyword means "not given", but for the keys in `nullable`: there (and
+    for the body as a whole, if `null` is set) None is JSON's null.
+    """
+
+    content_type: str = "application/json"
+    required: bool = False
+    spec: object
+    documented: object
+    nullable: tuple[str, ...] = ()
+    null: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A documented answer.
+
+    `status` is a status code, a range (`2XX`) or `default`. `type` is None where no
+    body is documented. Without one of the `essential` keys the answer is an error.
+    """
+
+    status: str
+    type: object = None
+    content_type: str = field(default="application/json", kw_only=True)
+    essential: tuple[str, ...] = field(default=(), kw_only=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What a call costs: the price of the value at `by`, times the first of `times`
+    that the request gives (else 1).
+
+    `each` maps that value to the lowest and highest price; without `by` its one key
+    is ''. Places in the body are dotted: `input.num_outputs`. `actual` is where the
+    answer says what was charged.
+    """
+
+    unit: str
+    as_of: str
+    by: str = ""
+    each: Mapping[str, tuple[float, float]]
+    times: tuple[str, ...] = ()
+    actual: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[T_co]):
+    """A method of the API, and the type of its answer.
+
+    `security` lists alternatives, each a combination of the names of schemes; ()
+    means that no credentials are sent.
+    """
+
+    name: str
+    method: str
+    path: str
+    security: tuple[tuple[str, ...], ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    responses: tuple[Response, ...] = ()
+    cost: Cost | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """What a caller gave: `parameters` by their Python names, the body's keys
+    (`fields`) by their names on the wire, or the whole `body`."""
+
+    parameters: Mapping[str, object] = field(default_factory=dict[str, object])
+    fields: Mapping[str, object] = field(default_factory=dict[str, object])
+    body: object = None
+    max_cost: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """A token in the Authorization header (RFC 6750)."""
+
+    scheme: str
+    argument: str
+    env: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basic:
+    """A user name and a password in the Authorization header (RFC 7617)."""
+
+    scheme: str
+    username_argument: str
+    password_argument: str
+    username_env: tuple[str, ...] = ()
+    password_env: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiKey:
+    """A key in a header, in the query or in a cookie."""
+
+    scheme: str
+    argument: str
+    location: Literal["header", "query", "cookie"]
+    wire_name: str
+    env: tuple[str, ...] = ()
+
+
+Credential: TypeAlias = Bearer | Basic | ApiKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the generated package knows about its API."""
+
+    name: str
+    base_url: str
+    base_url_env: tuple[str, ...] = ()
+    credentials: tuple[Credential, ...] = ()
+    timeout: Timeout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientOptions:
+    """What the maker of a client decided."""
+
+    base_url: str | None = None
+    validate: Mode = "documented"
+    strict_responses: bool = False
+    timeout: AnyTimeout | NotGiven = NOT_GIVEN
+
+
+def is_json(content_type: str) -> bool:
+    """Whether a media type is JSON (RFC 8259) or built on it (`+json`, RFC 6839)."""
+    media_type = content_type.partition(";")[0].strip().lower()
+    return media_type == "application/json" or media_type.endswith("+json")

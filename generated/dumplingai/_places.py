@@ -1,0 +1,233 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""What a type allows at a place of a JSON value, for messages.
+
+A validator says which limit was broken first; a person wants to know all that is
+allowed there, and what comes nearest.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from types import NoneType, UnionType
+from typing import Annotated, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from ._contract import Contract
+from ._wire import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The limits of a number, in the words of JSON Schema (Validation, 6.2)."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    integer: bool = False
+
+    def __str__(self) -> str:
+        low, high = self.minimum, self.maximum
+        parts: list[str] = []
+        if low is not None and high is not None:
+            parts.append(f"{low:g} to {high:g}")
+        elif low is not None:
+            parts.append(f"at least {low:g}")
+        elif high is not None:
+            parts.append(f"at most {high:g}")
+        if self.exclusive_minimum is not None:
+            parts.append(f"more than {self.exclusive_minimum:g}")
+        if self.exclusive_maximum is not None:
+            parts.append(f"less than {self.exclusive_maximum:g}")
+        if self.multiple_of is not None:
+            parts.append(f"a multiple of {self.multiple_of:g}")
+        return " and ".join(parts)
+
+    def nearest(self, value: float) -> tuple[float, ...]:
+        """The one or two legal numbers around `value`, as far as they can be said."""
+        step = _step(self)
+        if step is None:
+            if self.exclusive_minimum is not None or self.exclusive_maximum is not None:
+                return ()
+            low = -math.inf if self.minimum is None else self.minimum
+            high = math.inf if self.maximum is None else self.maximum
+            legal = min(max(value, low), high)
+            return () if legal == value else (legal,)
+        first, last = _ends(self, step)
+        here = Fraction(repr(value)) / step
+        around = sorted(
+            {min(max(at, first), last) for at in (math.floor(here), math.ceil(here))}
+        )
+        if first > last or around == [here]:
+            return ()
+        return tuple(_plainest(at * step) for at in around)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What is allowed at a place, whichever of several types is meant."""
+
+    members: tuple[object, ...]
+    """The values of an enumeration."""
+
+    limits: Limits
+    models: tuple[type[BaseModel], ...]
+    contract: Contract | None
+    """What people wrote down about the object that this is part of."""
+
+    required: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names on the wire that an object has here."""
+        return tuple(name for model in self.models for name in _fields(model))
+
+    def holders(self, name: str) -> tuple[str, ...]:
+        """The properties of an object here whose own objects have that name."""
+        return tuple(
+            holder
+            for model in self.models
+            for holder, field in _fields(model).items()
+            for inner in _models(_types(field.annotation))
+            if name in _fields(inner)
+        )
+
+
+def look(annotation: object, path: Path) -> Place:
+    """What `annotation` allows at `path`."""
+    types = list(_types(annotation))
+    contract = _contract(types)
+    required = True
+    for part in path:
+        required = any(_is_required(each, part) for each, _ in types)
+        types = [inner for each, _ in types for inner in _step_down(each, part)]
+        contract = _contract(types) or contract
+    return Place(
+        members=tuple(
+            member
+            for each, _ in types
+            if get_origin(each) is Literal
+            for member in get_args(each)
+        ),
+        limits=_limits(types),
+        models=_models(types),
+        contract=contract,
+        required=required,
+    )
+
+
+Typed = tuple[object, tuple[object, ...]]
+"""A type that is no union, and the marks beside it."""
+
+
+def _types(annotation: object, marks: tuple[object, ...] = ()) -> Iterator[Typed]:
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *more = get_args(annotation)
+        yield from _types(inner, (*marks, *_flat(more)))
+    elif origin in (Union, UnionType):
+        for member in get_args(annotation):
+            yield from _types(member, marks)
+    elif annotation is not NoneType:
+        yield annotation, marks
+
+
+def _flat(marks: list[object]) -> Iterator[object]:
+    for mark in marks:
+        if isinstance(mark, FieldInfo):
+            yield from mark.metadata
+        else:
+            yield mark
+
+
+def _step_down(annotation: object, part: str | int) -> Iterator[Typed]:
+    arguments = get_args(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        field = _fields(annotation).get(str(part))
+        if field is not None:
+            yield from _types(field.annotation, tuple(field.metadata))
+    elif get_origin(annotation) is dict:
+        yield from _types(arguments[1])
+    elif get_origin(annotation) is list:
+        yield from _types(arguments[0])
+    elif get_origin(annotation) is tuple and isinstance(part, int):
+        yield from (
+            each for item in arguments[part : part + 1] for each in _types(item)
+        )
+
+
+def _is_required(annotation: object, part: str | int) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        field = _fields(annotation).get(str(part))
+        return field is not None and field.is_required()
+    return isinstance(part, int)
+
+
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    return {it.alias or name: it for name, it in model.model_fields.items()}
+
+
+def _models(types: Iterator[Typed] | list[Typed]) -> tuple[type[BaseModel], ...]:
+    return tuple(
+        each
+        for each, _ in types
+        if isinstance(each, type) and issubclass(each, BaseModel)
+    )
+
+
+def _contract(types: list[Typed]) -> Contract | None:
+    found = (getattr(model, "__contract__", None) for model in _models(types))
+    return next((each for each in found if isinstance(each, Contract)), None)
+
+
+def _limits(types: list[Typed]) -> Limits:
+    marks = [mark for _, marks in types for mark in marks]
+
+    def tightest(choose: Callable[..., float], *names: str) -> float | None:
+        values = [getattr(mark, name, None) for mark in marks for name in names]
+        numbers = [each for each in values if isinstance(each, int | float)]
+        return choose(numbers) if numbers else None
+
+    return Limits(
+        minimum=tightest(max, "ge", "minimum"),
+        maximum=tightest(min, "le", "maximum"),
+        exclusive_minimum=tightest(max, "gt", "exclusive_minimum"),
+        exclusive_maximum=tightest(min, "lt", "exclusive_maximum"),
+        multiple_of=tightest(max, "multiple_of"),
+        integer=any(each is int for each, _ in types)
+        and not any(each is float for each, _ in types),
+    )
+
+
+def _step(limits: Limits) -> Fraction | None:
+    if limits.multiple_of is None:
+        return Fraction(1) if limits.integer else None
+    step = Fraction(repr(limits.multiple_of))
+    return Fraction(step.numerator) if limits.integer else step
+
+
+def _ends(limits: Limits, step: Fraction) -> tuple[float, float]:
+    """The first and last legal multiple of `step`, counted in steps."""
+    first, last = -math.inf, math.inf
+    if limits.minimum is not None:
+        first = math.ceil(Fraction(repr(limits.minimum)) / step)
+    if limits.exclusive_minimum is not None:
+        above = math.floor(Fraction(repr(limits.exclusive_minimum)) / step) + 1
+        first = max(first, above)
+    if limits.maximum is not None:
+        last = math.floor(Fraction(repr(limits.maximum)) / step)
+    if limits.exclusive_maximum is not None:
+        below = math.ceil(Fraction(repr(limits.exclusive_maximum)) / step) - 1
+        last = min(last, below)
+    return first, last
+
+
+def _plainest(number: Fraction | float) -> float:
+    value = float(number)
+    return int(value) if value.is_integer() else value

@@ -1,0 +1,379 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""Tolerant reading of what a server answered.
+
+A response that fits its type is validated and that is all. Where it does not fit, it is
+built all the same: an object is its class, what else does not fit stays the value that
+the server sent, a missing field raises `MissingFieldError` when it is read. Each misfit
+is a `Difference`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails, from_json
+
+from ._meaning import adapter
+from ._model_schema import extra_type
+from ._unions import Discriminated
+from ._wire import (
+    JsonValue,
+    Path,
+    field_names,
+    json_kind,
+    json_path,
+    members,
+    render_path,
+)
+
+
+class NotJsonError(ValueError):
+    """The body is no JSON text that can be read."""
+
+
+class EssentialFieldMissing(ValueError):  # noqa: N818 - it says what is missing
+    """The response came without the field that it is for; `path` says which."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"the response has no {render_path(self.path)!r}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A place where a response is not what the API's document says."""
+
+    path: Path
+    expected: str
+    received: str
+    """The kind of value that came: `string`, `null`, `nothing` and so on."""
+    kind: str
+    """pydantic's name of the error: `missing`, `literal_error` and so on."""
+
+    def __str__(self) -> str:
+        place = render_path(self.path) or "the response"
+        return f"{place}: expected {self.expected}, received {self.received}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A response as its type, and where it differs."""
+
+    value: Any
+    differences: tuple[Difference, ...] = ()
+
+
+def read(
+    annotation: object, body: bytes | JsonValue, *, essential: Iterable[str] = ()
+) -> Reading:
+    """The response `body`, JSON text or its value, as `annotation`.
+
+    `essential` names fields by wire names (`data.images`): where one of them is absent
+    or null, `EssentialFieldMissing` is raised. Bytes that are no JSON raise
+    `NotJsonError`.
+    """
+    reader = adapter(annotation)
+    try:
+        if isinstance(body, bytes):
+            reading = Reading(value=reader.validate_json(body))
+        else:
+            reading = Reading(value=reader.validate_python(body))
+    except ValidationError:
+        reading = _build(annotation, _parse(body), ())
+    for names in essential:
+        _require(reading.value, tuple(names.split(".")))
+    return reading
+
+
+def differences(result: object) -> tuple[Difference, ...]:
+    """Where the response that `result` was read from differs; paths are the response's.
+
+    Models keep those within them. For a list or a dict it is those of its models: what
+    differs beside them is in `Reading.differences` only.
+    """
+    match result:
+        case BaseModel():
+            return cast("tuple[Difference, ...]", vars(result).get(_KEPT, ()))
+        case list():
+            return _of_all(cast(list[object], result))
+        case dict():
+            return _of_all(cast(dict[str, object], result).values())
+        case _:
+            return ()
+
+
+def record(result: object, *found: Difference) -> None:
+    """Adds to the differences of a result, where it is a model."""
+    if isinstance(result, BaseModel):
+        vars(result)[_KEPT] = (*differences(result), *found)
+
+
+def _of_all(results: Iterable[object]) -> tuple[Difference, ...]:
+    return tuple(found for result in results for found in differences(result))
+
+
+_KEPT = "__differences__"
+"""Not a field: JSON and comparison do not see it, copies and pickles have it."""
+
+
+def _parse(body: bytes | JsonValue) -> JsonValue:
+    if not isinstance(body, bytes):
+        return body
+    try:
+        return cast(JsonValue, from_json(body))
+    except ValueError as error:
+        raise NotJsonError(f"the body is not JSON: {error}") from error
+
+
+def _require(result: object, path: Path) -> None:
+    value = result
+    for name in path:
+        match value:
+            case BaseModel():
+                value = dict(members(value)).get(cast(str, name))
+            case dict():
+                value = cast(dict[object, object], value).get(name)
+            case _:
+                value = None
+    if value is None:
+        raise EssentialFieldMissing(path)
+
+
+# --- building what does not fit -------------------------------------------------------
+
+_Errors: TypeAlias = list[ErrorDetails]
+
+
+def _build(annotation: object, data: JsonValue, path: Path) -> Reading:
+    try:
+        return Reading(value=adapter(annotation).validate_python(data))
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    member = _member(annotation, data)
+    if member is None:
+        return Reading(value=data, differences=(_misfit(errors, data, path),))
+    if member is not annotation:
+        inner = _build(member, data, path)
+        if inner.differences:
+            return inner
+        return replace(inner, differences=(_misfit(errors, data, path),))
+    match data:
+        case dict():
+            if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+                return _object(annotation, data, path, errors)
+            return _mapping(get_args(annotation)[1], data, path)
+        case list():
+            return _array(_item_types(annotation, data), data, path)
+        case _:
+            raise AssertionError(f"{annotation} has no parts")
+
+
+def _object(
+    cls: type[BaseModel], data: dict[str, JsonValue], path: Path, errors: _Errors
+) -> Reading:
+    names, types = field_names(cls), _field_types(cls)
+    values: dict[str, object] = {}
+    given: set[str] = set()
+    found: list[Difference] = []
+    for name, field in cls.model_fields.items():
+        wire_name = names.wire[name]
+        here = (*path, wire_name)
+        if wire_name in data:
+            part = _build(types[name], data[wire_name], here)
+            if part.value is None and name in names.absent_if_none:
+                part = Reading(value=None, differences=(_null(here),))
+            values[name] = part.value
+            given.add(name)
+            found.extend(part.differences)
+        elif field.is_required():
+            found.append(_absent(here))
+        else:
+            values[name] = field.get_default(call_default_factory=True)
+    known = set(names.wire.values())
+    rest = {name: value for name, value in data.items() if name not in known}
+    extra = _mapping(extra_type(cls), rest, path)
+    found.extend(extra.differences)
+    found.extend(_about_object(errors, data, path))
+    instance = _instance(cls, values, given, extra.value)
+    record(instance, *found)
+    return Reading(value=instance, differences=tuple(found))
+
+
+def _mapping(item: object, data: dict[str, JsonValue], path: Path) -> Reading:
+    parts = {name: _build(item, each, (*path, name)) for name, each in data.items()}
+    return Reading(
+        value={name: part.value for name, part in parts.items()},
+        differences=tuple(f for part in parts.values() for f in part.differences),
+    )
+
+
+def _array(items: Iterable[object], data: list[JsonValue], path: Path) -> Reading:
+    parts = [
+        _build(item, each, (*path, at))
+        for at, (item, each) in enumerate(zip(items, data, strict=False))
+    ]
+    return Reading(
+        value=[part.value for part in parts],
+        differences=tuple(found for part in parts for found in part.differences),
+    )
+
+
+def _instance(
+    cls: type[BaseModel],
+    values: dict[str, object],
+    given: set[str],
+    extra: dict[str, object],
+) -> BaseModel:
+    # As model_construct does, which would drop what a closed class does not know.
+    instance = cls.__new__(cls)
+    object.__setattr__(instance, "__dict__", values)
+    object.__setattr__(instance, "__pydantic_fields_set__", given)
+    object.__setattr__(instance, "__pydantic_extra__", extra)
+    object.__setattr__(instance, "__pydantic_private__", None)
+    return instance
+
+
+@cache
+def _field_types(cls: type[BaseModel]) -> dict[str, object]:
+    return {
+        name: field.rebuild_annotation() for name, field in cls.model_fields.items()
+    }
+
+
+# --- which member of a type the server means ------------------------------------------
+
+
+def _member(annotation: object, data: JsonValue) -> object:
+    """The part of `annotation` that says how to build `data`; None for a leaf.
+
+    That is a class for an object, or a list, tuple or dict type.
+    """
+    candidates = [each for each in _members_of(annotation, data) if _holds(each, data)]
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
+    errors = [(_errors(each, data), each) for each in candidates]
+    possible = [
+        (len(found), each) for found, each in errors if not _is_other(found, data)
+    ]
+    return min(possible, key=lambda pair: pair[0])[1] if possible else None
+
+
+def _members_of(annotation: object, data: JsonValue) -> Iterator[object]:
+    """The members of a union, in order, whatever stands around and beside it."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *beside = get_args(annotation)
+        tagged = [each for each in beside if isinstance(each, Discriminated)]
+        if tagged and isinstance(data, dict):
+            inner = tagged[0].member(data)
+        yield from _members_of(inner, data)
+    elif origin is Union or origin is UnionType:
+        for each in get_args(annotation):
+            yield from _members_of(each, data)
+    elif (named := getattr(annotation, "__value__", None)) is not None:
+        yield from _members_of(named, data)
+    else:
+        yield annotation
+
+
+def _holds(annotation: object, data: JsonValue) -> bool:
+    origin = get_origin(annotation)
+    match data:
+        case dict():
+            return origin is dict or (
+                isinstance(annotation, type) and issubclass(annotation, BaseModel)
+            )
+        case list():
+            return origin is list or (
+                origin is tuple and len(get_args(annotation)) == len(data)
+            )
+        case _:
+            return False
+
+
+def _is_other(errors: _Errors, data: JsonValue) -> bool:
+    """Whether a constant of the object says that another class is meant."""
+    return any(
+        error["type"] == "literal_error" and len(json_path(error["loc"], data)) == 1
+        for error in errors
+    )
+
+
+def _item_types(annotation: object, data: list[JsonValue]) -> Iterable[object]:
+    types = get_args(annotation)
+    return types if get_origin(annotation) is tuple else types * len(data)
+
+
+def _errors(annotation: object, data: JsonValue) -> _Errors:
+    try:
+        adapter(annotation).validate_python(data)
+    except ValidationError as error:
+        return error.errors(include_url=False)
+    return []
+
+
+# --- what differs ---------------------------------------------------------------------
+
+
+def _misfit(errors: _Errors, data: JsonValue, path: Path) -> Difference:
+    """The difference of a value that stays as the server sent it."""
+    expected = dict.fromkeys(_expected(error) for error in errors)
+    return Difference(
+        path=path,
+        expected=" or ".join(expected),
+        received=json_kind(data),
+        kind=errors[0]["type"],
+    )
+
+
+def _about_object(
+    errors: _Errors, data: dict[str, JsonValue], path: Path
+) -> Iterator[Difference]:
+    """The differences of an object that are no field's: its rules and further names."""
+    for error in errors:
+        where = json_path(error["loc"], data)
+        further = error["loc"][-1:] == ("[key]",) or error["type"] == "extra_forbidden"
+        if not where:
+            yield _difference(error, data, path)
+        elif further and len(where) == 1:
+            name = str(where[0])
+            yield _difference(error, data[name], (*path, name))
+
+
+def _difference(error: ErrorDetails, data: JsonValue, path: Path) -> Difference:
+    return Difference(
+        path=path,
+        expected=_expected(error),
+        received=json_kind(data),
+        kind=error["type"],
+    )
+
+
+def _expected(error: ErrorDetails) -> str:
+    if error["type"] == "extra_forbidden":
+        return "no such field"
+    said = error["msg"]
+    be = "Input should be "
+    return (
+        said.removeprefix(be)
+        if said.startswith(be)
+        else said.replace("Input should", "it to", 1)
+    )
+
+
+def _absent(path: Path) -> Difference:
+    return Difference(path=path, expected="a value", received="nothing", kind="missing")
+
+
+def _null(path: Path) -> Difference:
+    return Difference(
+        path=path, expected="a value or no field", received="null", kind="null"
+    )

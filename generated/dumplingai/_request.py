@@ -1,0 +1,248 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""From what a caller gave to what is sent: everything that does not wait."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, Literal, NamedTuple, TypeVar
+from urllib.parse import urlsplit
+
+from ._cost import Estimate, check_limit, estimate
+from ._credentials import Given, Secret, choose, find
+from ._http import httpx
+from ._judge import Judged, check_mode, judge
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Operation,
+    Settings,
+    Timeout,
+)
+from ._parameters import fill_path, pairs, refusal, text
+from ._wire import JsonValue, plain, to_json
+from .errors import Problem, RequestValidationError
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What a client knows, whichever way it waits."""
+
+    settings: Settings
+    base_url: str
+    mode: Mode
+    strict_responses: bool
+    timeout: httpx.Timeout
+    secrets: Mapping[str, Secret]
+
+
+class Part(NamedTuple):
+    """A text and where in the request it goes."""
+
+    location: Literal["path", "query", "header", "cookie"]
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call(Generic[T_co]):
+    """One call, ready to be sent."""
+
+    operation: Operation[T_co]
+    url: str
+    query: Sequence[tuple[str, str]]
+    headers: httpx.Headers
+    content: bytes | None
+    timeout: httpx.Timeout
+    estimate: Estimate | None
+
+
+def configure(
+    settings: Settings,
+    options: ClientOptions,
+    given: Mapping[str, Given],
+    environ: Mapping[str, str],
+    own_timeout: httpx.Timeout | None,
+) -> Config:
+    """What a new client knows; arguments come before the environment.
+
+    `own_timeout` is that of an HTTP client that was handed over. It counts if its
+    maker chose it, which is if it is not what the HTTP library sets by itself.
+    """
+    check_mode(options.validate)
+    if not isinstance(options.timeout, NotGiven):
+        timeout = _timeout(options.timeout)
+    elif own_timeout is not None and own_timeout != _LIBRARY_TIMEOUT:
+        timeout = own_timeout
+    else:
+        timeout = _timeout(settings.timeout)
+    return Config(
+        settings=settings,
+        base_url=_base_url(settings, options.base_url, environ),
+        mode=options.validate,
+        strict_responses=options.strict_responses,
+        timeout=timeout,
+        secrets=find(settings.credentials, given, environ),
+    )
+
+
+def prepare(
+    config: Config,
+    operation: Operation[T_co],
+    arguments: Arguments,
+    options: CallOptions,
+) -> Call[T_co]:
+    """Judge the arguments and make of them what is sent.
+
+    Raises RequestValidationError, or one of its kinds, where nothing may be sent.
+    """
+    judged, price = appraise(config, operation, arguments, options)
+    if arguments.max_cost is not None:
+        check_limit(operation, price, arguments.max_cost)
+    given = _given(operation, judged, options)
+    supplied = {it.name.lower() for it in given}
+    secrets = choose(operation, config.settings, config.secrets, supplied)
+    parts = [Part(it.location, it.name, it.text()) for it in secrets] + given
+    headers = httpx.Headers(_own_headers(config, operation))
+    if operation.body is not None and judged.content is not None:
+        headers["Content-Type"] = operation.body.content_type
+    cookies = [f"{it.name}={it.text}" for it in parts if it.location == "cookie"]
+    if cookies:
+        headers["Cookie"] = "; ".join(cookies)
+    for part in parts:
+        if part.location == "header":
+            headers[part.name] = part.text
+    timeout = options.get("timeout", NOT_GIVEN)
+    return Call(
+        operation=operation,
+        url=config.base_url + _path(operation, parts),
+        query=[(it.name, it.text) for it in parts if it.location == "query"],
+        headers=headers,
+        content=judged.content,
+        timeout=config.timeout if timeout is NOT_GIVEN else _timeout(timeout),
+        estimate=price,
+    )
+
+
+def appraise(
+    config: Config,
+    operation: Operation[object],
+    arguments: Arguments,
+    options: CallOptions,
+) -> tuple[Judged, Estimate | None]:
+    """What would be sent, and what it would cost (None: that is not known)."""
+    _check_options(operation, options)
+    mode = options.get("validate", config.mode)
+    judged = judge(operation, arguments, mode)
+    if "extra_body" in options:
+        judged = _extended(operation, judged, options["extra_body"])
+    price = estimate(operation.cost, judged.body) if operation.cost else None
+    return judged, price
+
+
+_LIBRARY = httpx.__name__
+_LIBRARY_TIMEOUT = httpx.Timeout(5.0)
+
+
+def _timeout(timeout: AnyTimeout) -> httpx.Timeout:
+    if isinstance(timeout, Timeout):
+        return httpx.Timeout(
+            connect=timeout.connect,
+            read=timeout.read,
+            write=timeout.write,
+            pool=timeout.pool,
+        )
+    return httpx.Timeout(timeout)
+
+
+def _base_url(settings: Settings, given: str | None, environ: Mapping[str, str]) -> str:
+    found = (environ[name] for name in settings.base_url_env if environ.get(name))
+    url = given or next(found, settings.base_url)
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(
+            f"base_url: {url!r} is no absolute http or https URL; "
+            f"give {settings.name} one like https://api.example.com/v1"
+        )
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise ValueError(
+            "base_url: a user name, a password, a query or a fragment has no place in "
+            "it; give credentials as arguments, and queries as extra_query"
+        )
+    return url.rstrip("/")
+
+
+def _check_options(operation: Operation[object], options: CallOptions) -> None:
+    for name in options:
+        if name not in CallOptions.__annotations__:
+            raise TypeError(
+                f"{operation.name}() got an unexpected keyword argument {name!r}"
+            )
+
+
+def _extended(
+    operation: Operation[object], judged: Judged, extra: Mapping[str, object]
+) -> Judged:
+    body: JsonValue = {} if judged.content is None else judged.body
+    if not isinstance(body, dict):
+        raise TypeError(f"{operation.name}: extra_body needs a body that is an object")
+    body = body | {name: plain(value) for name, value in extra.items()}
+    return replace(judged, content=to_json(body), body=body)
+
+
+def _given(
+    operation: Operation[object], judged: Judged, options: CallOptions
+) -> list[Part]:
+    """The parameters, and what the caller sends beside them."""
+    labelled = [
+        (parameter.name, Part(parameter.location, name, written))
+        for parameter, value in judged.parameters
+        for name, written in pairs(parameter, value)
+    ]
+    for name, value in options.get("extra_query", {}).items():
+        items = plain(value)
+        each = items if isinstance(items, list) else [items]
+        labelled.extend((name, Part("query", name, text(item))) for item in each)
+    labelled.extend(
+        (name, Part("header", name, value))
+        for name, value in options.get("extra_headers", {}).items()
+    )
+    problems = tuple(
+        Problem(
+            rule="unsendable", location=part.location, path=(label,), message=message
+        )
+        for label, part in labelled
+        if (message := refusal(part.location, part.text))
+    )
+    if problems:
+        raise RequestValidationError(operation.name, problems)
+    return [part for _, part in labelled]
+
+
+def _path(operation: Operation[object], parts: Sequence[Part]) -> str:
+    values = {it.name: it.text for it in parts if it.location == "path"}
+    try:
+        return fill_path(operation.path, values)
+    except ValueError as error:
+        names = [it.name for it in operation.parameters if it.location == "path"]
+        problem = Problem(
+            rule="unsendable",
+            location="call",
+            message=f"{' and '.join(names)}: {error} than {operation.path}",
+        )
+        raise RequestValidationError(operation.name, (problem,)) from None
+
+
+def _own_headers(config: Config, operation: Operation[object]) -> dict[str, str]:
+    accepted = dict.fromkeys(each.content_type for each in operation.responses)
+    return {
+        "Accept": ", ".join(accepted) or "*/*",
+        "User-Agent": f"{config.settings.name}-python {_LIBRARY}/{httpx.__version__}",
+    }

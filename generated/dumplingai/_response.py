@@ -1,0 +1,208 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""From what the server answered to what the caller gets: all that does not wait."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TypeVar, cast
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json
+
+from ._cost import drift
+from ._credentials import redact
+from ._http import httpx
+from ._meaning import adapter
+from ._operation import Operation, Response, is_json
+from ._read import EssentialFieldMissing, NotJsonError, differences, read
+from ._request import Call, Config
+from ._wire import JsonValue
+from .errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    status_error,
+)
+
+T = TypeVar("T")
+
+
+def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
+    """The documented type of a success; an error status raises its exception.
+
+    A success is read tolerantly, and what does not fit is recorded beside the result.
+    Where nothing useful can be made of it, or where `strict_responses` is set and
+    anything does not fit, it raises APIResponseValidationError.
+    """
+    documented = _documented(call.operation, response)
+    if not response.is_success:
+        raise _status_error(config, documented, response)
+    if documented is None or documented.type is None or _has_no_body(call, response):
+        return cast(T, _content(response))
+    if not is_json(documented.content_type):
+        return cast(T, response.content if documented.type is bytes else response.text)
+    try:
+        reading = read(documented.type, _raw(response), essential=documented.essential)
+    except (NotJsonError, EssentialFieldMissing) as error:
+        raise _unusable(call, response, str(error)) from error
+    if config.strict_responses and reading.differences:
+        listed = "; ".join(map(str, reading.differences))
+        raise _unusable(call, response, listed)
+    if isinstance(documented.type, type) and not isinstance(
+        reading.value, documented.type
+    ):
+        raise _unusable(call, response, str(reading.differences[0]))
+    _record_drift(call, response, reading.value)
+    return cast(T, reading.value)
+
+
+def lost(
+    call: Call[object], request: httpx.Request, error: httpx.RequestError
+) -> APIConnectionError:
+    """The exception for an answer that did not arrive, or not whole."""
+    timed_out = isinstance(error, httpx.TimeoutException)
+    what, after = ("no answer in time" if timed_out else "no whole answer"), ""
+    if isinstance(error, _NOT_SENT):
+        what, after = "no connection", "Nothing was sent."
+    elif request.method not in _WITHOUT_EFFECT:
+        charged = " and charged" if call.operation.cost else ""
+        after = (
+            f"The request went out once and may have been processed{charged}: "
+            "look before you send it again."
+        )
+    where = request.url.copy_with(query=None, fragment=None)
+    why = str(error) or type(error).__name__
+    kind = APITimeoutError if timed_out else APIConnectionError
+    message = f"{call.operation.name}: {what} from {request.method} {where} ({why}). "
+    return kind((message + after).strip(), request=request)
+
+
+_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.UnsupportedProtocol,
+)
+_WITHOUT_EFFECT = ("GET", "HEAD", "OPTIONS", "TRACE")  # RFC 9110, section 9.2.1
+
+
+def _documented(
+    operation: Operation[object], response: httpx.Response
+) -> Response | None:
+    """The documented answer for a status: by itself, by its range, or `default`.
+
+    Where successes are documented, `default` is about errors.
+    """
+    by_status = {each.status.upper(): each for each in operation.responses}
+    status = str(response.status_code)
+    found = by_status.get(status) or by_status.get(f"{status[0]}XX")
+    succeeds = any(each.startswith("2") for each in by_status)
+    if found is None and not (response.is_success and succeeds):
+        found = by_status.get("DEFAULT")
+    return found
+
+
+# --- errors ---------------------------------------------------------------------------
+
+
+def _status_error(
+    config: Config, documented: Response | None, response: httpx.Response
+) -> APIStatusError:
+    body: object = _content(response)
+    said = _message(body) or ("(no message)" if body else "(empty body)")
+    line = f"{response.status_code} {response.reason_phrase}".strip()
+    if documented is not None and documented.type is not None:
+        # What does not fit stays the JSON or the text that it is.
+        with suppress(ValidationError):
+            body = adapter(documented.type).validate_json(_raw(response))
+    message = redact(f"{line}: {said}", config.secrets.values())
+    return status_error(response.status_code)(message, response=response, body=body)
+
+
+def _message(body: object) -> str:
+    """What an error body says to people, on one line."""
+    text = body if isinstance(body, str) else next(_texts(body), "")
+    title = _TITLE.search(text)
+    if title or "<html" in text.lower():
+        text = _TAG.sub(" ", title[1] if title else text)
+    text = " ".join(text.split())
+    return text if len(text) <= 300 else f"{text[:297]}..."
+
+
+def _texts(body: object) -> Iterator[str]:
+    """The texts of an error body, the most telling first."""
+    match body:
+        case str():
+            yield body
+        case dict():
+            members = cast("dict[str, object]", body)
+            for name in _TELLING:
+                yield from _texts(members.get(name))
+        case list():
+            for item in cast("list[object]", body):
+                yield from _texts(item)
+        case _:
+            return
+
+
+_TELLING = ("message", "error", "error_description", "detail", "errors", "msg", "title")
+_TITLE = re.compile(r"<title[^>]*>([^<]*)</title", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+
+
+# --- successes ------------------------------------------------------------------------
+
+
+def _has_no_body(call: Call[object], response: httpx.Response) -> bool:
+    return response.status_code in (204, 205) or call.operation.method == "HEAD"
+
+
+def _unusable(
+    call: Call[object], response: httpx.Response, why: str
+) -> APIResponseValidationError:
+    done = ""
+    if call.operation.method not in _WITHOUT_EFFECT:
+        charged = ", and may have charged for it" if call.operation.cost else ""
+        done = f". The server did what was asked{charged}: see raw_body"
+    message = f"{call.operation.name}: {response.status_code}, but {why}{done}"
+    return APIResponseValidationError(
+        message, response=response, body=_content(response)
+    )
+
+
+def _record_drift(call: Call[object], response: httpx.Response, result: object) -> None:
+    body, cost = _content(response), call.operation.cost
+    if cost is None or isinstance(body, bytes) or not isinstance(result, BaseModel):
+        return
+    found = drift(cost, call.estimate, body)
+    if found is not None:
+        vars(result)["__differences__"] = (*differences(result), found)
+
+
+# --- bodies ---------------------------------------------------------------------------
+
+
+def _content(response: httpx.Response) -> JsonValue | bytes:
+    """The JSON of a body if it is that, else its text or bytes; None if it is empty."""
+    raw = _raw(response)
+    if not raw:
+        return None
+    try:
+        return cast(JsonValue, from_json(raw))
+    except ValueError:
+        kind = response.headers.get("Content-Type", "text/plain").lower()
+        return response.text if _TEXT.match(kind) else raw
+
+
+_TEXT = re.compile(r"text/|application/([^;]*\+)?(json|xml|javascript)")
+
+
+def _raw(response: httpx.Response) -> bytes:
+    try:
+        return response.content.removeprefix(codecs.BOM_UTF8)
+    except httpx.ResponseNotRead:  # the connection broke after the status
+        return b""

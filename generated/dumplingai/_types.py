@@ -1,0 +1,152 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""The types of JSON Schema's formats: text on the wire, a value in Python.
+
+Each takes its JSON text or its Python value; what it cannot hold exactly is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, TypeAlias
+from uuid import UUID
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from ._wire import rfc3339
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """Inside `Annotated`: the schema that `make` gives, instead of the type's own."""
+
+    make: Callable[[], CoreSchema]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return self.make()
+
+
+def _date() -> CoreSchema:
+    schema = _text_or_value(f"^{_DAY}$", core_schema.date_schema)
+    return _saying("date_format", "Input should be a date such as 2026-11-22", schema)
+
+
+def _date_time() -> CoreSchema:
+    pattern = f"^{_DAY}[Tt]{_TIME}([Zz]|{_OFFSET})$"
+    schema = _text_or_value(pattern, core_schema.datetime_schema)
+    message = (
+        "Input should be a date and time with an offset, to the microsecond at most "
+        "and without leap seconds, such as 2026-11-22T10:30:00Z"
+    )
+    return _saying(
+        "date_time_format",
+        message,
+        core_schema.no_info_after_validator_function(
+            _with_text,
+            schema,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                rfc3339, when_used="json"
+            ),
+        ),
+    )
+
+
+def _uuid() -> CoreSchema:
+    schema = _text_or_value(f"^{'-'.join(_UUID_PARTS)}$", core_schema.uuid_schema)
+    example = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"
+    return _saying("uuid_format", f"Input should be a UUID such as {example}", schema)
+
+
+def _uri() -> CoreSchema:
+    no_scheme = (
+        "Input should be a URI with a scheme, such as https://example.com/a.png; "
+        "the server cannot read local files"
+    )
+    no_uri = (
+        "Input should be a URI (RFC 3986), with spaces, backslashes and letters beyond "
+        "ASCII percent-encoded; the server cannot read local files"
+    )
+    return core_schema.chain_schema(
+        [
+            core_schema.str_schema(strict=True),
+            _saying("uri_format", no_scheme, _text(f"^{_SCHEME}:")),
+            _saying("uri_format", no_uri, _text(f"^{_URI}$")),
+        ]
+    )
+
+
+Date: TypeAlias = Annotated[date, _Format(_date)]
+"""A day: `full-date` of RFC 3339."""
+DateTime: TypeAlias = Annotated[datetime, _Format(_date_time)]
+"""An instant: `date-time` of RFC 3339, always with an offset."""
+Uuid: TypeAlias = Annotated[UUID, _Format(_uuid)]
+"""A UUID in the form of RFC 9562, section 4."""
+Uri: TypeAlias = Annotated[str, _Format(_uri)]
+"""A URI with a scheme (RFC 3986), kept as the text it is."""
+
+
+def _text_or_value(
+    pattern: str, make: Callable[..., CoreSchema]
+) -> core_schema.JsonOrPythonSchema:
+    text = core_schema.chain_schema([_text(pattern), make(strict=False)])
+    value = make(strict=True)
+    either = core_schema.union_schema([text, value], mode="left_to_right")
+    return core_schema.json_or_python_schema(text, either)
+
+
+def _text(pattern: str) -> CoreSchema:
+    return core_schema.str_schema(pattern=pattern, strict=True)
+
+
+def _saying(kind: str, message: str, schema: CoreSchema) -> CoreSchema:
+    return core_schema.custom_error_schema(
+        schema, custom_error_type=kind, custom_error_message=message
+    )
+
+
+def _with_text(value: datetime) -> datetime:
+    rfc3339(value)
+    return value
+
+
+# --- grammars -------------------------------------------------------------------------
+
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_TIME = "[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6}0*)?"
+_OFFSET = "[+-]([01][0-9]|2[0-3]):[0-5][0-9]"
+_UUID_PARTS = [f"[0-9A-Fa-f]{{{length}}}" for length in (8, 4, 4, 4, 12)]
+
+
+def _ipv6() -> str:
+    group = "[0-9A-Fa-f]{1,4}"
+    byte = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+    last = f"({group}:{group}|{byte}([.]{byte}){{3}})"
+    forms = [f"({group}:){{6}}{last}", f"::({group}:){{5}}{last}"]
+    for before, after in enumerate((4, 3, 2, 1, 0)):
+        start = f"(({group}:){{0,{before}}}{group})?"
+        forms.append(f"{start}::({group}:){{{after}}}{last}")
+    forms.append(f"(({group}:){{0,5}}{group})?::{group}")
+    forms.append(f"(({group}:){{0,6}}{group})?::")
+    return f"({'|'.join(forms)})"
+
+
+def _uri_pattern() -> str:
+    """RFC 3986, appendix A."""
+    plain = r"A-Za-z0-9._~!$&'()*+,;=\-"
+    encoded = "%[0-9A-Fa-f]{2}"
+    segment = f"([{plain}:@]|{encoded})"
+    literal = rf"\[({_ipv6()}|[vV][0-9A-Fa-f]+[.][{plain}:]+)\]"
+    user = f"(([{plain}:]|{encoded})*@)?"
+    host = f"({literal}|([{plain}]|{encoded})*)"
+    authority = f"//{user}{host}(:[0-9]*)?(/{segment}*)*"
+    path = f"/({segment}+(/{segment}*)*)?|{segment}+(/{segment}*)*|"
+    tail = f"([{plain}:@/?]|{encoded})*"
+    return f"{_SCHEME}:({authority}|{path})([?]{tail})?(#{tail})?"
+
+
+_SCHEME = "[A-Za-z][A-Za-z0-9+.-]*"
+_URI = _uri_pattern()

@@ -1,0 +1,297 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""Python values as JSON (RFC 8259): what a model or a plain value is on the wire."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar, cast
+from uuid import UUID
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+if TYPE_CHECKING:
+    JsonValue: TypeAlias = (
+        bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"] | None
+    )
+else:
+    # As the type of a field it is everything that has a JSON form.
+    JsonValue = Any
+Path: TypeAlias = tuple[str | int, ...]
+"""Property names and array indexes, from the outermost value inwards."""
+
+
+class UnserializableError(ValueError):
+    """A value that has no JSON form; `path` says where it stands."""
+
+    def __init__(self, path: Path, message: str) -> None:
+        super().__init__(path, message)
+        self.path = path
+        self.message = message
+
+    def __str__(self) -> str:
+        return (
+            f"{render_path(self.path)}: {self.message}" if self.path else self.message
+        )
+
+
+def to_json(value: object) -> bytes:
+    """The JSON text of `value`: UTF-8, compact, keys in the order they were given.
+
+    A model is written by what it holds now: the fields that were set, under their
+    wire names, and what was given beyond its fields. Tuples are arrays; dates, UUIDs,
+    enum members and decimals have their usual text or number. What JSON cannot say
+    (NaN, keys that are no strings, bytes, sets, cycles, lone surrogates, other objects)
+    raises `UnserializableError`.
+    """
+    text = json.dumps(
+        plain(value), ensure_ascii=False, allow_nan=False, separators=(",", ":")
+    )
+    return text.encode()
+
+
+def plain(value: object) -> JsonValue:
+    """The JSON value of `value`, made of new lists and dicts; errors as `to_json`."""
+    return _plain(value, (), ())
+
+
+def render_path(path: Path) -> str:
+    """`path` as people write it: `input.images[0].url`."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def json_path(location: Iterable[str | int], value: object) -> Path:
+    """The path in the JSON `value` that the location of a pydantic error speaks of.
+
+    pydantic puts labels of its own between the names (the member of a union, the tag
+    of a discriminator, `[key]`); a name that is missing can only be the last one.
+    """
+    path: list[str | int] = []
+    parts = list(location)
+    for position, part in enumerate(parts):
+        if isinstance(value, dict) and isinstance(part, str):
+            members = cast(dict[str, object], value)
+            if part in members:
+                value = members[part]
+                path.append(part)
+            elif position == len(parts) - 1 and part != "[key]":
+                path.append(part)
+        elif isinstance(value, list) and isinstance(part, int):
+            items = cast(list[object], value)
+            path.append(part)
+            value = items[part] if part < len(items) else None
+    return tuple(path)
+
+
+def rfc3339(moment: datetime) -> str:
+    """`moment` as an RFC 3339 date-time; ValueError if it has no such text."""
+    offset = moment.utcoffset()
+    if offset is None:
+        raise ValueError(
+            "a date-time needs an offset: datetime(..., tzinfo=timezone.utc) "
+            "or .astimezone()"
+        )
+    if offset % timedelta(minutes=1):
+        raise ValueError("the offset of a date-time is in whole minutes")
+    return moment.isoformat().removesuffix("+00:00") + ("" if offset else "Z")
+
+
+def json_kind(value: JsonValue) -> str:
+    """What JSON Schema calls the kind of `value`."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case float():
+            return "integer" if value.is_integer() else "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case dict():
+            return "object"
+
+
+# --- the fields of a model on the wire ------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AllowsNull:
+    """Marks an optional field for which null is a value of its own."""
+
+
+_T = TypeVar("_T")
+Nullable = Annotated[_T | None, AllowsNull()]
+"""An optional field that may also be null: `nickname: Nullable[str] = None`.
+
+Left out unless it is given; None that is given, or set, is sent as null.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNames:
+    """What a model's fields are called on the wire."""
+
+    wire: Mapping[str, str]
+    """The wire name of each field."""
+    absent_if_none: frozenset[str]
+    """The fields for which None means that nothing is sent."""
+
+
+@cache
+def field_names(model: type[BaseModel]) -> FieldNames:
+    """The names of a model whose annotations are all resolved."""
+    return names_of(model.model_fields)
+
+
+def names_of(fields: Mapping[str, FieldInfo]) -> FieldNames:
+    """The names of a model's fields."""
+    return FieldNames(
+        wire={name: field.alias or name for name, field in fields.items()},
+        absent_if_none=frozenset(
+            name
+            for name, field in fields.items()
+            if not field.is_required()
+            and field.get_default(call_default_factory=False) is None
+            and not any(isinstance(mark, AllowsNull) for mark in field.metadata)
+        ),
+    )
+
+
+def members(model: BaseModel) -> Iterator[tuple[str, object]]:
+    """What a model would send: wire names and the Python values as they are now."""
+    names = field_names(type(model))
+    given = model.model_fields_set
+    for name, value in vars(model).items():
+        if name not in given or name not in names.wire:
+            continue
+        if value is None and name in names.absent_if_none:
+            continue
+        yield names.wire[name], value
+    yield from (model.model_extra or {}).items()
+
+
+# --- Python values as JSON values -----------------------------------------------------
+
+_DEEPEST = 200
+"""How deep pydantic's JSON reader follows."""
+_MOST_DIGITS = 4_200
+_LONGEST_INTEGER = 14_000
+"""In bits: about the 4,300 digits that Python turns into text."""
+
+
+def _plain(value: object, path: Path, around: tuple[int, ...]) -> JsonValue:
+    match value:
+        case BaseModel():
+            return _object(members(value), path, (*around, id(value)))
+        case Mapping():
+            pairs = cast(Mapping[object, object], value).items()
+            return _object(pairs, path, (*around, id(cast(object, value))))
+        case list() | tuple():
+            items = cast("list[object] | tuple[object, ...]", value)
+            return _array(items, path, (*around, id(items)))
+        case Enum():
+            return _plain(cast(object, value.value), path, around)
+        case _:
+            return _scalar(value, path)
+
+
+def _scalar(value: object, path: Path) -> JsonValue:
+    match value:
+        case None | bool():
+            return value
+        case str():
+            return _text(value, path)
+        case int() | float() | Decimal():
+            return _number(value, path)
+        case datetime():
+            return _moment(value, path)
+        case date():
+            return value.isoformat()
+        case UUID():
+            return str(value)
+        case _:
+            raise UnserializableError(
+                path,
+                f"{type(value).__name__} has no JSON form: use dict, list, str, int, "
+                "float, bool, None, a model of this package, a date or a UUID",
+            )
+
+
+def _moment(value: datetime, path: Path) -> str:
+    try:
+        return rfc3339(value)
+    except ValueError as error:
+        raise UnserializableError(path, str(error)) from None
+
+
+def _text(value: str, path: Path) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise UnserializableError(
+            path, "the text has a lone surrogate, which UTF-8 cannot carry"
+        ) from None
+    return str(value)
+
+
+def _number(value: float | Decimal, path: Path) -> int | float:
+    if isinstance(value, int):
+        if value.bit_length() > _LONGEST_INTEGER:
+            raise UnserializableError(path, "an integer of this size is not sent")
+        return int(value)
+    if not math.isfinite(value):
+        raise UnserializableError(path, f"{value} is not JSON")
+    if isinstance(value, float):
+        return float(value)
+    if value.adjusted() < _MOST_DIGITS and value == value.to_integral_value():
+        return int(value)
+    number = float(value)
+    if Decimal(repr(number)) != value:
+        raise UnserializableError(
+            path, f"{value} has more digits than a JSON number keeps: round it"
+        )
+    return number
+
+
+def _array(
+    items: Iterable[object], path: Path, around: tuple[int, ...]
+) -> list[JsonValue]:
+    _check_nesting(path, around)
+    return [
+        _plain(item, (*path, position), around) for position, item in enumerate(items)
+    ]
+
+
+def _object(
+    pairs: Iterable[tuple[object, object]], path: Path, around: tuple[int, ...]
+) -> dict[str, JsonValue]:
+    _check_nesting(path, around)
+    result: dict[str, JsonValue] = {}
+    for name, value in pairs:
+        if not isinstance(name, str):
+            raise UnserializableError(
+                path, f"the key {name!r} is no string, and JSON has no other keys"
+            )
+        result[_text(name, path)] = _plain(value, (*path, name), around)
+    return result
+
+
+def _check_nesting(path: Path, around: tuple[int, ...]) -> None:
+    if around[-1] in around[:-1]:
+        raise UnserializableError(path, "the value contains itself")
+    if len(around) > _DEEPEST:
+        raise UnserializableError(path, f"nested deeper than {_DEEPEST} levels")

@@ -1,0 +1,672 @@
+# Made by tightspec from spec/dumplingai/openapi.yaml and spec/dumplingai/constraints.yaml.
+# Edits are lost. To remake it: tightspec generate dumplingai
+"""The clients of DumplingAI API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, Unpack, overload
+
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._cost import Estimate
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    Bearer,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    RequestOptions,
+    Settings,
+    Timeout,
+)
+from .operations import GENERATE_AI_IMAGE
+
+if TYPE_CHECKING:
+    from ._base import Model
+    from .dicts import (
+        FluxDevInputDict,
+        FluxDevRequestDict,
+        FluxKontextProInputDict,
+        FluxKontextProRequestDict,
+        FluxProInputDict,
+        FluxProRequestDict,
+        FluxSchnellInputDict,
+        FluxSchnellRequestDict,
+        GenerateAiImageRequestDict,
+        RecraftV3InputDict,
+        RecraftV3RequestDict,
+    )
+    from .models import (
+        AiImageInput,
+        FluxDevInput,
+        FluxDevRequest,
+        FluxKontextProInput,
+        FluxKontextProRequest,
+        FluxProInput,
+        FluxProRequest,
+        FluxProRequestModel,
+        FluxSchnellInput,
+        FluxSchnellRequest,
+        GenerateAiImageRequest,
+        GenerateAiImageResponse,
+        RecraftV3Input,
+        RecraftV3Request,
+        RequestSource,
+    )
+
+_SETTINGS = Settings(
+    name="DumplingAI",
+    base_url="https://app.dumplingai.com",
+    base_url_env=("DUMPLINGAI_API_URL",),
+    credentials=(
+        Bearer(
+            scheme="bearerAuth",
+            argument="api_key",
+            env=("DUMPLINGAI_API_KEY", "DUMPLING_API_KEY"),
+        ),
+    ),
+    timeout=Timeout(connect=10, read=300, write=30, pool=10),
+)
+
+
+class AIResource(Resource):
+    """DumplingAI agent and knowledge base endpoints."""
+
+    @overload
+    def generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-schnell"],
+        input: FluxSchnellInput | FluxSchnellInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    def generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-dev"],
+        input: FluxDevInput | FluxDevInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    def generate_ai_image(
+        self,
+        *,
+        model: FluxProRequestModel,
+        input: FluxProInput | FluxProInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    def generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-kontext-pro"],
+        input: FluxKontextProInput | FluxKontextProInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    def generate_ai_image(
+        self,
+        *,
+        model: Literal["recraft-v3"],
+        input: RecraftV3Input | RecraftV3InputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    def generate_ai_image(
+        self,
+        *,
+        body: (
+            FluxSchnellRequest
+            | FluxSchnellRequestDict
+            | FluxDevRequest
+            | FluxDevRequestDict
+            | FluxProRequest
+            | FluxProRequestDict
+            | FluxKontextProRequest
+            | FluxKontextProRequestDict
+            | RecraftV3Request
+            | RecraftV3RequestDict
+            | GenerateAiImageRequest
+            | GenerateAiImageRequestDict
+        ),
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    def generate_ai_image(
+        self,
+        *,
+        model: str,
+        input: AiImageInput | Mapping[str, object],
+        validate: Literal["spec", "off"],
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    def generate_ai_image(
+        self,
+        *,
+        model: object = None,
+        input: Model | Mapping[str, object] | None = None,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        body: Model | Mapping[str, object] | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse:
+        """Generate AI image.
+
+        Generate an AI image using DumplingAI's image generation providers.
+
+        Arguments:
+
+        - `model`: Identifier of the image model to run.
+        - `input`
+        - `permanent`: When true, request permanent storage of generated assets.
+        - `request_source`
+        - `max_credits`: Refuse before sending what may cost more credits.
+        """
+        return self._client.send(
+            GENERATE_AI_IMAGE,
+            Arguments(
+                fields={
+                    "model": model,
+                    "input": input,
+                    "permanent": permanent,
+                    "requestSource": request_source,
+                },
+                body=body,
+                max_cost=max_credits,
+            ),
+            options,
+        )
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-schnell"],
+        input: FluxSchnellInput | FluxSchnellInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-dev"],
+        input: FluxDevInput | FluxDevInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: FluxProRequestModel,
+        input: FluxProInput | FluxProInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-kontext-pro"],
+        input: FluxKontextProInput | FluxKontextProInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: Literal["recraft-v3"],
+        input: RecraftV3Input | RecraftV3InputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        body: (
+            FluxSchnellRequest
+            | FluxSchnellRequestDict
+            | FluxDevRequest
+            | FluxDevRequestDict
+            | FluxProRequest
+            | FluxProRequestDict
+            | FluxKontextProRequest
+            | FluxKontextProRequestDict
+            | RecraftV3Request
+            | RecraftV3RequestDict
+            | GenerateAiImageRequest
+            | GenerateAiImageRequestDict
+        ),
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: str,
+        input: AiImageInput | Mapping[str, object],
+        validate: Literal["spec", "off"],
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Estimate: ...
+
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: object = None,
+        input: Model | Mapping[str, object] | None = None,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        body: Model | Mapping[str, object] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate:
+        """What `generate_ai_image` with these arguments would cost, in credits.
+        Nothing is sent.
+        """
+        return self._client.estimate(
+            GENERATE_AI_IMAGE,
+            Arguments(
+                fields={
+                    "model": model,
+                    "input": input,
+                    "permanent": permanent,
+                    "requestSource": request_source,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+
+class AsyncAIResource(AsyncResource):
+    """DumplingAI agent and knowledge base endpoints."""
+
+    @overload
+    async def generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-schnell"],
+        input: FluxSchnellInput | FluxSchnellInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    async def generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-dev"],
+        input: FluxDevInput | FluxDevInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    async def generate_ai_image(
+        self,
+        *,
+        model: FluxProRequestModel,
+        input: FluxProInput | FluxProInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    async def generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-kontext-pro"],
+        input: FluxKontextProInput | FluxKontextProInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    async def generate_ai_image(
+        self,
+        *,
+        model: Literal["recraft-v3"],
+        input: RecraftV3Input | RecraftV3InputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    async def generate_ai_image(
+        self,
+        *,
+        body: (
+            FluxSchnellRequest
+            | FluxSchnellRequestDict
+            | FluxDevRequest
+            | FluxDevRequestDict
+            | FluxProRequest
+            | FluxProRequestDict
+            | FluxKontextProRequest
+            | FluxKontextProRequestDict
+            | RecraftV3Request
+            | RecraftV3RequestDict
+            | GenerateAiImageRequest
+            | GenerateAiImageRequestDict
+        ),
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    @overload
+    async def generate_ai_image(
+        self,
+        *,
+        model: str,
+        input: AiImageInput | Mapping[str, object],
+        validate: Literal["spec", "off"],
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> GenerateAiImageResponse: ...
+
+    async def generate_ai_image(
+        self,
+        *,
+        model: object = None,
+        input: Model | Mapping[str, object] | None = None,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        body: Model | Mapping[str, object] | None = None,
+        max_credits: float | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GenerateAiImageResponse:
+        """Generate AI image.
+
+        Generate an AI image using DumplingAI's image generation providers.
+
+        Arguments:
+
+        - `model`: Identifier of the image model to run.
+        - `input`
+        - `permanent`: When true, request permanent storage of generated assets.
+        - `request_source`
+        - `max_credits`: Refuse before sending what may cost more credits.
+        """
+        return await self._client.send(
+            GENERATE_AI_IMAGE,
+            Arguments(
+                fields={
+                    "model": model,
+                    "input": input,
+                    "permanent": permanent,
+                    "requestSource": request_source,
+                },
+                body=body,
+                max_cost=max_credits,
+            ),
+            options,
+        )
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-schnell"],
+        input: FluxSchnellInput | FluxSchnellInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-dev"],
+        input: FluxDevInput | FluxDevInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: FluxProRequestModel,
+        input: FluxProInput | FluxProInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: Literal["FLUX.1-kontext-pro"],
+        input: FluxKontextProInput | FluxKontextProInputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: Literal["recraft-v3"],
+        input: RecraftV3Input | RecraftV3InputDict,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        body: (
+            FluxSchnellRequest
+            | FluxSchnellRequestDict
+            | FluxDevRequest
+            | FluxDevRequestDict
+            | FluxProRequest
+            | FluxProRequestDict
+            | FluxKontextProRequest
+            | FluxKontextProRequestDict
+            | RecraftV3Request
+            | RecraftV3RequestDict
+            | GenerateAiImageRequest
+            | GenerateAiImageRequestDict
+        ),
+        **options: Unpack[CallOptions],
+    ) -> Estimate: ...
+
+    @overload
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: str,
+        input: AiImageInput | Mapping[str, object],
+        validate: Literal["spec", "off"],
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Estimate: ...
+
+    def estimate_generate_ai_image(
+        self,
+        *,
+        model: object = None,
+        input: Model | Mapping[str, object] | None = None,
+        permanent: bool | None = None,
+        request_source: RequestSource | None = None,
+        body: Model | Mapping[str, object] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Estimate:
+        """What `generate_ai_image` with these arguments would cost, in credits.
+        Nothing is sent.
+        """
+        return self._client.estimate(
+            GENERATE_AI_IMAGE,
+            Arguments(
+                fields={
+                    "model": model,
+                    "input": input,
+                    "permanent": permanent,
+                    "requestSource": request_source,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+
+class DumplingAI(SyncClient):
+    """REST API for DumplingAI's content intelligence and automation platform. All
+    endpoints are grouped under `/api/v1`; most are secured via Bearer API keys unless
+    an operation explicitly sets `security: []`.
+
+    Arguments:
+
+    - `api_key`: The key or token that is sent as a bearer token. Otherwise read from
+      `DUMPLINGAI_API_KEY`, `DUMPLING_API_KEY`.
+    - `base_url`: where the API is. Otherwise read from `DUMPLINGAI_API_URL`. Default:
+      `https://app.dumplingai.com`.
+    - `validate`: how requests are judged before they are sent: by the document and the
+      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={"bearerAuth": api_key},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def ai(self) -> AIResource:
+        """DumplingAI agent and knowledge base endpoints."""
+        return AIResource(self)
+
+
+class AsyncDumplingAI(AsyncClient):
+    """REST API for DumplingAI's content intelligence and automation platform. All
+    endpoints are grouped under `/api/v1`; most are secured via Bearer API keys unless
+    an operation explicitly sets `security: []`.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `api_key`: The key or token that is sent as a bearer token. Otherwise read from
+      `DUMPLINGAI_API_KEY`, `DUMPLING_API_KEY`.
+    - `base_url`: where the API is. Otherwise read from `DUMPLINGAI_API_URL`. Default:
+      `https://app.dumplingai.com`.
+    - `validate`: how requests are judged before they are sent: by the document and the
+      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={"bearerAuth": api_key},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def ai(self) -> AsyncAIResource:
+        """DumplingAI agent and knowledge base endpoints."""
+        return AsyncAIResource(self)

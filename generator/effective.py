@@ -1,0 +1,141 @@
+"""The effective document: the OpenAPI document with the constraints in it.
+
+Plain OpenAPI of the document's own version, for other tools. What is only a warning is
+not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any, TypeAlias
+
+from .openapi import Document, Version
+from .resolve import Resolved
+from .resolve.narrow import Case, Narrowing
+from .source import Json, Source
+
+Tree: TypeAlias = dict[str, Any]
+
+
+def effective(document: Document, resolved: Resolved) -> Tree:
+    """The document with every constraint that is an error written into it."""
+    narrowing = resolved.narrowing
+    tree: Tree = deepcopy(document.source.value)  # type: ignore[assignment]
+    schemas: Tree = tree.setdefault("components", {}).setdefault("schemas", {})
+    for place, narrowed in narrowing.schemas.items():
+        value = _with_contract(narrowed, narrowing, document.version)
+        _put(tree, place[1], value)
+    for place, cases in narrowing.cases.items():
+        base = _at(tree, place[1])
+        _put(tree, place[1], _union(cases, base, schemas, narrowing, document.version))
+    return tree
+
+
+def modernised(schema: Json, version: Version) -> Any:
+    """A rule, which is JSON Schema 2020-12, in the words of the document's version."""
+    if version == "3.1" or not isinstance(schema, Mapping):
+        return deepcopy(schema)
+    return _in_3_0({**schema})
+
+
+def _union(
+    cases: tuple[Case, ...],
+    base: Tree,
+    schemas: Tree,
+    narrowing: Narrowing,
+    version: Version,
+) -> Tree:
+    references: list[Tree] = []
+    mapping: dict[str, str] = {}
+    for case in cases:
+        reference = _component(case.schema, schemas, narrowing, version)
+        references.append(reference)
+        mapping |= {str(value): reference["$ref"] for value in case.values}
+    first = cases[0]
+    if first.open:
+        values = [value for case in cases for value in case.values]
+        other = {"properties": {first.by: {"not": {"enum": values}}}}
+        references.append({"allOf": [base, other]})
+        return {"oneOf": references}
+    discriminator = {"propertyName": first.by, "mapping": mapping}
+    return {"oneOf": references, "discriminator": discriminator}
+
+
+def _component(
+    source: Source, schemas: Tree, narrowing: Narrowing, version: Version
+) -> Tree:
+    """A case under a name of its own, and what it narrows too."""
+    name = narrowing.names[source.place]
+    value = _with_contract(source, narrowing, version)
+    for key, place in (source / "properties").items():
+        if place.place in narrowing.names:
+            properties = value["properties"]
+            properties[key] = _component(place, schemas, narrowing, version)
+    schemas[name] = value
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _with_contract(source: Source, narrowing: Narrowing, version: Version) -> Tree:
+    """A narrowed schema, and what its contract refuses, as JSON Schema."""
+    value: Tree = deepcopy(source.value)  # type: ignore[assignment]
+    contract = narrowing.contracts.get(source.place)
+    if contract is not None:
+        if contract.unlisted_level == "error":
+            refused = {name: {"not": {}} for name, _ in contract.unlisted}
+            value["properties"] = {**value.get("properties", {}), **refused}
+        if contract.unknown_level == "error":
+            value["additionalProperties"] = False
+    rules = narrowing.rules.get(source.place, ())
+    if rules:
+        extra = [modernised(rule, version) for rule in rules]
+        value["allOf"] = [*value.get("allOf", []), *extra]
+    return value
+
+
+def _in_3_0(schema: Tree) -> Tree:
+    """JSON Schema 2020-12 with the keywords of OpenAPI 3.0 (no if, no const)."""
+    found: Tree = {}
+    beside: list[Tree] = []
+    for keyword, value in schema.items():
+        match keyword:
+            case "const":
+                found["enum"] = [value]
+            case "if":
+                condition = _in_3_0(value)
+                then, other = schema.get("then"), schema.get("else")
+                if then is not None:
+                    beside.append({"anyOf": [{"not": condition}, _in_3_0(then)]})
+                if other is not None:
+                    beside.append({"anyOf": [condition, _in_3_0(other)]})
+            case "then" | "else":
+                continue
+            case "dependentRequired":
+                beside += [
+                    {"anyOf": [{"not": {"required": [name]}}, {"required": needed}]}
+                    for name, needed in value.items()
+                ]
+            case "exclusiveMinimum" | "exclusiveMaximum":
+                bound = keyword[9].lower() + keyword[10:]
+                found |= {bound: value, keyword: True}
+            case "properties":
+                found[keyword] = {name: _in_3_0(each) for name, each in value.items()}
+            case "allOf" | "anyOf" | "oneOf":
+                found[keyword] = [_in_3_0(each) for each in value]
+            case "not" | "items":
+                found[keyword] = _in_3_0(value)
+            case _:
+                found[keyword] = deepcopy(value)
+    if beside:
+        found["allOf"] = [*found.get("allOf", []), *beside]
+    return found
+
+
+def _at(tree: Any, pointer: tuple[str | int, ...]) -> Any:
+    for key in pointer:
+        tree = tree[key]
+    return tree
+
+
+def _put(tree: Tree, pointer: tuple[str | int, ...], value: Tree) -> None:
+    _at(tree, pointer[:-1])[pointer[-1]] = value
