@@ -26,7 +26,7 @@ lint: $(READY) ## ruff and black
 
 type: $(READY) ## mypy and basedpyright, both strict
 	$(BIN)/mypy
-	$(BIN)/basedpyright
+	$(BIN)/basedpyright --pythonpath $(BIN)/python
 
 test: $(READY) ## run all tests
 	$(BIN)/python -m pytest -q -n auto

@@ -60,7 +60,8 @@ def main() -> None:
         stopped = None
         try:
             for finding in _findings(document):
-                findings.append(finding)
+                if finding not in findings:
+                    findings.append(finding)
                 if len(findings) == _MOST_FINDINGS:
                     break
         except Exception as error:  # noqa: BLE001  the validator's faults are many

@@ -47,8 +47,8 @@ class _Format(StrEnum):
 _Name: TypeAlias = Annotated[
     str | None,
     typer.Argument(
-        metavar="[TARGET]",
-        help="A target of [tool.tightspec] in pyproject.toml; all of them without.",
+        metavar="TARGET",
+        help="A target that pyproject.toml names; all of them without.",
         show_default=False,
     ),
 ]
@@ -295,7 +295,10 @@ def _built(targets: Iterable[Target]) -> list[_Built]:
             with console.status(f"{target.name} ..."):
                 found.append(_build(target))
         except Issues as error:
-            issues.extend(error.issues)
+            issues.extend(
+                replace(issue, warning=issue.warning and not target.strict)
+                for issue in error.issues
+            )
     _tell(issue for built in found for issue in built.warnings)
     if issues:
         raise Issues(issues)
@@ -308,9 +311,7 @@ def _build(target: Target) -> _Built:
         inputs = ((target.shown(label), digest) for label, digest in made.inputs)
         files = with_manifest(made.files, inputs)
         issues = (*made.issues, *findings())
-    if target.strict:
-        issues = tuple(replace(issue, warning=False) for issue in issues)
-    if not all(issue.warning for issue in issues):
+    if issues and (target.strict or not all(issue.warning for issue in issues)):
         raise Issues(issues)
     return _Built(target=target, build=made, files=files, warnings=issues)
 
@@ -372,7 +373,8 @@ class _Dumper(yaml.SafeDumper):
     def represent_text(self, text: str) -> yaml.ScalarNode:
         """Quote what version 1.2 takes for something else (its core schema)."""
         style = "|" if "\n" in text else "'" if _NOT_TEXT.fullmatch(text) else None
-        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+        tag = "tag:yaml.org,2002:str"
+        return yaml.ScalarNode(tag, text, style=style)
 
 
 _NOT_TEXT = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from .openapi import Document, Version
 from .resolve import Resolved
@@ -21,7 +21,7 @@ Tree: TypeAlias = dict[str, Any]
 def effective(document: Document, resolved: Resolved) -> Tree:
     """The document with every constraint that is an error written into it."""
     narrowing = resolved.narrowing
-    tree: Tree = deepcopy(document.source.value)  # type: ignore[assignment]
+    tree = cast(Tree, deepcopy(document.source.value))
     schemas: Tree = tree.setdefault("components", {}).setdefault("schemas", {})
     for place, narrowed in narrowing.schemas.items():
         value = _with_contract(narrowed, narrowing, document.version)
@@ -78,11 +78,11 @@ def _component(
 
 def _with_contract(source: Source, narrowing: Narrowing, version: Version) -> Tree:
     """A narrowed schema, and what its contract refuses, as JSON Schema."""
-    value: Tree = deepcopy(source.value)  # type: ignore[assignment]
+    value = cast(Tree, deepcopy(source.value))
     contract = narrowing.contracts.get(source.place)
     if contract is not None:
         if contract.unlisted_level == "error":
-            refused = {name: {"not": {}} for name, _ in contract.unlisted}
+            refused: Tree = {name: {"not": {}} for name, _ in contract.unlisted}
             value["properties"] = {**value.get("properties", {}), **refused}
         if contract.unknown_level == "error":
             value["additionalProperties"] = False

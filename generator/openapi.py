@@ -339,7 +339,7 @@ class _Reader:
         for status, written in self.entries(source, "responses"):
             if status.startswith("x-"):
                 continue
-            if not re.fullmatch(r"[1-5](\d\d|XX)|default", status, re.ASCII):
+            if not re.fullmatch(r"[1-5](\d\d|[Xx][Xx])|default", status, re.ASCII):
                 self.problems.error(
                     written,
                     f"a status is three digits, a range like 2XX, or default: {status!r}",
@@ -349,7 +349,7 @@ class _Reader:
             if place is not None:
                 yield Response(
                     source=place,
-                    status=status,
+                    status=status.replace("x", "X"),
                     description=self.text(place, "description"),
                     contents=self.contents(place),
                 )

@@ -148,8 +148,8 @@ def load(folder: Path) -> tuple[Target, ...]:
         path = root / "pyproject.toml"
         if path.is_file():
             file = toml.read(path, label=path.name)
-            tables = toml.Table(file, Problems(), "tool").names()
-            if "tightspec" in tables:
+            tool = file.value.get("tool")
+            if isinstance(tool, dict) and "tightspec" in tool:
                 return _targets(file, root)
     message = (
         "no pyproject.toml here or above has a [tool.tightspec] table: "
@@ -173,7 +173,7 @@ def _targets(file: toml.File, root: Path) -> tuple[Target, ...]:
     problems = Problems()
     tool = toml.Table(file, problems, "tool", "tightspec")
     tables = {name: tool.table(name) for name in tool.names()}
-    if not tables:
+    if not tables and not problems.issues:
         tool.error("", "names no target")
     targets = tuple(_target(name, table, root) for name, table in tables.items())
     outputs: dict[Path, str] = {}

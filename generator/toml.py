@@ -53,14 +53,17 @@ class Table:
         self._path = path
         self._asked: set[str] = set()
         self._values: dict[str, object] = {}
+        self._is_table = False
         value = file.value
-        for key in path:
+        for depth, key in enumerate(path, 1):
             inner = value.get(key, {})
             if not isinstance(inner, dict):
-                self.error("", "must be a table")
+                if depth == len(path):
+                    self.error("", "must be a table")
                 return
             value = cast("dict[str, object]", inner)
         self._values = value
+        self._is_table = True
 
     def names(self) -> tuple[str, ...]:
         """Every key, where they are names of the user's own."""
@@ -74,7 +77,7 @@ class Table:
 
     def required_text(self, key: str, fault: Fault | None = None) -> str:
         """The text of a key that must be there."""
-        if key not in self._values:
+        if self._is_table and key not in self._values:
             self.error("", f"has no {quoted(key)}")
         return self.text(key, fault) or ""
 
@@ -155,7 +158,9 @@ class Table:
 
 def _decode_error(error: tomllib.TOMLDecodeError, label: str) -> tuple[Position, str]:
     # Python 3.14 has the line and column as attributes; the text is older.
-    written = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", str(error), re.DOTALL)
+    written = re.fullmatch(
+        r"(.*) \(at line (\d+), column (\d+)\)", str(error), re.DOTALL
+    )
     if written is None:
         return Position(label=label), str(error)
     line, column = int(written[2]), int(written[3])

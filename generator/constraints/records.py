@@ -97,7 +97,7 @@ class Variants:
     """The cases of an object, told apart by the property `by`.
 
     A case narrows the property `narrow`, or the object itself if that is None. It takes
-    its own fields and the `common` ones; where both name a field, both hold.
+    its own fields, and those `common` ones that it does not name itself.
     """
 
     at: Source

@@ -142,16 +142,17 @@ def _wrapped(paragraph: list[str], width: int, used: int) -> Iterator[str]:
     first, *rest = (line.strip() for line in paragraph)
     marker = _LIST_ITEM.match(first)
     bullet = marker[0] if marker else ""
-    start = margin + bullet
-    words = _BREAK.split(" ".join([first.removeprefix(bullet), *rest]))
-    line = start + words[0]
-    columns = used + len(_quotable(line))
-    for word in words[1:]:
-        more = 1 + len(_quotable(word))
-        if columns + more <= width or _LOOKS_LIKE_A_BLOCK.match(word):
-            line, columns = f"{line} {word}", columns + more
+    text = " ".join([first.removeprefix(bullet), *rest])
+    words = _BREAK.split(text)
+    sizes = map(len, words if _quotable(text) == text else map(_quotable, words))
+    line, columns = margin + bullet + words[0], used + len(margin + bullet) + next(
+        sizes
+    )
+    for word, size in zip(words[1:], sizes, strict=True):
+        if columns + 1 + size <= width or _LOOKS_LIKE_A_BLOCK.match(word):
+            line, columns = f"{line} {word}", columns + 1 + size
         else:
             yield line
-            line = " " * len(start) + word
-            columns = len(start) + more - 1
+            hanging = len(margin + bullet)
+            line, columns = " " * hanging + word, hanging + size
     yield line

@@ -40,9 +40,30 @@ _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 # compiler refuses to assign. The soft keywords (_, case, match, type) are not in here:
 # they are ordinary names wherever a name is written.
 KEYWORDS = frozenset(
-    """
-    False None True __debug__ and as assert async await break class continue def del
-    elif else except finally for from global if import in is lambda nonlocal not or pass
-    raise return try while with yield
-    """.split()
+    [
+        *(
+            "False",
+            "None",
+            "True",
+            "__debug__",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+        ),
+        *(
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+        ),
+        *("for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal"),
+        *("not", "or", "pass", "raise", "return", "try", "while", "with", "yield"),
+    ]
 )

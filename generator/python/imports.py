@@ -85,17 +85,20 @@ def _order(each: Import) -> tuple[object, ...]:
     """
     path = each.module.lstrip(".")
     name = each.name or ""
-    if len(name) > 1 and name.isupper():
-        kind = 0
-    else:
-        kind = 1 if name[:1].isupper() else 2
     return (
         _section(each.module),
         bool(name),
         len(path) - len(each.module),
-        *(_natural(path.lower()), _natural(path), kind),
+        *(_natural(path.lower()), _natural(path)),
+        _kind(name),
         *(_natural(name.lower()), _natural(name), _natural(each.alias or "")),
     )
+
+
+def _kind(name: str) -> int:
+    if len(name) > 1 and name.isupper():
+        return 0
+    return 1 if name[:1].isupper() else 2
 
 
 def _section(module: str) -> int:

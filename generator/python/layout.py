@@ -9,7 +9,6 @@ and where black adds parentheses of its own. The functions below follow it there
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .code import Code, Import
@@ -45,7 +44,10 @@ def layout(
 
 def imports_of(*nodes: Node) -> frozenset[Import]:
     """The imports of all leaves."""
-    return frozenset[Import]().union(*(leaf.imports for leaf in _leaves(*nodes)))
+    found: set[Import] = set()
+    for node in nodes:
+        _collect(node, found)
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +87,22 @@ def _declaration(node: Declared, line: _Line) -> str:
     if value is None:
         return _free(before, annotation, "", line)
     head_width = len(before) + annotation.width + len(" = ")
-    can_explode = isinstance(value, Bracket) and bool(value.items)
-    if can_explode and line.holds(head_width + len(value.opening)):
+    if (
+        isinstance(value, Bracket)
+        and value.items
+        and line.holds(head_width + len(value.opening))
+    ):
         return _exploded(f"{before}{_flat(annotation)} = ", value, "", line)
     stays_exploded = isinstance(annotation, Bracket) and len(annotation.items) > 1
     is_tuple = isinstance(value, Bracket) and value.is_tuple
     if line.holds(head_width + 1) and not is_tuple and not stays_exploded:
         return _parenthesised(f"{before}{_flat(annotation)} = ", value, "", line)
-    if isinstance(annotation, Bracket) and not is_tuple:
-        if not line.holds(len(before) + len(annotation.opening)):
-            # Out of other ideas, black puts both in parentheses.
-            both = _parenthesised(before, annotation, f" = ({_flat(value)})", line)
-            if line.holds_all(both):
-                return both
+    opening = annotation.opening if isinstance(annotation, Bracket) else ""
+    if not line.holds(len(before) + len(opening)) and not is_tuple:
+        # Where even the annotation's opening bracket is too far out, black wraps both.
+        both = _parenthesised(before, annotation, f" = ({_flat(value)})", line)
+        if line.holds_all(both):
+            return both
     tail = _free("] = ", value, "", line).removeprefix("]")
     return _free(before, annotation, tail, line)
 
@@ -141,11 +146,13 @@ def _element(before: str, node: Node, after: str, line: _Line) -> str:
         case Bracket() if node.items:
             return _exploded(before, node, after, line)
         case Union(members):
-            befores = (before, *("| " for _ in members[1:]))
-            afters = (*("" for _ in members[1:]), after)
-            return line.start.join(
-                _element(*member, line) for member in zip(befores, members, afters)
-            )
+            first, *middle, last = members
+            rows = [
+                _element(before, first, "", line),
+                *(_element("| ", member, "", line) for member in middle),
+                _element("| ", last, after, line),
+            ]
+            return line.start.join(rows)
         case Declared():
             return _parameter(node, after, line)
         case _:
@@ -157,9 +164,12 @@ def _parameter(node: Declared, after: str, line: _Line) -> str:
     if value is None:
         return _free(before, annotation, after, line)
     head = f"{before}{_flat(annotation)} = "
-    if isinstance(value, Bracket) and value.items:
-        if line.holds(len(head) + len(value.opening)):
-            return _exploded(head, value, after, line)
+    if (
+        isinstance(value, Bracket)
+        and value.items
+        and line.holds(len(head) + len(value.opening))
+    ):
+        return _exploded(head, value, after, line)
     tail = _element("] = ", value, after, line).removeprefix("]")
     return _free(before, annotation, tail, line)
 
@@ -203,21 +213,25 @@ def _is_token(code: Code) -> bool:
     return code.text[:1] in "\"'" or code.text.replace("_", "a").isalnum()
 
 
-def _leaves(*nodes: Node | None) -> Iterator[Code]:
-    for node in nodes:
-        match node:
-            case Code():
-                yield node
-            case Bracket(before, _, items):
-                yield before
-                yield from _leaves(*items)
-            case Union(members):
-                yield from _leaves(*members)
-            case Prefixed(prefix, value):
-                yield from _leaves(prefix, value)
-            case Declared(name, annotation, value):
-                yield from _leaves(name, annotation, value)
-            case Header(bracket, returns):
-                yield from _leaves(bracket, returns)
-            case None:
-                pass
+def _collect(node: Node, found: set[Import]) -> None:
+    match node:
+        case Code(_, imports):
+            found.update(imports)
+        case Bracket(before, _, items):
+            found.update(before.imports)
+            for item in items:
+                _collect(item, found)
+        case Union(members):
+            for member in members:
+                _collect(member, found)
+        case Prefixed(prefix, value):
+            found.update(prefix.imports)
+            _collect(value, found)
+        case Declared(_, annotation, value):
+            _collect(annotation, found)
+            if value is not None:
+                _collect(value, found)
+        case Header(bracket, returns):
+            _collect(bracket, found)
+            if returns is not None:
+                _collect(returns, found)

@@ -12,7 +12,7 @@ from .expressions import display_dict, display_list, display_tuple
 from .nodes import Node
 
 Value: TypeAlias = (
-    "None | bool | int | float | str | Sequence[Value] | Mapping[str, Value]"
+    "bool | int | float | str | Sequence[Value] | Mapping[str, Value] | None"
 )
 """JSON's values; a sequence is a list or a tuple, and stays what it is."""
 

@@ -34,14 +34,17 @@ class Bracket:
 
     @property
     def opening(self) -> str:
+        """The text up to the first item."""
         return self.before.text + self.brackets[0]
 
     @property
     def is_tuple(self) -> bool:
+        """Whether the brackets are parentheses with nothing before them."""
         return self.brackets == "()" and not self.before.text
 
     @property
     def is_single_tuple(self) -> bool:
+        """Whether a comma follows the only item on one line, too."""
         return self.is_tuple and len(self.items) == 1
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from .code import Code
 from .expressions import double_star, keyword
@@ -26,6 +26,22 @@ class Parameter:
     kind: Literal["positional", "keyword", "var_keyword"] = "keyword"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function:
+    """What stands in the head of a method, or of a function if `self_name` is None.
+
+    The order of the parameters is kept: positional ones, keyword-only ones (`*` is put
+    before them), `**`. A stub is the overload that has `...` for its body, on the same line.
+    """
+
+    name: str
+    parameters: Sequence[Parameter]
+    returns: Node
+    is_async: bool = False
+    is_stub: bool = False
+    self_name: str | None = "self"
+
+
 def field(name: str, annotation: Node, default: Node | None, indent: int) -> Code:
     """`name: annotation = default`, the default only where there is one."""
     return layout(Declared(identifier(name), annotation, default), indent=indent)
@@ -38,9 +54,10 @@ def assignment(name: str, annotation: Node | None, value: Node, indent: int) -> 
     return layout(value, before=f"{identifier(name)} = ", indent=indent)
 
 
-def statement(
-    start: Literal["", "return", "return await", "await"], value: Node, indent: int
-) -> Code:
+Start: TypeAlias = Literal["", "return", "return await", "await"]
+
+
+def statement(start: Start, value: Node, indent: int) -> Code:
     """An expression by itself or after the fixed words: `return f(x)`."""
     return layout(value, before=f"{start} ".lstrip(), indent=indent)
 
@@ -60,47 +77,31 @@ def class_header(
     return layout(Header(Bracket(start, "()", items)), after=":", indent=indent)
 
 
-def signature(
-    name: str,
-    parameters: Sequence[Parameter],
-    returns: Node,
-    *,
-    is_async: bool = False,
-    self_name: str | None = "self",
-    ellipsis_body: bool = False,
-    indent: int = 0,
-) -> Code:
+def signature(function: Function, indent: int = 0) -> Code:
     """`def name(self, *, a: int, **options: Unpack[X]) -> Y:`.
 
-    The order of the parameters is kept; the `*` stands before the first keyword one. With
-    `ellipsis_body` the whole of an overload's stub: ` ...` on the same line. ValueError if
-    the order is one that Python refuses.
+    ValueError if the parameters stand in an order that Python refuses.
     """
+    start = "async def" if function.is_async else "def"
+    bracket = Bracket(
+        Code(f"{start} {identifier(function.name)}"), "()", tuple(_parameters(function))
+    )
     return layout(
-        Header(
-            Bracket(
-                Code(f"{'async ' * is_async}def {identifier(name)}"),
-                "()",
-                tuple(_parameters(parameters, self_name)),
-            ),
-            returns,
-        ),
-        after=": ..." if ellipsis_body else ":",
+        Header(bracket, function.returns),
+        after=": ..." if function.is_stub else ":",
         indent=indent,
     )
 
 
-def _parameters(
-    parameters: Sequence[Parameter], self_name: str | None
-) -> Iterator[Node]:
+def _parameters(function: Function) -> Iterator[Node]:
     """The parameters as nodes, `self` and `*` among them."""
-    if self_name is not None:
-        yield identifier(self_name)
-    kinds = [_ORDER.index(parameter.kind) for parameter in parameters]
-    if kinds != sorted(kinds) or kinds.count(_ORDER.index("var_keyword")) > 1:
+    if function.self_name is not None:
+        yield identifier(function.self_name)
+    kinds = [_KINDS.index(parameter.kind) for parameter in function.parameters]
+    if kinds != sorted(kinds) or kinds.count(_KINDS.index("var_keyword")) > 1:
         raise ValueError("parameters are positional, then keyword, then one **")
     previous = None
-    for parameter in parameters:
+    for parameter in function.parameters:
         if parameter.kind == "keyword" and previous != "keyword":
             yield Code("*")
         previous = parameter.kind
@@ -110,4 +111,4 @@ def _parameters(
         yield double_star(declared) if previous == "var_keyword" else declared
 
 
-_ORDER = ("positional", "keyword", "var_keyword")
+_KINDS = ("positional", "keyword", "var_keyword")

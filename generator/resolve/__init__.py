@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from .. import ir
 from ..constraints import Rules
 from ..errors import Issue, Problems
-from ..names import CLASS_NAMES, settle
+from ..names import CLASS_NAMES, pascal, settle
 from ..openapi import Document, SecurityScheme
 from .narrow import Narrowing, narrow
 from .operations import Operations
@@ -39,7 +39,7 @@ def resolve(document: Document, rules: Rules) -> Resolved:
     problems.raise_if_errors()
     schemas = Schemas(document.version, narrowing, problems)
     for name, source in document.schemas:
-        schemas.define(source, "documented", name)
+        schemas.define(source, "documented", pascal(name))
     resources = Operations(
         document=document, narrowing=narrowing, schemas=schemas, problems=problems
     ).resources()

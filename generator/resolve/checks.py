@@ -147,9 +147,10 @@ class Checks:
                 yield ir.Check(name="If", operands=(self.of_schema(place), *branches))
             case "items":
                 skip = _length(node.keywords.get("prefixItems"))
-                options = (("start", _value(skip)),) if skip else ()
                 yield ir.Check(
-                    name="Items", operands=(self.of_schema(place),), options=options
+                    name="Items",
+                    operands=(self.of_schema(place),),
+                    options=(("start", _value(skip)),) if skip else (),
                 )
             case "prefixItems":
                 yield ir.Check(name="PrefixItems", operands=self._each(place))
@@ -209,7 +210,7 @@ def _all(parts: Iterable[ir.Check]) -> ir.Check:
             return ir.Check(name="All", operands=tuple(wanted))
 
 
-def _value(json: Json) -> ir.Value:
+def _value(json: ir.Json) -> ir.Value:
     return ir.Value(json=json)
 
 

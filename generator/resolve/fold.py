@@ -19,6 +19,9 @@ from ..source import Json, Source
 Follow: TypeAlias = Callable[[Source], Source | None]
 """What the ``$ref`` of a schema leads to; None (and a warning) where to nothing."""
 
+Place: TypeAlias = tuple[str, tuple[str | int, ...]]
+"""A file and a pointer in it."""
+
 ANNOTATIONS: Final = frozenset(
     """title description default example examples deprecated readOnly writeOnly xml
     externalDocs discriminator $schema $id $anchor $comment $defs definitions contentEncoding
@@ -69,9 +72,9 @@ def fold(source: Source, version: Version, follow: Follow) -> Node:
 
 
 def _fold(
-    source: Source, version: Version, follow: Follow, seen: frozenset[tuple[str, str]]
+    source: Source, version: Version, follow: Follow, seen: frozenset[Place]
 ) -> Node:
-    place = (source.label, source.json_pointer)
+    place = source.place
     if source.value is False:
         return Node(source=source, impossible=True)
     if not isinstance(source.value, dict) or place in seen:
@@ -81,7 +84,8 @@ def _fold(
     if "$ref" in source.value:
         target = follow(source)
         if target is not None:
-            node = replace(_fold(target, version, follow, seen), source=source)
+            node = _fold(target, version, follow, seen)
+            node = replace(_without_descendants(node, follow, seen), source=source)
         if version == "3.0":
             return node
     itself = own(source, version)
@@ -92,7 +96,30 @@ def _fold(
     return replace(merge(itself, node, own_properties_last=True), source=source)
 
 
+def _without_descendants(
+    node: Node, follow: Follow, seen: frozenset[Place]
+) -> Node:
+    """A base without the union of what is built on it.
+
+    Many write ``oneOf: [Cat, Dog]`` into Pet and ``allOf: [Pet, …]`` into Cat. Taken
+    literally that never ends; what is meant for a Cat is what Pet says besides.
+    """
+    kept = dict(node.keywords)
+    for keyword in ("oneOf", "anyOf"):
+        place = kept.get(keyword)
+        if place is None or not isinstance(place.value, list):
+            continue
+        for member in place.elements():
+            if isinstance(member.value, dict) and "$ref" in member.value:
+                target = follow(member)
+                if target is not None and target.place in seen:
+                    del kept[keyword]
+                    break
+    return node if len(kept) == len(node.keywords) else replace(node, keywords=kept)
+
+
 def own(source: Source, version: Version) -> Node:
+    """What a schema says itself, without what its ``$ref`` and ``allOf`` say."""
     value = cast("dict[str, Json]", source.value)
     keywords = {
         name: source / name

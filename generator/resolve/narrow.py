@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 from .. import ir
 from ..constraints import ABSENT, FieldRule, OperationRules, Rules
@@ -23,10 +23,7 @@ from ..openapi import Document, Version
 from ..source import Json, Source
 from . import words
 from .checks import Checks
-from .fold import Follow, Node, fold
-
-Place: TypeAlias = tuple[str, tuple[str | int, ...]]
-
+from .fold import Follow, Node, Place, fold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:

@@ -15,7 +15,6 @@ from ..names import (
     Proposal,
     pascal,
     settle,
-    settle_within,
     snake,
 )
 from ..openapi import Document

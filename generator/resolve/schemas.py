@@ -17,8 +17,8 @@ from ..names import FIELD_NAMES, Proposal, pascal, settle_within, words
 from ..openapi import Version
 from ..source import Dangling, Json, Source
 from .checks import ANYTHING, KEYWORDS, Checks
-from .fold import Node, fold, merge
-from .narrow import Case, Narrowing, Place
+from .fold import Node, Place, fold, merge
+from .narrow import Case, Narrowing
 
 Reading: TypeAlias = Literal["documented", "spec"]
 Names: TypeAlias = tuple[str, ...]
@@ -69,8 +69,8 @@ class Schemas:
         self.narrowing = narrowing
         self.problems = problems
         self.gathered: dict[ir.Key, Gathered | None] = {}
-        self._reach: dict[tuple[str, str], bool] = {}
-        self._warned: set[tuple[str, str]] = set()
+        self._reach: dict[Place, bool] = {}
+        self._warned: set[Place] = set()
 
     # What others ask for.
 
@@ -178,9 +178,8 @@ class Schemas:
         )
 
     def _key(self, source: Source, reading: Reading) -> ir.Key:
-        label, pointer = source.place
         split = reading == "spec" and self.differs(source)
-        return f"{label}#{pointer}" + (" spec" if split else "")
+        return f"{source.label}#{source.json_pointer}" + (" spec" if split else "")
 
     def _read(self, source: Source, reading: Reading) -> Source:
         if reading == "documented":
@@ -190,7 +189,7 @@ class Schemas:
     def _is_case(self, source: Source) -> bool:
         return source.place in self.narrowing.cases
 
-    def _reaches(self, source: Source, seen: set[tuple[str, str]]) -> bool:
+    def _reaches(self, source: Source, seen: set[Place]) -> bool:
         known = self._reach.get(source.place)
         if known is not None or source.place in seen:
             return bool(known)
@@ -517,7 +516,7 @@ class Schemas:
         node = fold(place, self.version, self.follow)
         default = node.keywords.get("default")
         return (
-            ir.ABSENT if default is None else cast(Json, default.value),
+            ir.ABSENT if default is None else default.value,
             node.value("deprecated") is True,
         )
 

@@ -43,6 +43,7 @@ class _Loading:
         self.references: deque[Reference] = deque()
         self.refused: list[Reference] = []
         self.failed: set[str] = set()
+        self.taken: set[tuple[str, str]] = set()
         self.seen: set[int] = set()
 
     def first(self) -> File:
@@ -87,6 +88,9 @@ class _Loading:
     def take(self, reference: Reference) -> None:
         """Read the file that a reference names, and look through what it leads to: a
         reference may lead into what was passed over as data."""
+        key = self.library.resource(reference.spot)[1], reference.text
+        if key in self.taken:
+            return
         document = reference.text.partition("#")[0]
         if document and not self.library.identified(reference.spot, document):
             try:
@@ -96,6 +100,7 @@ class _Loading:
                 return
             if uri not in self.library.files:
                 self.add(uri, reference)
+        self.taken.add(key)
         try:
             target = self.library.follow(reference.spot, reference.text)
         except Dangling:

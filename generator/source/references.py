@@ -65,7 +65,7 @@ def findings(file: File, start: Visit, seen: set[int]) -> Iterator[Finding]:
         if id(visit.value) in seen:
             continue
         seen.add(id(visit.value))
-        if isinstance(visit.value, dict):
+        if isinstance(visit.value, dict) and not _TELLING.isdisjoint(visit.value):
             for found in _own(file, visit, visit.value):
                 if isinstance(found, Resource):
                     visit = visit._replace(base=found.uri)
@@ -133,6 +133,9 @@ def _join(base: str, reference: str) -> str:
     except ValueError:
         return base
 
+
+# Most mappings have none of these.
+_TELLING: Final = frozenset({"$ref", "$id", "$anchor", "$dynamicAnchor", "mapping"})
 
 # Of OpenAPI 3.0 to 3.2 and JSON Schema. `examples` is data in a schema (a list) and a
 # mapping of Example or Reference Objects elsewhere.

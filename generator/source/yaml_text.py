@@ -113,6 +113,7 @@ _TYPES: Final[dict[str, type]] = {
     "int": int,
     "float": float,
 }
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _UNPRINTABLE = re.compile(  # what is not c-printable: YAML 1.2, section 5.1
     r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
@@ -178,6 +179,9 @@ class _Builder:
 
     def scalar(self, event: events.ScalarEvent) -> None:
         node = self.open[-1]
+        # The C parser refuses these itself, the Python parser does not.
+        if not event.value.isascii() and _SURROGATE.search(event.value):
+            self.error(event, "half of a surrogate pair is no character")
         if node.wants_key:
             self.check_tag(event, *_TYPES, "str")
             value: Json = event.value

@@ -45,7 +45,7 @@ class Annotations:
     definitions: Mapping[ir.Key, ir.Definition]
     role: Role
     dicts: frozenset[ir.Key] = frozenset()
-    """The models that have a typed dict."""
+    """The definitions that have a twin among the typed dicts."""
 
     @property
     def is_bare(self) -> bool:
@@ -134,19 +134,16 @@ class Annotations:
         """The name of a definition, as this module reaches it."""
         definition = self.definitions[key]
         name = definition.name
-        match self.role, definition:
+        match self.role, key:
             case "models", _:
                 return Code(name)
             case "operations", _:
                 return imported(".models", name)
-            case "dicts", ir.Model() if key in self.dicts:
+            case "dicts", _ if key in self.dicts:
                 return Code(f"{name}Dict")
-            case "arguments", ir.Model() if key in self.dicts:
-                return union((_for_checkers(".models", name), _for_checkers(".dicts", f"{name}Dict")))
-            case ("dicts" | "arguments"), ir.Alias(type=type_) if self._has_model(
-                type_, frozenset()
-            ):
-                return self.of(type_)
+            case "arguments", _ if key in self.dicts:
+                typed_dict = _for_checkers(".dicts", f"{name}Dict")
+                return union((_for_checkers(".models", name), typed_dict))
             case _:
                 return _for_checkers(".models", name)
 
@@ -243,23 +240,6 @@ class Annotations:
                         return self._kinds(inner, seen | {key})
             case _:
                 return None
-
-    def _has_model(self, type_: ir.Type, seen: frozenset[ir.Key]) -> bool:
-        match type_:
-            case ir.Reference(key=key) if key not in seen:
-                match self.definitions[key]:
-                    case ir.Model():
-                        return True
-                    case ir.Alias(type=inner):
-                        return self._has_model(inner, seen | {key})
-            case ir.Array(items=inner) | ir.Map(values=inner) | ir.Checked(type=inner):
-                return self._has_model(inner, seen)
-            case ir.Union(members=members):
-                return any(self._has_model(member, seen) for member in members)
-            case ir.Variants():
-                return True
-            case _:
-                return False
 
     def _number_limits(self, bounds: ir.Bounds) -> Sequence[Node]:
         """pydantic's own multiple_of is approximate for numbers with a fraction."""

@@ -15,6 +15,7 @@ from ..python.imports import import_block, type_checking_block
 from ..python.literals import literal, string
 from ..python.nodes import Node
 from ..python.statements import (
+    Function,
     Parameter,
     assignment,
     class_header,
@@ -127,7 +128,12 @@ def _client(
         header=class_header(name, [base]),
         doc=docstring(_client_doc(api, target, arguments, is_async), 4),
         init=signature(
-            "__init__", list(_init_parameters(arguments, is_async)), NONE, indent=4
+            Function(
+                name="__init__",
+                parameters=list(_init_parameters(arguments, is_async)),
+                returns=NONE,
+            ),
+            indent=4,
         ),
         init_body=_init_call(arguments),
         resources=tuple(
@@ -146,7 +152,9 @@ def _resource_property(resource: ir.Resource, is_async: bool) -> Method:
     name = Code(_prefixed(resource.class_name, is_async))
     return Method(
         overloads=(),
-        signature=signature(resource.name, [], name, indent=4),
+        signature=signature(
+            Function(name=resource.name, parameters=(), returns=name), indent=4
+        ),
         doc=docstring(_resource_doc(resource), 8),
         body=statement("return", call(name, (Code("self"),)), 8),
     )
@@ -218,8 +226,12 @@ def _init_parameters(
     optional = union((_STR, NONE))
     names = [name for _, names, _ in arguments for name in names]
     for name in names:
-        kind = "positional" if len(names) == 1 else "keyword"
-        yield Parameter(name=name, annotation=optional, default=NONE, kind=kind)
+        yield Parameter(
+            name=name,
+            annotation=optional,
+            default=NONE,
+            kind="positional" if len(names) == 1 else "keyword",
+        )
     yield Parameter(name="base_url", annotation=optional, default=NONE)
     yield Parameter(
         name="validate",

@@ -12,7 +12,7 @@ from ..python.literals import string
 from ..python.nodes import Node
 from ..python.statements import assignment, class_header, field
 from .annotations import Annotations
-from .models import class_of, doc_or_none, module, one_line, references
+from .models import TYPE_ALIAS, class_of, doc_or_none, module, one_line, references
 from .records import Definition, Documented, ModelsModule
 
 _TYPED_DICT = imported("typing", "TypedDict")
@@ -23,18 +23,23 @@ def dicts_module(api: ir.Api, header: Code) -> ModelsModule:
     """The module of typed dicts."""
     keys = with_dicts(api)
     annotations = Annotations(definitions=api.definitions, role="dicts", dicts=keys)
-    models = [d for d in api.definitions.values() if d.key in keys]
+    twins = [d for d in api.definitions.values() if d.key in keys]
     return module(
         "dicts.py",
         header,
         f"The request models of {api.title} as typed dicts: plain dicts whose keys are "
         "the names on the wire. None is null.",
-        [_typed_dict(m, annotations) for m in models if isinstance(m, ir.Model)],
+        [
+            _typed_dict(definition, annotations)
+            if isinstance(definition, ir.Model)
+            else _alias(definition, annotations)
+            for definition in twins
+        ],
     )
 
 
 def with_dicts(api: ir.Api) -> frozenset[ir.Key]:
-    """The models that a request can hold."""
+    """The models that a request can hold, and the aliases that name one of them."""
     found: set[ir.Key] = set()
 
     def add(type_: ir.Type) -> None:
@@ -60,9 +65,7 @@ def with_dicts(api: ir.Api) -> frozenset[ir.Key]:
                 add(operation.body.spec_type)
         for parameter in operation.parameters:
             add(parameter.type)
-    return frozenset(
-        key for key in found if isinstance(api.definitions[key], ir.Model)
-    )
+    return frozenset(key for key in found if _has_model(key, api.definitions, set()))
 
 
 def operations(api: ir.Api) -> Iterator[ir.Operation]:
@@ -80,6 +83,29 @@ def all_fields(
         assert isinstance(base, ir.Model)
         yield from all_fields(base, definitions)
     yield from model.fields
+
+
+def _has_model(
+    key: ir.Key, definitions: Mapping[ir.Key, ir.Definition], seen: set[ir.Key]
+) -> bool:
+    """Whether a definition is a model or names one."""
+    definition = definitions[key]
+    if isinstance(definition, ir.Model):
+        return True
+    seen.add(key)
+    return any(
+        other not in seen and _has_model(other, definitions, seen)
+        for other in references(definition.type)
+    )
+
+
+def _alias(alias: ir.Alias, annotations: Annotations) -> Definition:
+    value = _quoted(annotations.of(alias.type))
+    return Definition(
+        alias=Documented(
+            statement=assignment(f"{alias.name}Dict", TYPE_ALIAS, value, 0), doc=None
+        )
+    )
 
 
 def _typed_dict(model: ir.Model, annotations: Annotations) -> Definition:

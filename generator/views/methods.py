@@ -14,7 +14,7 @@ from ..python.expressions import call, display_dict, subscript, union
 from ..python.identifiers import dotted
 from ..python.literals import string
 from ..python.nodes import Node
-from ..python.statements import Parameter, signature, statement
+from ..python.statements import Function, Parameter, signature, statement
 from .annotations import LITERAL, MAPPING, NONE, Annotations
 from .dicts import all_fields
 from .models import field_doc
@@ -73,24 +73,27 @@ class Methods:
         fields = self._fields(operation)
         overloads = [
             signature(
-                name,
-                _ordered([*fixed, *parameters, *limit, _options(mode)]),
-                result,
-                is_async=is_async,
-                ellipsis_body=True,
+                Function(
+                    name=name,
+                    parameters=_ordered([*fixed, *parameters, *limit, _options(mode)]),
+                    returns=result,
+                    is_async=is_async,
+                    is_stub=True,
+                ),
                 indent=4,
             )
             for parameters, mode in self._overloads(operation)
         ]
+        loosest = self._loosest(operation, overloads)
         return Method(
             overloads=tuple(overloads) if len(overloads) > 1 else (),
             signature=signature(
-                name,
-                _ordered(
-                    [*fixed, *self._loosest(operation, overloads), *limit, _options(True)]
+                Function(
+                    name=name,
+                    parameters=_ordered([*fixed, *loosest, *limit, _options(True)]),
+                    returns=result,
+                    is_async=is_async,
                 ),
-                result,
-                is_async=is_async,
                 indent=4,
             ),
             doc=docstring(self._doc(operation, estimates), 8),

@@ -23,6 +23,7 @@ from .records import Class, Definition, Documented, ModelsModule
 CLASS_VAR = imported("typing", "ClassVar")
 TYPE_ALIAS = imported("typing", "TypeAlias")
 FUTURE = Import("__future__", "annotations")
+_TYPE_ALIAS_TYPE = imported("typing_extensions", "TypeAliasType")
 _MODEL = imported("._base", "Model")
 _CONTRACT = imported("._contract", "Contract")
 
@@ -129,10 +130,33 @@ def _imports(definition: Definition) -> frozenset[Import]:
 
 
 def _alias(alias: ir.Alias, annotations: Annotations) -> Documented:
-    return Documented(
-        statement=assignment(alias.name, TYPE_ALIAS, annotations.of(alias.type), 0),
-        doc=doc_or_none(alias.doc, 0),
-    )
+    value = annotations.of(alias.type)
+    if _names_itself(alias.key, annotations.definitions):
+        text = one_line(value)
+        quoted = Code(string(text.text).text, text.imports)
+        made = call(_TYPE_ALIAS_TYPE, (string(alias.name), quoted))
+        statement = assignment(alias.name, None, made, 0)
+    else:
+        statement = assignment(alias.name, TYPE_ALIAS, value, 0)
+    return Documented(statement=statement, doc=doc_or_none(alias.doc, 0))
+
+
+def _names_itself(
+    key: ir.Key, definitions: Mapping[ir.Key, ir.Definition]
+) -> bool:
+    """Whether an alias leads to itself through aliases alone."""
+    seen: set[ir.Key] = set()
+    left = [key]
+    while left:
+        definition = definitions[left.pop()]
+        if isinstance(definition, ir.Alias):
+            for other in references(definition.type):
+                if other == key:
+                    return True
+                if other not in seen:
+                    seen.add(other)
+                    left.append(other)
+    return False
 
 
 def _model(model: ir.Model, annotations: Annotations) -> Class:
@@ -151,7 +175,9 @@ def class_of(
     header: Code, doc: str, variables: Sequence[Code], fields: Sequence[Documented]
 ) -> Class:
     """A class of fields: where one has a text, all stand apart."""
-    blocks = [(text,) for text in (doc_or_none(doc, 4), *variables) if text is not None]
+    blocks: list[tuple[Code, ...]] = [
+        (text,) for text in (doc_or_none(doc, 4), *variables) if text is not None
+    ]
     lines = [tuple(filter(None, (f.statement, f.doc))) for f in fields]
     if any(f.doc for f in fields):
         blocks += lines
@@ -175,8 +201,8 @@ def _variables(model: ir.Model, annotations: Annotations) -> Iterator[Code]:
         checks = subscript(
             Code("tuple"), (imported("._checks", "Check"), Code("..."))
         )
-        value = display_tuple(map(annotations.check, model.checks))
-        yield assignment("__checks__", subscript(CLASS_VAR, (checks,)), value, 4)
+        made = display_tuple(map(annotations.check, model.checks))
+        yield assignment("__checks__", subscript(CLASS_VAR, (checks,)), made, 4)
     if model.contract is not None:
         value = _contract(
             model.contract, annotations, is_closed=model.extra is None

@@ -46,16 +46,17 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", os.fstat)
 
 
-def at_each(
-    events: set[str], act: Callable[[int], None]
-) -> Callable[[FrameType, str, Any], None]:
-    """A profiler that acts before (or after) each call of C code in the module."""
+def at_each_call(act: Callable[[int], None]) -> Callable[[FrameType, str, Any], None]:
+    """A profiler that acts before each call of C code in the module.
+
+    Every change of the disk is such a call, or stands between two (the exchange).
+    """
     steps = 0
 
     def profile(frame: FrameType, event: str, _: object) -> None:
         nonlocal steps
         inside = frame.f_code.co_filename == folder_module.__file__
-        if inside and event in events:
+        if inside and event == "c_call":
             steps += 1
             act(steps)
 
@@ -71,7 +72,7 @@ def killed_at(step: int, folder: Path) -> bool:
 
     child = os.fork()
     if child == 0:
-        sys.setprofile(at_each({"c_call", "c_return"}, act))
+        sys.setprofile(at_each_call(act))
         try:
             replace(folder)
         finally:
@@ -107,7 +108,7 @@ def test_a_kill_at_any_step(
         assert [path.name for path in folder.parent.iterdir()] == ["pkg"]
         if not killed:
             break
-    assert step > 100
+    assert step > 90
     assert seen == ({"old", "new"} if exchange else {"old", "new", "none"})
 
 
@@ -123,6 +124,8 @@ def _cannot(*_: object) -> None:
     raise OSError(errno.EINVAL, "this file system cannot exchange")
 
 
+# A file that fails to close is never closed here: the failure comes before the call.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("exchange", [True, False], ids=["exchange", "no-exchange"])
 def test_a_failure_at_any_step(
     tmp_path: Path, exchange: bool, monkeypatch: pytest.MonkeyPatch
@@ -147,7 +150,7 @@ def test_a_failure_at_any_step(
 def failed_at(step: int, folder: Path) -> bool:
     """Whether replacing got as far as this step, which then fails."""
 
-    class Full(OSError):
+    class FullError(OSError):
         pass
 
     reached = False
@@ -156,12 +159,12 @@ def failed_at(step: int, folder: Path) -> bool:
         nonlocal reached
         if current == step:
             reached = True
-            raise Full(errno.ENOSPC, "No space left on device")
+            raise FullError(errno.ENOSPC, "No space left on device")
 
-    sys.setprofile(at_each({"c_call"}, act))
+    sys.setprofile(at_each_call(act))
     try:
         replace(folder)
-    except Full:
+    except FullError:
         assert reached
     finally:
         sys.setprofile(None)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import ast
+from collections.abc import Callable
 
 import black
 import pytest
@@ -14,7 +14,6 @@ from generator.python.expressions import (
     display_list,
     display_tuple,
     double_star,
-    keyword,
     star,
     subscript,
     union,
@@ -23,7 +22,9 @@ from generator.python.layout import layout
 from generator.python.literals import literal, string
 from generator.python.nodes import Node, Union
 from generator.python.statements import (
+    Function,
     Parameter,
+    Start,
     assignment,
     class_header,
     field,
@@ -32,6 +33,8 @@ from generator.python.statements import (
 )
 
 indents = st.sampled_from([0, 4, 8])
+
+law = settings(derandomize=True, deadline=None, max_examples=200)
 names = st.builds(str.__mul__, st.sampled_from("abcd"), st.integers(1, 40))
 class_names = st.builds(str.__mul__, st.sampled_from("ABCD"), st.integers(1, 30))
 classes = class_names.map(Code)
@@ -51,17 +54,15 @@ def brackets(items: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     spread = items.map(star)
     return (
         st.builds(call, classes, st.lists(items | spread, max_size=3), keywords)
-        | st.builds(
-            lambda name, item: call(name, [double_star(item)]), classes, items
-        )
-        | several.map(display_tuple)
+        | st.builds(lambda name, item: call(name, [double_star(item)]), classes, items)
+        | several.filter(lambda made: len(made) != 1).map(display_tuple)
         | several.map(display_list)
         | st.lists(entries, max_size=4).map(display_dict)
     )
 
 
-expressions = st.recursive(leaves, brackets, max_leaves=10)
-annotations = st.recursive(
+expressions: st.SearchStrategy[Node] = st.recursive(leaves, brackets, max_leaves=10)
+types: st.SearchStrategy[Node] = st.recursive(
     classes,
     lambda inner: (
         st.builds(subscript, classes, st.lists(inner, min_size=1, max_size=4))
@@ -81,7 +82,7 @@ annotations = st.recursive(
 parameters = st.builds(
     Parameter,
     name=names,
-    annotation=annotations,
+    annotation=types,
     default=st.none() | leaves | expressions,
     kind=st.just("keyword"),
 )
@@ -97,15 +98,14 @@ def signatures(draw: st.DrawFn) -> tuple[Code, int]:
     indent = draw(indents)
     several = draw(st.lists(parameters, max_size=5, unique_by=lambda each: each.name))
     several += draw(st.lists(options, max_size=1))
-    code = signature(
-        draw(names),
-        several,
-        draw(annotations),
+    function = Function(
+        name=draw(names),
+        parameters=several,
+        returns=draw(types),
         is_async=draw(st.booleans()),
-        ellipsis_body=draw(st.booleans()),
-        indent=indent,
+        is_stub=draw(st.booleans()),
     )
-    return code, indent
+    return signature(function, indent), indent
 
 
 def assert_black_keeps(
@@ -119,51 +119,157 @@ def assert_black_keeps(
     assert result == source, f"black makes of\n{source}\n{result}"
 
 
-@settings(derandomize=True, max_examples=200)
-@given(names, annotations, st.none() | leaves, indents)
-def test_fields(name, annotation, default, indent):
+@law
+@given(names, types, st.none() | leaves, indents)
+def test_fields(name: str, annotation: Node, default: Node | None, indent: int) -> None:
     assert_black_keeps(field(name, annotation, default, indent), indent)
 
 
-@settings(derandomize=True, max_examples=200)
-@given(names, annotations, expressions, indents)
-def test_fields_with_any_default(name, annotation, default, indent):
+@law
+@given(names, types, expressions, indents)
+def test_fields_with_any_default(
+    name: str, annotation: Node, default: Node, indent: int
+) -> None:
     assert_black_keeps(field(name, annotation, default, indent), indent)
 
 
-@settings(derandomize=True, max_examples=200)
-@given(names, expressions | annotations, indents)
-def test_assignments(name, value, indent):
+@law
+@given(names, expressions | types, indents)
+def test_assignments(name: str, value: Node, indent: int) -> None:
     assert_black_keeps(assignment(name, None, value, indent), indent)
 
 
-@settings(derandomize=True, max_examples=200)
-@given(st.sampled_from(["", "return", "return await"]), classes, st.data(), indents)
-def test_statements(start, function, data, indent):
-    value = call(
-        function,
-        data.draw(st.lists(expressions, max_size=3)),
-        data.draw(st.dictionaries(names, expressions, max_size=3)),
-    )
+calls = st.builds(
+    call,
+    classes,
+    st.lists(expressions, max_size=3),
+    st.dictionaries(names, expressions, max_size=3),
+)
+starts: st.SearchStrategy[Start] = st.sampled_from(["", "return", "return await"])
+
+
+@law
+@given(starts, calls)
+def test_statements(start: Start, value: Node) -> None:
     code = statement(start, value, 4)
 
     assert_black_keeps(code, 4, head="async def f():")
 
 
-@settings(derandomize=True, max_examples=200)
+@law
 @given(signatures())
-def test_signatures(made):
+def test_signatures(made: tuple[Code, int]) -> None:
     code, indent = made
     body = "" if code.text.endswith("...") else " " * (indent + 4) + "pass"
     assert_black_keeps(code, indent, body=body)
 
 
-@settings(derandomize=True, max_examples=200)
+@law
 @given(
     class_names,
-    st.lists(annotations, max_size=3),
+    st.lists(types, max_size=3),
     st.dictionaries(names, leaves, max_size=3),
 )
-def test_class_headers(name, bases, keywords):
+def test_class_headers(name: str, bases: list[Node], keywords: dict[str, Node]) -> None:
     bases = [base for base in bases if not isinstance(base, Union)]
     assert_black_keeps(class_header(name, bases, keywords), 0, body="    pass")
+
+
+def test_a_field_that_fits_is_one_line() -> None:
+    annotation = subscript(
+        imported("typing", "Annotated"),
+        [
+            union([Code("int"), Code("None")]),
+            call(imported("pydantic", "Field"), [], {"ge": literal(1)}),
+        ],
+    )
+    code = field("num_outputs", annotation, Code("None"), 4)
+
+    assert str(code) == "num_outputs: Annotated[int | None, Field(ge=1)] = None"
+    assert {each.module for each in code.imports} == {"typing", "pydantic"}
+
+
+def test_what_does_not_fit_is_exploded_from_the_outside() -> None:
+    models = [f"Model{number}" for number in range(12)]
+    annotation = subscript(
+        Code("list"), [subscript(Code("Literal"), map(string, models))]
+    )
+
+    rows = field("name", annotation, None, 4).text.split("\n")
+
+    assert rows[:3] == ["name: list[", "        Literal[", '            "Model0",']
+    assert rows[-3:] == ['            "Model11",', "        ]", "    ]"]
+
+
+def test_a_union_gets_parentheses_of_its_own() -> None:
+    members = [Code(letter * 30) for letter in "ABC"]
+
+    assert field("x", union(members), Code("None"), 0).text.split("\n") == [
+        "x: (",
+        f"    {'A' * 30}",
+        f"    | {'B' * 30}",
+        f"    | {'C' * 30}",
+        ") = None",
+    ]
+
+
+@pytest.mark.parametrize("length", range(60, 84))
+def test_very_long_names(length: int) -> None:
+    optional = union([subscript(Code("list"), [Code("str")]), Code("None")])
+    annotated = subscript(
+        Code("Annotated"), [optional, call(Code("Field"), [], {"alias": string("x")})]
+    )
+    for annotation in (Code("Long" * 10), optional, annotated):
+        for default in (None, Code("None")):
+            code = field("x" * length, annotation, default, 4)
+            assert_black_keeps(code, 4)
+    assert_black_keeps(class_header("X" * length, [Code("Model")]), 0, body="    pass")
+    assert_black_keeps(class_header("X" * length, []), 0, body="    pass")
+
+
+def test_parameters_keep_their_order_and_get_a_star() -> None:
+    function = Function(
+        name="f",
+        parameters=[
+            Parameter(name="a", annotation=Code("int"), kind="positional"),
+            Parameter(name="b", annotation=Code("int"), default=Code("1")),
+            Parameter(name="options", annotation=Code("X"), kind="var_keyword"),
+        ],
+        returns=Code("Y"),
+        is_async=True,
+        is_stub=True,
+    )
+
+    assert (
+        str(signature(function))
+        == "async def f(self, a: int, *, b: int = 1, **options: X) -> Y: ..."
+    )
+
+
+def test_parameters_in_an_order_that_python_refuses() -> None:
+    swapped = [
+        Parameter(name="a", annotation=Code("int"), kind="keyword"),
+        Parameter(name="b", annotation=Code("int"), kind="positional"),
+    ]
+    function = Function(name="f", parameters=swapped, returns=Code("Y"))
+
+    with pytest.raises(ValueError, match="positional, then keyword"):
+        signature(function)
+
+
+def test_a_union_in_a_union_is_taken_apart() -> None:
+    inner = union([Code("A"), Code("B")])
+
+    assert str(layout(union([inner, Code("None")]))) == "A | B | None"
+    assert union([Code("A")]) == Code("A")
+
+
+@pytest.mark.parametrize("empty", [lambda: subscript(Code("X"), []), lambda: union([])])
+def test_what_cannot_be_empty(empty: Callable[[], Node]) -> None:
+    with pytest.raises(ValueError, match=r"not Python|at least one"):
+        empty()
+
+
+def test_code_is_ascii() -> None:
+    with pytest.raises(ValueError, match="ASCII"):
+        Code("caf\xe9")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import jsonschema_rs
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 _NAMES = st.sampled_from(["a", "b", "c", "x-1", "x-", "", "é"])
 _TEXTS = st.one_of(
-    _NAMES, st.text("ab1-é😀\n", max_size=5), st.sampled_from(["cat", "dog", "1", "true"])
+    _NAMES,
+    st.text("ab1-é😀\n", max_size=5),
+    st.sampled_from(["cat", "dog", "1", "true"]),
 )
 _NUMBERS = st.one_of(
     st.integers(-3, 12),
@@ -30,7 +33,12 @@ VALUES = st.recursive(
 
 def judge(schema: object) -> Callable[[Any], bool]:
     """The verdict of a JSON Schema validator; formats assert."""
-    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True).is_valid
+    return _validator(json.dumps(schema)).is_valid
+
+
+@cache
+def _validator(schema: str) -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(json.loads(schema), validate_formats=True)
 
 
 def text(value: object) -> bytes:

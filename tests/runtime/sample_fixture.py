@@ -27,7 +27,11 @@ MODULES = (
 )
 
 
-IMAGE = {"images": [{"url": "https://x.example/1.png"}], "prompt": "a", "creditUsage": 30}
+IMAGE = {
+    "images": [{"url": "https://x.example/1.png"}],
+    "prompt": "a",
+    "creditUsage": 30,
+}
 
 
 class Server:
@@ -35,7 +39,7 @@ class Server:
 
     def __init__(self, status: int = 200, **content: Any) -> None:
         self.status = status
-        self.content = content or {"json": IMAGE}
+        self.content = content or ({"json": IMAGE} if status == 200 else {})
         self.requests: list[httpx2.Request] = []
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:

@@ -99,6 +99,7 @@ def test_one_refusal_says_everything(sample: SimpleNamespace, client: Any) -> No
     ],
 )  # fmt: skip
 def test_refusals(
+    *,
     sample: SimpleNamespace,
     client: Any,
     server: Server,
@@ -215,7 +216,12 @@ def test_a_model_that_was_changed_is_judged_as_it_is(
     ("model", "fields", "documented", "spec"),
     [
         # rules 2 and 3: only a constraint refuses it
-        (SCHNELL, {"num_inference_steps": 9}, "refused", "must be 1 to 4 for FLUX.1-sch"),
+        (
+            SCHNELL,
+            {"num_inference_steps": 9},
+            "refused",
+            "must be 1 to 4 for FLUX.1-sch",
+        ),
         (SCHNELL, {"steps": 9}, "refused", "use num_inference_steps"),
         (SCHNELL, {"num_images": 1, "num_outputs": 1}, "refused", "give num_outputs"),
         # tolerated and deprecated
@@ -228,6 +234,7 @@ def test_a_model_that_was_changed_is_judged_as_it_is(
     ],
 )
 def test_warnings_by_mode(
+    *,
     sample: SimpleNamespace,
     client: Any,
     server: Server,
@@ -320,14 +327,27 @@ def test_none_is_null_only_where_null_is_allowed(
     ("pet", "words"),
     [
         ({"name": "Rex", "tags": []}, ["[1].tags: must have at least 1 items, not 0"]),
-        ({"name": "Rex", "tags": "x"}, ["[1].tags: must be an array", "put it into an"]),
+        (
+            {"name": "Rex", "tags": "x"},
+            ["[1].tags: must be an array", "put it into an"],
+        ),
         ({"name": "Rex", "tags": ["a", 1]}, ["[1].tags[1]: must be a string, not 1"]),
         ({"name": "Rex", "owner": True}, ["[1].owner: must be a string or an integer"]),
         ({"name": "Rex", "born": "yesterday"}, ["[1].born: must be a date such as"]),
         ({}, ["[1].name: is required"]),
+        # of a union, what is said is about the member that was meant
+        ({"name": "Rex", "friend": {"kind": "cat", "lives": 10}},
+         ["[1].friend.lives: must be 1 to 9, not 10"]),
+        ({"name": "Rex", "friend": {"kind": "cow"}},
+         ['[1].friend.kind: must be "cat" or "dog", not "cow"']),
+        ({"name": "Rex", "friend": {}}, ["[1].friend.kind: is required"]),
+        ({"name": "Rex", "friend": 3}, ["[1].friend: must be an object, not 3"]),
+        ({"name": "Rex", "rival": {"kind": "dog"}}, ["[1].rival.bark: is required"]),
+        ({"name": "Rex", "rival": {"kind": "dgo"}}, ['did you mean "dog"?']),
+        ({"name": "Rex", "rival": {}}, ["[1].rival.kind: is required"]),
         (3, ["[1]: must be an object, not 3"]),
     ],
-)
+)  # fmt: skip
 def test_places_within(
     sample: SimpleNamespace, serve: type[Server], pet: Any, words: list[str]
 ) -> None:

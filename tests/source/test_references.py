@@ -138,6 +138,16 @@ def test_anchors_and_ids(read: Read) -> None:
     assert leads_to(root, "https://example.com/b#/$defs/c") == "spec/b.yaml#/$defs/c"
 
 
+def test_an_id_may_be_in_a_file_that_is_read_later(read: Read) -> None:
+    root = read(
+        {
+            "a.yaml": "allOf: [{$ref: 'urn:example:late'}, {$ref: b.yaml}]",
+            "b.yaml": "properties: {x: {$id: 'urn:example:late'}}",
+        }
+    )
+    assert leads_to(root, "urn:example:late") == "spec/b.yaml#/properties/x"
+
+
 def test_what_is_data_is_no_reference(read: Read) -> None:
     secret = "{$ref: /etc/hostname}"
     read({"a.yaml": f"""
@@ -157,13 +167,13 @@ def test_what_is_data_is_no_reference(read: Read) -> None:
     "text",
     [
         "default: {x: 1}\nproperties: {default: {$ref: b.yaml}}",
-        "properties: {example: {$ref: b.yaml}}",
+        "properties: {example: {$ref: 'b.yaml#/x'}}",
         "properties: {properties: {properties: {enum: {$ref: b.yaml}}}}",
         "responses: {default: {$ref: b.yaml}}",
         "schemas: {const: {items: {$ref: b.yaml}}, x-a: {}}",
         "schemas: {$ref: b.yaml}",
         "paths: {x-a: {$ref: b.yaml}}",
-        "content: {a/b: {examples: {one: {$ref: b.yaml}}}}",
+        "content: {a/b: {examples: {one: {$ref: 'b.yaml#/x'}}}}",
         "allOf: [[{not: {$ref: b.yaml}}]]",
         "x-own: {Pet: {$ref: b.yaml}}\nitems: {$ref: '#/x-own/Pet'}",
         "oneOf: []\ndiscriminator: {propertyName: kind, mapping: {a: ./b.yaml}}",
@@ -267,7 +277,7 @@ def test_all_problems_of_all_files_come_together(read: Read, tmp_path: Path) -> 
     with pytest.raises(Issues) as raised:
         read(
             {
-                "a.yaml": "{a: {$ref: b.yaml},\nb: {$ref: 'c.json'},\nc: {$ref: sub},\nd: {$ref: ../x}, e: {$ref: b.yaml}}",
+                "a.yaml": "{a: {$ref: b.yaml},\nb: {$ref: 'c.json'},\nc: {$ref: sub},\nd: {$ref: ../x}, e: {$ref: 'b.yaml#/x'}}",
                 "b.yaml": "{x: {$ref: /x},\nx: !y z}",
                 "c.json": "[1,\n2",
                 "sub/d.yaml": "",

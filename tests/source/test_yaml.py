@@ -39,6 +39,21 @@ def test_scalars_are_those_of_the_core_schema(text: str, value: Json) -> None:
     assert repr(read) == repr(value)  # 1, 1.0 and True are equal
 
 
+def test_without_the_c_parser_all_is_the_same(
+    monkeypatch: pytest.MonkeyPatch, refusal: Refusal
+) -> None:
+    monkeypatch.setattr("generator.source.yaml_text._LOADER", yaml.SafeLoader)
+    for text, value in SCALARS:
+        assert read_yaml(text, "a.yaml") == value
+    assert refusal('a: "\\ud83d"') == (
+        "a.yaml:1:4: half of a surrogate pair is no character"
+    )
+    message = "a.yaml:2:4: a control character, which YAML does not allow"
+    assert refusal("a: b\nc: \x07") == message
+    message = "a.yaml:1:201: more than 200 levels inside each other"
+    assert refusal("[" * 5000) == message
+
+
 def test_what_is_merged_yields_to_what_is_written() -> None:
     text = """
     base: &base {a: 1, b: 1, c: 1}

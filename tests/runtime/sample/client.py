@@ -1,3 +1,5 @@
+# mypy: ignore-errors
+# The modules that it imports are beside it only in the package that the tests make.
 """A client as it is generated, without the overloads."""
 
 from __future__ import annotations

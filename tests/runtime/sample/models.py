@@ -1,3 +1,5 @@
+# mypy: ignore-errors
+# The modules that it imports are beside it only in the package that the tests make.
 """Models as they are generated: a part of the image API, and a small shop."""
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from ._base import Model, Nullable
 from ._checks import All, Bounds, Const, Has, If, Length, Not, Properties
 from ._contract import Contract, Rule
 from ._types import Date, Uri
+from ._unions import Discriminated
 
 RequestSource: TypeAlias = Literal["API", "WEB"]
 _PAGE = "Generate AI Image"
@@ -40,7 +43,7 @@ class GenerateImageRequest(Model, extra="forbid"):
 
 
 class FluxSchnellInput(Model):
-    __contract__: ClassVar[Contract] = Contract(
+    __contract__: ClassVar[Contract | None] = Contract(
         subject="FLUX.1-schnell",
         source=f"{_PAGE} #flux-1-schnell (2026-11-22)",
         unlisted={
@@ -99,7 +102,7 @@ class FluxSchnellRequest(Model, extra="forbid"):
 
 
 class FluxProInput(Model):
-    __contract__: ClassVar[Contract] = Contract(
+    __contract__: ClassVar[Contract | None] = Contract(
         subject="FLUX.1-pro",
         source=f"{_PAGE} #flux-1-pro-and-flux-1-1-pro (2026-11-22)",
         unlisted={"num_inference_steps": ("FLUX.1-schnell",)},
@@ -120,7 +123,7 @@ class FluxProRequest(Model, extra="forbid"):
 
 
 class RecraftInput(Model):
-    __contract__: ClassVar[Contract] = Contract(
+    __contract__: ClassVar[Contract | None] = Contract(
         subject="recraft-v3",
         source=f"{_PAGE} #recraft-v3 (2026-11-22)",
         unlisted={"num_outputs": ("FLUX.1-schnell",)},
@@ -153,9 +156,23 @@ class ErrorResponse(Model):
     error: str
 
 
+class Cat(Model):
+    kind: Literal["cat"]
+    lives: Annotated[int, Field(ge=1, le=9)]
+
+
+class Dog(Model):
+    kind: Literal["dog"]
+    bark: str
+
+
 class Pet(Model):
     name: str
     nickname: Nullable[str] = None
     born: Date | None = None
     tags: Annotated[list[str] | None, Field(min_length=1)] = None
     owner: str | int | None = None
+    friend: Cat | Dog | None = None
+    rival: Annotated[
+        Cat | Dog | None, Discriminated("kind", {"cat": Cat, "dog": Dog})
+    ] = None

@@ -1,0 +1,144 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output shop_3_0
+"""A client of Corner Shop 3.0, with validated models."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._base import MISSING, MissingFieldError
+    from ._cost import Estimate
+    from ._operation import Timeout
+    from ._read import Difference, differences
+    from .client import AsyncCornerShop30, CornerShop30
+    from .dicts import AnimalDict, CatDict, DogDict, ItemDict, ItemParentDict
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        ConstraintWarning,
+        CostLimitError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestValidationError,
+        UnknownPriceError,
+        UnprocessableEntityError,
+    )
+    from .models import (
+        Animal,
+        Cat,
+        Colour,
+        Dog,
+        Error,
+        Item,
+        ItemParent,
+        ItemParentSize,
+        ReadItemView,
+    )
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Animal",
+    "AnimalDict",
+    "AsyncCornerShop30",
+    "AuthenticationError",
+    "BadRequestError",
+    "Cat",
+    "CatDict",
+    "Colour",
+    "ConflictError",
+    "ConstraintWarning",
+    "CornerShop30",
+    "CostLimitError",
+    "Difference",
+    "Dog",
+    "DogDict",
+    "Error",
+    "Estimate",
+    "InternalServerError",
+    "Item",
+    "ItemDict",
+    "ItemParent",
+    "ItemParentDict",
+    "ItemParentSize",
+    "MISSING",
+    "MissingCredentialsError",
+    "MissingFieldError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ReadItemView",
+    "RequestValidationError",
+    "Timeout",
+    "UnknownPriceError",
+    "UnprocessableEntityError",
+    "differences",
+]
+
+if not TYPE_CHECKING:
+    _MODULES = {
+        "APIConnectionError": "errors",
+        "APIError": "errors",
+        "APIResponseValidationError": "errors",
+        "APIStatusError": "errors",
+        "APITimeoutError": "errors",
+        "Animal": "models",
+        "AnimalDict": "dicts",
+        "AsyncCornerShop30": "client",
+        "AuthenticationError": "errors",
+        "BadRequestError": "errors",
+        "Cat": "models",
+        "CatDict": "dicts",
+        "Colour": "models",
+        "ConflictError": "errors",
+        "ConstraintWarning": "errors",
+        "CornerShop30": "client",
+        "CostLimitError": "errors",
+        "Difference": "_read",
+        "Dog": "models",
+        "DogDict": "dicts",
+        "Error": "models",
+        "Estimate": "_cost",
+        "InternalServerError": "errors",
+        "Item": "models",
+        "ItemDict": "dicts",
+        "ItemParent": "models",
+        "ItemParentDict": "dicts",
+        "ItemParentSize": "models",
+        "MISSING": "_base",
+        "MissingCredentialsError": "errors",
+        "MissingFieldError": "_base",
+        "NotFoundError": "errors",
+        "PermissionDeniedError": "errors",
+        "RateLimitError": "errors",
+        "ReadItemView": "models",
+        "RequestValidationError": "errors",
+        "Timeout": "_operation",
+        "UnknownPriceError": "errors",
+        "UnprocessableEntityError": "errors",
+        "differences": "_read",
+    }
+
+    def __getattr__(name):
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *_MODULES})

@@ -1,0 +1,311 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output shop_3_0
+"""The clients of Corner Shop 3.0."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack, overload
+
+from ._base import MISSING
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Settings,
+    Timeout,
+)
+from .operations import READ_ITEM, WRITE_ITEM
+
+if TYPE_CHECKING:
+    from .dicts import CatDict, DogDict, ItemDict, ItemParentDict
+    from .models import Cat, Colour, Dog, Item, ItemParent, ItemParentSize, ReadItemView
+
+_SETTINGS = Settings(
+    name="CornerShop30",
+    base_url="",
+    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+)
+
+
+class ItemsResource(Resource):
+    """The operations of `items`."""
+
+    def read_item(
+        self,
+        item_id: str,
+        *,
+        view: ReadItemView | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Item:
+        """GET /items/{itemId}.
+
+        Arguments:
+
+        - `item_id`
+        - `view`
+        """
+        return self._client.send(
+            READ_ITEM,
+            Arguments(parameters={"item_id": item_id, "view": view}),
+            options,
+        )
+
+    @overload
+    def write_item(
+        self,
+        item_id: str,
+        *,
+        name: str,
+        comment: str | None,
+        colour: Colour | None = MISSING,
+        weight: float | None = None,
+        pet: Cat | CatDict | Dog | DogDict | None = None,
+        parent: ItemParent | ItemParentDict | None = None,
+        labels: Mapping[str, str | None] | None = MISSING,
+        sizes: Sequence[ItemParentSize] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def write_item(
+        self,
+        item_id: str,
+        *,
+        body: Item | ItemDict,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    def write_item(
+        self,
+        item_id: str,
+        *,
+        name: str | None = None,
+        comment: str | None = MISSING,
+        colour: Colour | None = MISSING,
+        weight: float | None = None,
+        pet: Cat | CatDict | Dog | DogDict | None = None,
+        parent: ItemParent | ItemParentDict | None = None,
+        labels: Mapping[str, str | None] | None = MISSING,
+        sizes: Sequence[ItemParentSize] | None = None,
+        body: Item | ItemDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /items/{itemId}.
+
+        Arguments:
+
+        - `item_id`
+        - `name`
+        - `comment`: Required and null for none.
+        - `colour`
+        - `weight`
+        - `pet`
+        - `parent`
+        - `labels`
+        - `sizes`
+        """
+        return self._client.send(
+            WRITE_ITEM,
+            Arguments(
+                parameters={"item_id": item_id},
+                fields={
+                    "name": name,
+                    "comment": comment,
+                    "colour": colour,
+                    "weight": weight,
+                    "pet": pet,
+                    "parent": parent,
+                    "labels": labels,
+                    "sizes": sizes,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+
+class AsyncItemsResource(AsyncResource):
+    """The operations of `items`."""
+
+    async def read_item(
+        self,
+        item_id: str,
+        *,
+        view: ReadItemView | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Item:
+        """GET /items/{itemId}.
+
+        Arguments:
+
+        - `item_id`
+        - `view`
+        """
+        return await self._client.send(
+            READ_ITEM,
+            Arguments(parameters={"item_id": item_id, "view": view}),
+            options,
+        )
+
+    @overload
+    async def write_item(
+        self,
+        item_id: str,
+        *,
+        name: str,
+        comment: str | None,
+        colour: Colour | None = MISSING,
+        weight: float | None = None,
+        pet: Cat | CatDict | Dog | DogDict | None = None,
+        parent: ItemParent | ItemParentDict | None = None,
+        labels: Mapping[str, str | None] | None = MISSING,
+        sizes: Sequence[ItemParentSize] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def write_item(
+        self,
+        item_id: str,
+        *,
+        body: Item | ItemDict,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    async def write_item(
+        self,
+        item_id: str,
+        *,
+        name: str | None = None,
+        comment: str | None = MISSING,
+        colour: Colour | None = MISSING,
+        weight: float | None = None,
+        pet: Cat | CatDict | Dog | DogDict | None = None,
+        parent: ItemParent | ItemParentDict | None = None,
+        labels: Mapping[str, str | None] | None = MISSING,
+        sizes: Sequence[ItemParentSize] | None = None,
+        body: Item | ItemDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /items/{itemId}.
+
+        Arguments:
+
+        - `item_id`
+        - `name`
+        - `comment`: Required and null for none.
+        - `colour`
+        - `weight`
+        - `pet`
+        - `parent`
+        - `labels`
+        - `sizes`
+        """
+        return await self._client.send(
+            WRITE_ITEM,
+            Arguments(
+                parameters={"item_id": item_id},
+                fields={
+                    "name": name,
+                    "comment": comment,
+                    "colour": colour,
+                    "weight": weight,
+                    "pet": pet,
+                    "parent": parent,
+                    "labels": labels,
+                    "sizes": sizes,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+
+class CornerShop30(SyncClient):
+    """A client of Corner Shop 3.0.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: how requests are judged before they are sent: by the document and the
+      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def items(self) -> ItemsResource:
+        """The operations of `items`."""
+        return ItemsResource(self)
+
+
+class AsyncCornerShop30(AsyncClient):
+    """A client of Corner Shop 3.0.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: how requests are judged before they are sent: by the document and the
+      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def items(self) -> AsyncItemsResource:
+        """The operations of `items`."""
+        return AsyncItemsResource(self)

@@ -1,0 +1,79 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output shop_3_0
+"""The models of Corner Shop 3.0: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from ._base import Model, Nullable
+from ._unions import Discriminated
+
+
+class Error(Model):
+    error: str | None = None
+
+
+Colour: TypeAlias = Literal["red", "green", None]
+
+
+class Animal(Model):
+    kind: str
+
+
+class Cat(Animal):
+    lives: Annotated[int | None, Field(le=9, gt=0)] = None
+
+
+class Dog(Animal):
+    breed: str
+
+
+ItemParentSize: TypeAlias = Literal[1, 2, 3]
+
+
+class Item(Model, extra="forbid"):
+    name: str
+
+    comment: str | None
+    """Required and null for none."""
+
+    colour: Nullable[Colour] = None
+
+    weight: Annotated[float | None, Field(le=10, gt=0)] = None
+
+    pet: (
+        Annotated[Cat | Dog, Discriminated("kind", {"cat": Cat, "dog": Dog})] | None
+    ) = None
+
+    parent: ItemParent | None = None
+
+    labels: Nullable[dict[str, str | None]] = None
+
+    sizes: list[ItemParentSize] | None = None
+
+
+class ItemParent(Model, extra="forbid"):
+    name: str
+
+    comment: str | None
+    """Required and null for none."""
+
+    colour: Nullable[Colour] = None
+
+    weight: Annotated[float | None, Field(le=10, gt=0)] = None
+
+    pet: (
+        Annotated[Cat | Dog, Discriminated("kind", {"cat": Cat, "dog": Dog})] | None
+    ) = None
+
+    parent: ItemParent | None = None
+
+    labels: Nullable[dict[str, str | None]] = None
+
+    sizes: list[ItemParentSize] | None = None
+
+
+ReadItemView: TypeAlias = Literal["short", "long"]

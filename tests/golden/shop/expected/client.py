@@ -1,0 +1,962 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output shop
+"""The clients of Corner Shop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
+
+from ._base import MISSING
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    ApiKey,
+    Arguments,
+    Bearer,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Settings,
+    Timeout,
+)
+from .operations import (
+    CREATE_PRODUCT,
+    DELETE_PRODUCT,
+    GET_PRICE_ON_DAY,
+    GET_PRODUCT,
+    HEALTH,
+    LIST_PRODUCTS,
+    PAY_ORDER,
+    PLACE_ORDER,
+    REPLACE_TAGS,
+    UPDATE_PRODUCT,
+)
+
+if TYPE_CHECKING:
+    from ._types import Date, DateTime, Uuid
+    from .dicts import (
+        CardPaymentDict,
+        CashPaymentDict,
+        ContactWithEmailDict,
+        ContactWithPhoneDict,
+        DimensionsDict,
+        MoneyDict,
+        OrderLineDict,
+        OrderRequestDict,
+        ParcelDict,
+        PartDict,
+        PickupDict,
+        ProductDict,
+        ProductPatchDict,
+    )
+    from .models import (
+        CardPayment,
+        CashPayment,
+        Category,
+        Colour,
+        ContactWithEmail,
+        ContactWithPhone,
+        Dimensions,
+        HealthResponse,
+        Money,
+        Order,
+        OrderLine,
+        OrderRequest,
+        Parcel,
+        Part,
+        Payment,
+        Pickup,
+        Priority,
+        Product,
+        ProductPage,
+        ProductPatch,
+        Quantity,
+    )
+
+_SETTINGS = Settings(
+    name="CornerShop",
+    base_url="https://shop.example.com/v2/",
+    credentials=(
+        Bearer(scheme="bearer", argument="bearer"),
+        ApiKey(
+            scheme="shopKey",
+            argument="shop_key",
+            location="header",
+            wire_name="X-Shop-Key",
+        ),
+    ),
+    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+)
+
+
+class ProductsResource(Resource):
+    """What is for sale."""
+
+    def list_products(
+        self,
+        *,
+        x_request_id: str | None = None,
+        limit: int | None = None,
+        category: Sequence[Category] | None = None,
+        in_stock: bool | None = None,
+        foo_bar_query: str | None = None,
+        foo_bar: str | None = None,
+        timeout_: float | None = None,
+        class_: str | None = None,
+        created_after: str | DateTime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ProductPage:
+        """List products.
+
+        Arguments:
+
+        - `x_request_id`: Comes back in the logs.
+        - `limit`: How many at most. Default: `20`.
+        - `category`
+        - `in_stock`
+        - `foo_bar_query`
+        - `foo_bar`
+        - `timeout_`: The document's own timeout.
+        - `class_`
+        - `created_after`
+        """
+        return self._client.send(
+            LIST_PRODUCTS,
+            Arguments(
+                parameters={
+                    "x_request_id": x_request_id,
+                    "limit": limit,
+                    "category": category,
+                    "in_stock": in_stock,
+                    "foo_bar_query": foo_bar_query,
+                    "foo_bar": foo_bar,
+                    "timeout_": timeout_,
+                    "class_": class_,
+                    "created_after": created_after,
+                },
+            ),
+            options,
+        )
+
+    @overload
+    def create_product(
+        self,
+        *,
+        sku: str,
+        name: str,
+        price: Money | MoneyDict,
+        x_request_id: str | None = None,
+        category: Category | None = None,
+        colour: Colour | None = MISSING,
+        priority: Priority | None = None,
+        kind: Literal["product"] | None = None,
+        dimensions: Dimensions | DimensionsDict | None = None,
+        homepage: str | None = None,
+        released: str | Date | None = None,
+        updated_at: str | DateTime | None = None,
+        id: str | Uuid | None = None,
+        nickname: str | None = MISSING,
+        tags: Sequence[str] | None = None,
+        stock: Mapping[str, int] | None = None,
+        parts: Sequence[Part | PartDict] | None = None,
+        attributes: Mapping[str, Any] | None = None,
+        anything: Any = MISSING,
+        **options: Unpack[CallOptions],
+    ) -> Product: ...
+
+    @overload
+    def create_product(
+        self,
+        *,
+        body: Product | ProductDict,
+        x_request_id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Product: ...
+
+    def create_product(
+        self,
+        *,
+        x_request_id: str | None = None,
+        sku: str | None = None,
+        name: str | None = None,
+        price: Money | MoneyDict | None = None,
+        category: Category | None = None,
+        colour: Colour | None = MISSING,
+        priority: Priority | None = None,
+        kind: Literal["product"] | None = None,
+        dimensions: Dimensions | DimensionsDict | None = None,
+        homepage: str | None = None,
+        released: str | Date | None = None,
+        updated_at: str | DateTime | None = None,
+        id: str | Uuid | None = None,
+        nickname: str | None = MISSING,
+        tags: Sequence[str] | None = None,
+        stock: Mapping[str, int] | None = None,
+        parts: Sequence[Part | PartDict] | None = None,
+        attributes: Mapping[str, Any] | None = None,
+        anything: Any = MISSING,
+        body: Product | ProductDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Product:
+        """Add a product.
+
+        Adds it, and says so.
+
+        * `sku` must be new
+        * braces like {{ this }} mean nothing
+
+        Arguments:
+
+        - `x_request_id`: Comes back in the logs.
+        - `sku`
+        - `name`
+        - `price`
+        - `category`
+        - `colour`
+        - `priority`
+        - `kind`
+        - `dimensions`
+        - `homepage`
+        - `released`
+        - `updated_at`
+        - `id`
+        - `nickname`: Null takes it away.
+        - `tags`
+        - `stock`: By warehouse.
+        - `parts`
+        - `attributes`
+        - `anything`
+        """
+        return self._client.send(
+            CREATE_PRODUCT,
+            Arguments(
+                parameters={"x_request_id": x_request_id},
+                fields={
+                    "sku": sku,
+                    "name": name,
+                    "price": price,
+                    "category": category,
+                    "colour": colour,
+                    "priority": priority,
+                    "kind": kind,
+                    "dimensions": dimensions,
+                    "homepage": homepage,
+                    "released": released,
+                    "updatedAt": updated_at,
+                    "id": id,
+                    "nickname": nickname,
+                    "tags": tags,
+                    "stock": stock,
+                    "parts": parts,
+                    "attributes": attributes,
+                    "anything": anything,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+    def get_product(self, product_id: int, **options: Unpack[CallOptions]) -> Product:
+        """GET /products/{productId}.
+
+        Arguments:
+
+        - `product_id`: Its number.
+        """
+        return self._client.send(
+            GET_PRODUCT,
+            Arguments(parameters={"product_id": product_id}),
+            options,
+        )
+
+    def delete_product(self, product_id: int, **options: Unpack[CallOptions]) -> None:
+        """Remove a product.
+
+        Deprecated.
+
+        Arguments:
+
+        - `product_id`: Its number.
+        """
+        return self._client.send(
+            DELETE_PRODUCT,
+            Arguments(parameters={"product_id": product_id}),
+            options,
+        )
+
+    @overload
+    def update_product(
+        self,
+        product_id: int,
+        *,
+        name: str | None = None,
+        nickname: str | None = MISSING,
+        price: Money | MoneyDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Product | None: ...
+
+    @overload
+    def update_product(
+        self,
+        product_id: int,
+        *,
+        body: ProductPatch | ProductPatchDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Product | None: ...
+
+    def update_product(
+        self,
+        product_id: int,
+        *,
+        name: str | None = None,
+        nickname: str | None = MISSING,
+        price: Money | MoneyDict | None = None,
+        body: ProductPatch | ProductPatchDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Product | None:
+        """Change some fields.
+
+        Arguments:
+
+        - `product_id`: Its number.
+        - `name`
+        - `nickname`
+        - `price`
+        """
+        return self._client.send(
+            UPDATE_PRODUCT,
+            Arguments(
+                parameters={"product_id": product_id},
+                fields={"name": name, "nickname": nickname, "price": price},
+                body=body,
+            ),
+            options,
+        )
+
+    def get_price_on_day(
+        self,
+        product_id: int,
+        day: str | Date,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, int]:
+        """GET /products/{productId}/price-history/{day}.
+
+        Arguments:
+
+        - `product_id`
+        - `day`
+        """
+        return self._client.send(
+            GET_PRICE_ON_DAY,
+            Arguments(parameters={"product_id": product_id, "day": day}),
+            options,
+        )
+
+    def replace_tags(
+        self,
+        *,
+        body: Sequence[str],
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
+        """PUT /products/tags."""
+        return self._client.send(REPLACE_TAGS, Arguments(body=body), options)
+
+
+class CustomerOrdersResource(Resource):
+    """What was bought \\ and ""\"how""\"."""
+
+    @overload
+    def place_order(
+        self,
+        *,
+        x_idempotency_key: str | Uuid,
+        lines: Sequence[OrderLine | OrderLineDict],
+        delivery: Parcel | ParcelDict | Pickup | PickupDict | None = None,
+        contact: (
+            ContactWithEmail
+            | ContactWithEmailDict
+            | ContactWithPhone
+            | ContactWithPhoneDict
+            | None
+        ) = None,
+        gift_note: str | None = MISSING,
+        validate_: bool | None = None,
+        bags: Quantity | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Order: ...
+
+    @overload
+    def place_order(
+        self,
+        *,
+        x_idempotency_key: str | Uuid,
+        body: OrderRequest | OrderRequestDict,
+        **options: Unpack[CallOptions],
+    ) -> Order: ...
+
+    def place_order(
+        self,
+        *,
+        x_idempotency_key: str | Uuid,
+        lines: Sequence[OrderLine | OrderLineDict] | None = None,
+        delivery: Parcel | ParcelDict | Pickup | PickupDict | None = None,
+        contact: (
+            ContactWithEmail
+            | ContactWithEmailDict
+            | ContactWithPhone
+            | ContactWithPhoneDict
+            | None
+        ) = None,
+        gift_note: str | None = MISSING,
+        validate_: bool | None = None,
+        bags: Quantity | None = None,
+        body: OrderRequest | OrderRequestDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Order:
+        """Place an order.
+
+        Arguments:
+
+        - `x_idempotency_key`
+        - `lines`
+        - `delivery`
+        - `contact`
+        - `gift_note`
+        - `validate_`: Only look whether it would be taken.
+        - `bags`
+        """
+        return self._client.send(
+            PLACE_ORDER,
+            Arguments(
+                parameters={"x_idempotency_key": x_idempotency_key},
+                fields={
+                    "lines": lines,
+                    "delivery": delivery,
+                    "contact": contact,
+                    "giftNote": gift_note,
+                    "validate": validate_,
+                    "bags": bags,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+    def pay_order(
+        self,
+        order_id: str | Uuid,
+        *,
+        body: CardPayment | CardPaymentDict | CashPayment | CashPaymentDict,
+        **options: Unpack[CallOptions],
+    ) -> Payment:
+        """PUT /orders/{orderId}/payment.
+
+        Arguments:
+
+        - `order_id`
+        """
+        return self._client.send(
+            PAY_ORDER,
+            Arguments(parameters={"order_id": order_id}, body=body),
+            options,
+        )
+
+
+class AsyncProductsResource(AsyncResource):
+    """What is for sale."""
+
+    async def list_products(
+        self,
+        *,
+        x_request_id: str | None = None,
+        limit: int | None = None,
+        category: Sequence[Category] | None = None,
+        in_stock: bool | None = None,
+        foo_bar_query: str | None = None,
+        foo_bar: str | None = None,
+        timeout_: float | None = None,
+        class_: str | None = None,
+        created_after: str | DateTime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ProductPage:
+        """List products.
+
+        Arguments:
+
+        - `x_request_id`: Comes back in the logs.
+        - `limit`: How many at most. Default: `20`.
+        - `category`
+        - `in_stock`
+        - `foo_bar_query`
+        - `foo_bar`
+        - `timeout_`: The document's own timeout.
+        - `class_`
+        - `created_after`
+        """
+        return await self._client.send(
+            LIST_PRODUCTS,
+            Arguments(
+                parameters={
+                    "x_request_id": x_request_id,
+                    "limit": limit,
+                    "category": category,
+                    "in_stock": in_stock,
+                    "foo_bar_query": foo_bar_query,
+                    "foo_bar": foo_bar,
+                    "timeout_": timeout_,
+                    "class_": class_,
+                    "created_after": created_after,
+                },
+            ),
+            options,
+        )
+
+    @overload
+    async def create_product(
+        self,
+        *,
+        sku: str,
+        name: str,
+        price: Money | MoneyDict,
+        x_request_id: str | None = None,
+        category: Category | None = None,
+        colour: Colour | None = MISSING,
+        priority: Priority | None = None,
+        kind: Literal["product"] | None = None,
+        dimensions: Dimensions | DimensionsDict | None = None,
+        homepage: str | None = None,
+        released: str | Date | None = None,
+        updated_at: str | DateTime | None = None,
+        id: str | Uuid | None = None,
+        nickname: str | None = MISSING,
+        tags: Sequence[str] | None = None,
+        stock: Mapping[str, int] | None = None,
+        parts: Sequence[Part | PartDict] | None = None,
+        attributes: Mapping[str, Any] | None = None,
+        anything: Any = MISSING,
+        **options: Unpack[CallOptions],
+    ) -> Product: ...
+
+    @overload
+    async def create_product(
+        self,
+        *,
+        body: Product | ProductDict,
+        x_request_id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Product: ...
+
+    async def create_product(
+        self,
+        *,
+        x_request_id: str | None = None,
+        sku: str | None = None,
+        name: str | None = None,
+        price: Money | MoneyDict | None = None,
+        category: Category | None = None,
+        colour: Colour | None = MISSING,
+        priority: Priority | None = None,
+        kind: Literal["product"] | None = None,
+        dimensions: Dimensions | DimensionsDict | None = None,
+        homepage: str | None = None,
+        released: str | Date | None = None,
+        updated_at: str | DateTime | None = None,
+        id: str | Uuid | None = None,
+        nickname: str | None = MISSING,
+        tags: Sequence[str] | None = None,
+        stock: Mapping[str, int] | None = None,
+        parts: Sequence[Part | PartDict] | None = None,
+        attributes: Mapping[str, Any] | None = None,
+        anything: Any = MISSING,
+        body: Product | ProductDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Product:
+        """Add a product.
+
+        Adds it, and says so.
+
+        * `sku` must be new
+        * braces like {{ this }} mean nothing
+
+        Arguments:
+
+        - `x_request_id`: Comes back in the logs.
+        - `sku`
+        - `name`
+        - `price`
+        - `category`
+        - `colour`
+        - `priority`
+        - `kind`
+        - `dimensions`
+        - `homepage`
+        - `released`
+        - `updated_at`
+        - `id`
+        - `nickname`: Null takes it away.
+        - `tags`
+        - `stock`: By warehouse.
+        - `parts`
+        - `attributes`
+        - `anything`
+        """
+        return await self._client.send(
+            CREATE_PRODUCT,
+            Arguments(
+                parameters={"x_request_id": x_request_id},
+                fields={
+                    "sku": sku,
+                    "name": name,
+                    "price": price,
+                    "category": category,
+                    "colour": colour,
+                    "priority": priority,
+                    "kind": kind,
+                    "dimensions": dimensions,
+                    "homepage": homepage,
+                    "released": released,
+                    "updatedAt": updated_at,
+                    "id": id,
+                    "nickname": nickname,
+                    "tags": tags,
+                    "stock": stock,
+                    "parts": parts,
+                    "attributes": attributes,
+                    "anything": anything,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+    async def get_product(
+        self,
+        product_id: int,
+        **options: Unpack[CallOptions],
+    ) -> Product:
+        """GET /products/{productId}.
+
+        Arguments:
+
+        - `product_id`: Its number.
+        """
+        return await self._client.send(
+            GET_PRODUCT,
+            Arguments(parameters={"product_id": product_id}),
+            options,
+        )
+
+    async def delete_product(
+        self,
+        product_id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Remove a product.
+
+        Deprecated.
+
+        Arguments:
+
+        - `product_id`: Its number.
+        """
+        return await self._client.send(
+            DELETE_PRODUCT,
+            Arguments(parameters={"product_id": product_id}),
+            options,
+        )
+
+    @overload
+    async def update_product(
+        self,
+        product_id: int,
+        *,
+        name: str | None = None,
+        nickname: str | None = MISSING,
+        price: Money | MoneyDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Product | None: ...
+
+    @overload
+    async def update_product(
+        self,
+        product_id: int,
+        *,
+        body: ProductPatch | ProductPatchDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Product | None: ...
+
+    async def update_product(
+        self,
+        product_id: int,
+        *,
+        name: str | None = None,
+        nickname: str | None = MISSING,
+        price: Money | MoneyDict | None = None,
+        body: ProductPatch | ProductPatchDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Product | None:
+        """Change some fields.
+
+        Arguments:
+
+        - `product_id`: Its number.
+        - `name`
+        - `nickname`
+        - `price`
+        """
+        return await self._client.send(
+            UPDATE_PRODUCT,
+            Arguments(
+                parameters={"product_id": product_id},
+                fields={"name": name, "nickname": nickname, "price": price},
+                body=body,
+            ),
+            options,
+        )
+
+    async def get_price_on_day(
+        self,
+        product_id: int,
+        day: str | Date,
+        **options: Unpack[CallOptions],
+    ) -> dict[str, int]:
+        """GET /products/{productId}/price-history/{day}.
+
+        Arguments:
+
+        - `product_id`
+        - `day`
+        """
+        return await self._client.send(
+            GET_PRICE_ON_DAY,
+            Arguments(parameters={"product_id": product_id, "day": day}),
+            options,
+        )
+
+    async def replace_tags(
+        self,
+        *,
+        body: Sequence[str],
+        **options: Unpack[CallOptions],
+    ) -> list[str]:
+        """PUT /products/tags."""
+        return await self._client.send(REPLACE_TAGS, Arguments(body=body), options)
+
+
+class AsyncCustomerOrdersResource(AsyncResource):
+    """What was bought \\ and ""\"how""\"."""
+
+    @overload
+    async def place_order(
+        self,
+        *,
+        x_idempotency_key: str | Uuid,
+        lines: Sequence[OrderLine | OrderLineDict],
+        delivery: Parcel | ParcelDict | Pickup | PickupDict | None = None,
+        contact: (
+            ContactWithEmail
+            | ContactWithEmailDict
+            | ContactWithPhone
+            | ContactWithPhoneDict
+            | None
+        ) = None,
+        gift_note: str | None = MISSING,
+        validate_: bool | None = None,
+        bags: Quantity | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Order: ...
+
+    @overload
+    async def place_order(
+        self,
+        *,
+        x_idempotency_key: str | Uuid,
+        body: OrderRequest | OrderRequestDict,
+        **options: Unpack[CallOptions],
+    ) -> Order: ...
+
+    async def place_order(
+        self,
+        *,
+        x_idempotency_key: str | Uuid,
+        lines: Sequence[OrderLine | OrderLineDict] | None = None,
+        delivery: Parcel | ParcelDict | Pickup | PickupDict | None = None,
+        contact: (
+            ContactWithEmail
+            | ContactWithEmailDict
+            | ContactWithPhone
+            | ContactWithPhoneDict
+            | None
+        ) = None,
+        gift_note: str | None = MISSING,
+        validate_: bool | None = None,
+        bags: Quantity | None = None,
+        body: OrderRequest | OrderRequestDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Order:
+        """Place an order.
+
+        Arguments:
+
+        - `x_idempotency_key`
+        - `lines`
+        - `delivery`
+        - `contact`
+        - `gift_note`
+        - `validate_`: Only look whether it would be taken.
+        - `bags`
+        """
+        return await self._client.send(
+            PLACE_ORDER,
+            Arguments(
+                parameters={"x_idempotency_key": x_idempotency_key},
+                fields={
+                    "lines": lines,
+                    "delivery": delivery,
+                    "contact": contact,
+                    "giftNote": gift_note,
+                    "validate": validate_,
+                    "bags": bags,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+    async def pay_order(
+        self,
+        order_id: str | Uuid,
+        *,
+        body: CardPayment | CardPaymentDict | CashPayment | CashPaymentDict,
+        **options: Unpack[CallOptions],
+    ) -> Payment:
+        """PUT /orders/{orderId}/payment.
+
+        Arguments:
+
+        - `order_id`
+        """
+        return await self._client.send(
+            PAY_ORDER,
+            Arguments(parameters={"order_id": order_id}, body=body),
+            options,
+        )
+
+
+class CornerShop(SyncClient):
+    """A shop that exists only to be generated: every shape that documents have.
+
+    Not even ""\"this""\", a \\backslash, \xfcmlauts, {{ braces }} or {% blocks %} get
+    out of a docstring.
+
+    Arguments:
+
+    - `bearer`: The key or token that is sent as a bearer token.
+    - `shop_key`: The API key.
+    - `base_url`: where the API is. Default: `https://shop.example.com/v2/`.
+    - `validate`: how requests are judged before they are sent: by the document and the
+      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        bearer: str | None = None,
+        shop_key: str | None = None,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={"bearer": bearer, "shopKey": shop_key},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def products(self) -> ProductsResource:
+        """What is for sale."""
+        return ProductsResource(self)
+
+    @cached_property
+    def customer_orders(self) -> CustomerOrdersResource:
+        """What was bought \\ and ""\"how""\"."""
+        return CustomerOrdersResource(self)
+
+    def health(self, **options: Unpack[CallOptions]) -> HealthResponse:
+        """Needs no key and has no tag."""
+        return self.send(HEALTH, Arguments(), options)
+
+
+class AsyncCornerShop(AsyncClient):
+    """A shop that exists only to be generated: every shape that documents have.
+
+    Not even ""\"this""\", a \\backslash, \xfcmlauts, {{ braces }} or {% blocks %} get
+    out of a docstring.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `bearer`: The key or token that is sent as a bearer token.
+    - `shop_key`: The API key.
+    - `base_url`: where the API is. Default: `https://shop.example.com/v2/`.
+    - `validate`: how requests are judged before they are sent: by the document and the
+      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        bearer: str | None = None,
+        shop_key: str | None = None,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={"bearer": bearer, "shopKey": shop_key},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def products(self) -> AsyncProductsResource:
+        """What is for sale."""
+        return AsyncProductsResource(self)
+
+    @cached_property
+    def customer_orders(self) -> AsyncCustomerOrdersResource:
+        """What was bought \\ and ""\"how""\"."""
+        return AsyncCustomerOrdersResource(self)
+
+    async def health(self, **options: Unpack[CallOptions]) -> HealthResponse:
+        """Needs no key and has no tag."""
+        return await self.send(HEALTH, Arguments(), options)
