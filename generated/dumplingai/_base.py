@@ -114,15 +114,19 @@ class Model(BaseModel):
         return schema
 
 
-_AS_SENT: dict[str, Any] = {"by_alias": True, "exclude_unset": True}
+_AS_SENT: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings": False}
 
 
 def _wire_data(model: type[Model], data: dict[str, Any]) -> dict[str, Any]:
     if not model.__pydantic_complete__:
         model.model_rebuild()
     names = field_names(model)
-    return {
-        names.wire.get(name, name): value
-        for name, value in data.items()
-        if value is not None or name not in names.absent_if_none
-    }
+    wire_data: dict[str, Any] = {}
+    for name, value in data.items():
+        wire_name = names.wire.get(name, name)
+        if value is None and name in names.absent_if_none:
+            continue
+        if wire_name in wire_data:
+            raise TypeError(f"{model.__name__}() got {wire_name!r} twice")
+        wire_data[wire_name] = value
+    return wire_data

@@ -207,7 +207,7 @@ class Kind(Check):
         return any(kind in self.kinds for kind in _kinds(value))
 
     def __str__(self) -> str:
-        return f"be {either(self.kinds)}"
+        return f"be {either(_ARTICLE.get(kind, '') + kind for kind in self.kinds)}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -256,6 +256,16 @@ class Fits(Check):
     def __str__(self) -> str:
         annotation = resolved(self.annotation)
         return f"fit {getattr(annotation, '__name__', annotation)}"
+
+
+_ARTICLE: dict[JsonKind, str] = {
+    "boolean": "a ",
+    "integer": "an ",
+    "number": "a ",
+    "string": "a ",
+    "array": "an ",
+    "object": "an ",
+}
 
 
 def _kinds(value: JsonValue) -> tuple[JsonKind, ...]:

@@ -208,7 +208,10 @@ class AdditionalProperties(Check):
 
     def __str__(self) -> str:
         known = [*map(repr, self.names), *(f"any {each!r}" for each in self.patterns)]
-        return f"have every property beside {either(known) or 'none'} {self.check}"
+        beside = f" beside {either(known)}" if known else ""
+        if isinstance(self.check, Nothing):
+            return f"have no property{beside}"
+        return f"have every property{beside} {self.check}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

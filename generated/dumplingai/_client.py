@@ -217,7 +217,7 @@ def _build(http: httpx.Client | httpx.AsyncClient, call: Call[object]) -> httpx.
 
 
 def _timeout_of(
-    http: object, kind: type[httpx.Client] | type[httpx.AsyncClient]
+    http: object, kind: type[httpx.Client | httpx.AsyncClient]
 ) -> httpx.Timeout | None:
     if http is None:
         return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NoReturn
 
-from ._operation import Cost, Operation
+from ._operation import Cost, Operation, case_key
 from ._read import Difference
 from ._wire import JsonValue
 from .errors import CostLimitError, Problem, UnknownPriceError
@@ -40,7 +40,7 @@ class Estimate:
 def estimate(cost: Cost, body: JsonValue) -> Estimate | None:
     """The estimate for a body, or None if there is no price for what it asks for."""
     selected = _at(body, cost.by) if cost.by else ""
-    price = cost.each.get(selected) if isinstance(selected, str) else None
+    price = cost.each.get(case_key(selected))
     if price is None:
         return None
     low, high = price

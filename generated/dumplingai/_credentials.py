@@ -52,12 +52,12 @@ def choose(
     operation: Operation[object],
     settings: Settings,
     secrets: Mapping[str, Secret],
-    supplied: Collection[str],
+    supplied: Collection[tuple[str, str]],
 ) -> tuple[Secret, ...]:
     """The secrets that this operation needs: the first alternative that is there whole.
 
-    `supplied` are the lower-case names of headers and query parameters that the
-    caller sends by himself; a scheme that would fill one of those is met already.
+    `supplied` are the locations and lower-case names of what the caller sends without
+    them; a scheme that would fill one of those is met already.
     """
     known = {credential.scheme: credential for credential in settings.credentials}
     for alternative in sorted(operation.security, key=lambda schemes: not schemes):
@@ -69,7 +69,7 @@ def choose(
         ):
             wanted = (secrets[scheme] for scheme in alternative if scheme in secrets)
             return tuple(
-                secret for secret in wanted if secret.name.lower() not in supplied
+                it for it in wanted if (it.location, it.name.lower()) not in supplied
             )
     if not operation.security:
         return ()
@@ -160,9 +160,10 @@ def _check_header(argument: str, value: str) -> None:
             )
 
 
-def _target(credential: Credential) -> str:
-    name = credential.wire_name if isinstance(credential, ApiKey) else "Authorization"
-    return name.lower()
+def _target(credential: Credential) -> tuple[str, str]:
+    if isinstance(credential, ApiKey):
+        return credential.location, credential.wire_name.lower()
+    return "header", "authorization"
 
 
 def _how_to_give(credential: Credential) -> str:

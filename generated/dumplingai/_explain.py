@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from ._contract import nearest
 from ._places import Place, look
-from ._wire import JsonValue, Path, json_path
+from ._wire import JsonValue, Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +33,11 @@ def explain(
 ) -> list[Refusal]:
     """What is wrong with `value`, which `annotation` refused.
 
-    Of a union only the members count that the value resembles.
+    Of a union it is what the member says that the value resembles most.
     """
     places: dict[Path, list[ErrorDetails]] = {}
-    for details in error.errors(include_url=False):
-        places.setdefault(json_path(details["loc"], value), []).append(details)
+    for each in _meant([_locate(it, value) for it in error.errors(include_url=False)]):
+        places.setdefault(each.path, []).append(each.details)
     refusals: dict[Refusal, None] = {}
     for path, found in places.items():
         seen = _Seen(
@@ -49,8 +49,7 @@ def explain(
         )
         kinds = [_KINDS[each["type"]] for each in found if each["type"] in _KINDS]
         others = [each for each in found if each["type"] not in _KINDS]
-        deeper = any(len(other) > len(path) == _common(other, path) for other in places)
-        if kinds and not others and not deeper:
+        if kinds and not others:
             refusals[_wrong_kind(seen, kinds)] = None
         for details in others:
             refusals[_refusal(seen, details["type"], details)] = None
@@ -117,11 +116,80 @@ class _Seen:
         return self.refusal(message, be, suggestion)
 
 
+# --- which errors count ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Located:
+    """An error at its place in the value, and the members of unions that it is about,
+    each with the place of its union."""
+
+    path: Path
+    members: tuple[tuple[Path, str | int], ...]
+    details: ErrorDetails
+
+
+def _locate(details: ErrorDetails, value: JsonValue) -> _Located:
+    location, kind = details["loc"], details["type"]
+    path: Path = ()
+    members: list[tuple[Path, str | int]] = []
+    for position, part in enumerate(location, 1):
+        here = _at(value, path)
+        absent = kind == "missing" and position == len(location)
+        named = isinstance(here, dict) and part in here
+        if absent or named or (isinstance(here, list) and isinstance(part, int)):
+            path = (*path, part)
+        elif part != "[key]":
+            members.append((path, part))
+    if kind in ("union_tag_invalid", "union_tag_not_found"):
+        path = (*path, details.get("ctx", {})["discriminator"].strip("'"))
+    return _Located(path=path, members=tuple(members), details=details)
+
+
+def _meant(errors: Sequence[_Located], depth: int = 0) -> list[_Located]:
+    """The errors without those of the members of unions that the value is not like."""
+    unions: dict[Path, dict[str | int, list[_Located]]] = {}
+    for each in errors:
+        if len(each.members) > depth:
+            place, member = each.members[depth]
+            unions.setdefault(place, {}).setdefault(member, []).append(each)
+    kept = [each for each in errors if len(each.members) <= depth]
+    for place, members in unions.items():
+        inner = [_meant(found, depth + 1) for found in members.values()]
+        kept.extend(_nearest_member(place, inner))
+    return kept
+
+
+def _nearest_member(place: Path, members: list[list[_Located]]) -> list[_Located]:
+    def distance(errors: list[_Located]) -> tuple[bool, int, int]:
+        kinds = [it for it in errors if it.details["type"] in _KINDS]
+        tags = [it for it in errors if it.details["type"] == "literal_error"]
+        return (
+            any(it.path == place for it in kinds),
+            sum(len(it.path) == len(place) + 1 for it in tags),
+            len(errors),
+        )
+
+    least = min(map(distance, members))
+    near = [errors for errors in members if distance(errors) == least]
+    common = set[Path].intersection(*({it.path for it in errors} for errors in near))
+    every = [each for errors in near for each in errors]
+    return [each for each in every if each.path in common] or every
+
+
+# --- what they say --------------------------------------------------------------------
+
+
 def _refusal(seen: _Seen, kind: str, details: ErrorDetails) -> Refusal:
     facts: Mapping[str, Any] = details.get("ctx", {})
     match kind:
         case "missing":
             return _missing(seen)
+        case "union_tag_not_found":
+            return _missing(seen)
+        case "union_tag_invalid":
+            tags = [tag.strip("'") for tag in str(facts["expected_tags"]).split(", ")]
+            return no_case(seen.path, facts["tag"], tags)
         case "extra_forbidden":
             return _no_such_key(seen)
         case "unlisted_parameter" | "unknown_parameter":
@@ -276,11 +344,6 @@ def _at(value: JsonValue, path: Path) -> JsonValue:
         else:
             return None
     return value
-
-
-def _common(one: Path, other: Path) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 _KINDS: Mapping[str, str] = {

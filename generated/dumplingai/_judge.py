@@ -17,7 +17,16 @@ from ._base import MISSING
 from ._contract import advise
 from ._explain import Refusal, explain, no_case
 from ._meaning import adapter
-from ._operation import Arguments, Body, Mode, Operation, Parameter, Variants, is_json
+from ._operation import (
+    Arguments,
+    Body,
+    Mode,
+    Operation,
+    Parameter,
+    Variants,
+    case_key,
+    is_json,
+)
 from ._read import read
 from ._warn import warn
 from ._wire import JsonValue, Path, UnserializableError, plain, to_json
@@ -170,7 +179,7 @@ def _of_variants(
     body: Body, variants: Variants, value: JsonValue, content: bytes, mode: Mode
 ) -> Iterator[Problem]:
     selected = value.get(variants.by) if isinstance(value, dict) else None
-    case = variants.cases.get(selected) if isinstance(selected, str) else None
+    case = variants.cases.get(case_key(selected), variants.otherwise)
     if case is not None:
         yield from _of_value(case, body.spec, value, content, mode)
         return

@@ -12,7 +12,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from decimal import Decimal
+from functools import cache, lru_cache
 from types import FunctionType
 from typing import Annotated, Any, TypeAlias, cast
 
@@ -52,9 +53,13 @@ def adapter(annotation: object) -> TypeAdapter[Any]:
 
 def resolved(annotation: object) -> object:
     """A type that is given by a function, for what is defined later, or as it is."""
-    if isinstance(annotation, FunctionType):
-        return cast(Callable[[], object], annotation)()
-    return annotation
+    return _called(annotation) if isinstance(annotation, FunctionType) else annotation
+
+
+@cache
+def _called(give: Callable[[], object]) -> object:
+    # The same type each time, which is what `adapter` knows it by.
+    return give()
 
 
 class _Same:
@@ -138,7 +143,8 @@ def _done(schema: object) -> Schema:
 def _whole(value: float) -> int:
     if not value.is_integer():
         raise PydanticKnownError("int_type")
-    return int(value)
+    # The number that the text says: 1e23 is 10**23, which no float is.
+    return int(Decimal(repr(value)))
 
 
 _INTEGER = core_schema.union_schema(

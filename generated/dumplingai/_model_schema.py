@@ -74,12 +74,14 @@ def extra_type(cls: type[BaseModel]) -> object:
 
 
 def _judge_names(cls: type[BaseModel], model: Schema) -> None:
-    """Has the names beyond the fields judged by the contracts."""
-    contracts = _contracts(cls)
-    if not contracts:
+    """Has the names beyond the fields judged by the contracts, and refused if closed.
+
+    To pydantic the class is open: what a tolerant reading keeps is then written again.
+    """
+    contracts, closed = _contracts(cls), _is_closed(cls)
+    if not contracts and not closed:
         return
     fields: Schema = model["schema"]
-    closed = _is_closed(cls)
     known = tuple(names_of(cls.__pydantic_fields__).wire.values())
 
     def judge(name: str) -> str:
@@ -89,7 +91,7 @@ def _judge_names(cls: type[BaseModel], model: Schema) -> None:
             raise PydanticKnownError("extra_forbidden")
         return name
 
-    fields["extra_behavior"] = "allow"
+    model["config"] = model["config"] | {"extra_fields_behavior": "allow"}
     fields["extras_keys_schema"] = core_schema.no_info_plain_validator_function(judge)
 
 

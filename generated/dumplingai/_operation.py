@@ -87,13 +87,15 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variants:
-    """A body whose class goes by the value of one of its keys.
+    """A body whose type goes by the value of one of its keys.
 
-    A value that has no case is refused.
+    `otherwise` is the type where no case has the value; without it such a value is
+    refused. Values that are no strings stand in `cases` as Python writes them.
     """
 
     by: str
-    cases: Mapping[str, type]
+    cases: Mapping[str, object]
+    otherwise: object = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +230,11 @@ class ClientOptions:
     validate: Mode = "documented"
     strict_responses: bool = False
     timeout: AnyTimeout | NotGiven = NOT_GIVEN
+
+
+def case_key(value: object) -> str:
+    """How a value that selects a case, or a price, stands among them; '' if it cannot."""
+    return str(value) if isinstance(value, str | int | float) else ""
 
 
 def is_json(content_type: str) -> bool:

@@ -340,12 +340,14 @@ def _about_object(
     """The differences of an object that are no field's: its rules and further names."""
     for error in errors:
         where = json_path(error["loc"], data)
-        further = error["loc"][-1:] == ("[key]",) or error["type"] == "extra_forbidden"
         if not where:
             yield _difference(error, data, path)
-        elif further and len(where) == 1:
+        elif error["type"] in _OF_NAMES and len(where) == 1:
             name = str(where[0])
             yield _difference(error, data[name], (*path, name))
+
+
+_OF_NAMES = ("extra_forbidden", "unlisted_parameter", "unknown_parameter")
 
 
 def _difference(error: ErrorDetails, data: JsonValue, path: Path) -> Difference:

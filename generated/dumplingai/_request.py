@@ -107,7 +107,7 @@ def prepare(
     if arguments.max_cost is not None:
         check_limit(operation, price, arguments.max_cost)
     given = _given(operation, judged, options)
-    supplied = {it.name.lower() for it in given}
+    supplied = {(it.location, it.name.lower()) for it in given}
     secrets = choose(operation, config.settings, config.secrets, supplied)
     parts = [Part(it.location, it.name, it.text()) for it in secrets] + given
     headers = httpx.Headers(_own_headers(config, operation))

@@ -25,7 +25,14 @@ from .errors import (
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
-    status_error,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    InternalServerError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    UnprocessableEntityError,
 )
 
 T = TypeVar("T")
@@ -120,7 +127,25 @@ def _status_error(
         with suppress(ValidationError):
             body = adapter(documented.type).validate_json(_raw(response))
     message = redact(f"{line}: {said}", config.secrets.values())
-    return status_error(response.status_code)(message, response=response, body=body)
+    return _class_for(response.status_code)(message, response=response, body=body)
+
+
+def _class_for(status_code: int) -> type[APIStatusError]:
+    """The class for a status."""
+    if 500 <= status_code <= 599:
+        return InternalServerError
+    return _CLASSES.get(status_code, APIStatusError)
+
+
+_CLASSES = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
 
 
 def _message(body: object) -> str:

@@ -49,7 +49,7 @@ def _date_time() -> CoreSchema:
             _with_text,
             schema,
             serialization=core_schema.plain_serializer_function_ser_schema(
-                rfc3339, when_used="json"
+                _sent, when_used="json"
             ),
         ),
     )
@@ -106,6 +106,11 @@ def _saying(kind: str, message: str, schema: CoreSchema) -> CoreSchema:
     return core_schema.custom_error_schema(
         schema, custom_error_type=kind, custom_error_message=message
     )
+
+
+def _sent(value: object) -> object:
+    # A response may have text here that no datetime can hold.
+    return rfc3339(value) if isinstance(value, datetime) else value
 
 
 def _with_text(value: datetime) -> datetime:

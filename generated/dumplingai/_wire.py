@@ -160,7 +160,10 @@ def field_names(model: type[BaseModel]) -> FieldNames:
 def names_of(fields: Mapping[str, FieldInfo]) -> FieldNames:
     """The names of a model's fields."""
     return FieldNames(
-        wire={name: field.alias or name for name, field in fields.items()},
+        wire={
+            name: name if field.alias is None else field.alias
+            for name, field in fields.items()
+        },
         absent_if_none=frozenset(
             name
             for name, field in fields.items()

@@ -82,11 +82,11 @@ class Problem:
         """The place as people write it: `input.images[0].url`."""
         match self.location:
             case "body":
-                return json_path(self.path) or "the body"
+                return _written(self.path) or "the body"
             case "call":
                 return ""
             case _:
-                return f"{self.location} parameter {json_path(self.path)}"
+                return f"{self.location} parameter {_written(self.path)}"
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.message}" if self.place else self.message]
@@ -95,19 +95,6 @@ class Problem:
         if self.source:
             lines.append(f"source: {self.source}")
         return "\n    ".join(lines)
-
-
-def json_path(path: tuple[str | int, ...]) -> str:
-    """Write a place as JSON paths do (RFC 9535), without the leading `$`."""
-    text = ""
-    for part in path:
-        if isinstance(part, int):
-            text += f"[{part}]"
-        elif part.isidentifier():
-            text += f".{part}" if text else part
-        else:
-            text += f"[{json.dumps(part)}]"
-    return text
 
 
 class ConstraintWarning(UserWarning):
@@ -278,22 +265,17 @@ class InternalServerError(APIStatusError):
     """500 to 599: the server, or something in front of it, failed."""
 
 
-def status_error(status_code: int) -> type[APIStatusError]:
-    """The class for a status."""
-    if 500 <= status_code <= 599:
-        return InternalServerError
-    return _BY_STATUS.get(status_code, APIStatusError)
-
-
-_BY_STATUS = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-}
+def _written(path: tuple[str | int, ...]) -> str:
+    """Write a place as JSON paths do (RFC 9535), without the leading `$`."""
+    text = ""
+    for part in path:
+        if isinstance(part, int):
+            text += f"[{part}]"
+        elif part.isidentifier():
+            text += f".{part}" if text else part
+        else:
+            text += f"[{json.dumps(part)}]"
+    return text
 
 
 def _mode_that_sends(problems: tuple[Problem, ...]) -> str:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import importlib
+import json
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from jinja2 import Environment, nodes
 
-from generator import render
-from generator.python.code import Code
-from generator.views import records
+from generator import constraints, openapi, render
+from generator.resolve import resolve
+from generator.source import Source
+from generator.target import Target
+from generator.views import records, view
 
 FOLDER = Path(__file__).parents[2] / "templates"
 TEMPLATES = sorted(FOLDER.rglob("*.jinja"))
@@ -109,7 +113,7 @@ def test_it_is_short(template: Path) -> None:
     assert len(template.read_text(encoding="utf-8").splitlines()) < 60
 
 
-def test_every_template_has_a_view_and_every_view_a_template(tmp_path: Path) -> None:
+def test_every_template_has_a_view_and_every_view_a_template() -> None:
     files = {path.name for path in (FOLDER / "package").glob("*.jinja")}
     views = {field.name: str(field.type) for field in fields(records.Package)}
     by_view = {view: f"{path}.jinja" for view, path in render._TEMPLATES.items()}
@@ -134,33 +138,29 @@ def test_every_partial_is_included() -> None:
     }
 
 
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> records.Package:
+    """The views of an API without operations."""
+    spec = tmp_path_factory.mktemp("input") / "openapi.json"
+    info = {"title": "Shop", "version": "1"}
+    spec.write_text(json.dumps({"openapi": "3.1.0", "info": info, "paths": {}}))
+    target = Target.of_options(spec=spec, output=spec.parent / "shop")
+    resolved = resolve(openapi.parse(Source.read(spec)), constraints.parse(None))
+    return view(resolved.api, target)
+
+
 @pytest.mark.parametrize("printed", ["text", None, 1, ["a"]])
 def test_what_no_encoder_made_is_not_printed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printed: object
+    package: records.Package, printed: Any
 ) -> None:
-    monkeypatch.setattr(render, "templates_folder", lambda: _templates(tmp_path))
+    unsafe = replace(package, readme=replace(package.readme, title=printed))
 
     with pytest.raises(TypeError, match="no encoder made"):
-        render.render(_package(title=printed))
-
-    (_, readme) = render.render(_package(title=Code("# Shop")))
-    assert "# Shop" in readme.text
+        render.render(unsafe)
 
 
-def _templates(folder: Path) -> Path:
-    """Templates that print no more than the README's title."""
-    package = folder / "package"
-    package.mkdir(exist_ok=True)
-    for path in render._TEMPLATES.values():
-        text = "{{ module.title }}" if path == "README.md" else ""
-        (package / f"{path}.jinja").write_text(text, encoding="utf-8")
-    return folder
+def test_what_is_missing_is_not_printed_as_nothing(package: records.Package) -> None:
+    unsafe = replace(package, readme=cast(records.Readme, package.http))
 
-
-def _package(title: object) -> records.Package:
-    readme = object.__new__(records.Readme)
-    object.__setattr__(readme, "title", title)
-    package = object.__new__(records.Package)
-    for field in fields(records.Package):
-        object.__setattr__(package, field.name, readme)
-    return package
+    with pytest.raises(TypeError, match="no encoder made"):
+        render.render(unsafe)

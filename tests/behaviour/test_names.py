@@ -1,0 +1,197 @@
+"""Names that need care: what is reserved, what collides, what is no name in Python."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from typing import Any
+
+import pytest
+
+from tests.behaviour.packages import Make, document
+from tests.behaviour.shop import Server
+
+_DONE = {"204": {"description": "Done."}}
+
+OPTIONS = ("validate", "timeout", "extra_headers", "extra_query", "extra_body")
+OTHERS = ("self", "options", "body", "class", "import", "None", "send", "_client")
+
+
+@pytest.mark.parametrize("name", [*OPTIONS, *OTHERS])
+def test_a_parameter_may_have_any_name(make: Make, server: Server, name: str) -> None:
+    parameter = {"name": name, "in": "query", "schema": {"type": "string"}}
+    operation = {"operationId": "look", "parameters": [parameter], "responses": _DONE}
+    package = make(document(paths={"/a": {"get": operation}}))
+    (python_name,) = _own_arguments(package.client.Test.look)
+    server.answers(204)
+
+    package.client.Test(http_client=server.http()).look(**{python_name: "x"})
+
+    assert server.request.url.params.multi_items() == [(name, "x")]
+    if name in OPTIONS or name == "class":
+        assert python_name == f"{name}_"
+
+
+@pytest.mark.parametrize("name", [*OPTIONS, *OTHERS, "data", "json", "x-y", "2", ""])
+def test_a_body_property_may_have_any_name(
+    make: Make, server: Server, name: str
+) -> None:
+    schema = {"type": "object", "properties": {name: {"type": "string"}}}
+    content = {"application/json": {"schema": schema}}
+    operation = {
+        "operationId": "look",
+        "requestBody": {"required": True, "content": content},
+        "responses": _DONE,
+    }
+    package = make(document(paths={"/a": {"post": operation}}))
+    python_name = next(
+        each for each in _own_arguments(package.client.Test.look) if each != "body"
+    )
+    server.answers(204)
+
+    package.client.Test(http_client=server.http()).look(**{python_name: "x"})
+
+    assert server.request.content == b'{"%s":"x"}' % name.encode()
+
+
+def test_a_parameter_and_a_property_of_one_name(make: Make, server: Server) -> None:
+    schema = {"type": "object", "properties": {"id": {"type": "string"}}}
+    operation = {
+        "operationId": "look",
+        "parameters": [
+            {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}},
+            {"name": "id", "in": "query", "schema": {"type": "string"}},
+            {"name": "id", "in": "header", "schema": {"type": "string"}},
+        ],
+        "requestBody": {"content": {"application/json": {"schema": schema}}},
+        "responses": _DONE,
+    }
+    package = make(document(paths={"/a/{id}": {"put": operation}}))
+    names = [n for n in _own_arguments(package.client.Test.look) if n != "body"]
+    assert len(names) == 4
+    server.answers(204)
+
+    values = {name: f"v{index}" for index, name in enumerate(names)}
+    package.client.Test(http_client=server.http()).look(**values)
+
+    sent = server.request
+    found = {
+        sent.url.path.removeprefix("/a/"),
+        sent.url.params["id"],
+        sent.headers["id"],
+        sent.content.decode(),
+    }
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Model", "Field", "Any", "Literal", "Annotated", "Operation", "Body", "Timeout"),
+        *("APIError", "Test", "AsyncTest", "TestResource", "Resource", "object", "str"),
+        *("ValueError", "class", "123", "a b", "\u00e9t\u00e9", "Mapping", "Unpack"),
+        *("date", "Date", "ClassVar", "TypeAlias", "property", "Check", "Rule", "httpx"),
+        *("Sequence", "Estimate", "MISSING", "models", "client", "differences", "Request"),
+    ],
+)
+def test_a_schema_may_have_any_name(make: Make, server: Server, name: str) -> None:
+    properties: dict[str, Any] = {
+        "a": {"type": "string", "minLength": 1, "format": "date"},
+        "b": {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}},
+        "c": {"enum": ["x", "y"]},
+        "d": {"type": "object", "additionalProperties": {"type": "integer"}},
+    }
+    schema = {"type": "object", "required": ["a"], "properties": properties}
+    content = {
+        "application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}
+    }
+    operation = {
+        "operationId": "look",
+        "tags": ["test"],
+        "requestBody": {"required": True, "content": content},
+        "responses": {"200": {"description": "It.", "content": content}},
+    }
+    package = make(document({name: schema}, {"/a": {"post": operation}}))
+    server.answers(200, json={"a": "2026-11-22", "d": {"k": 1}})
+
+    client = package.client.Test(http_client=server.http())
+    result = client.test.look(a="2026-11-22", b=[{"a": "2026-11-23"}], c="x")
+
+    assert result.d == {"k": 1}
+    assert type(result).__name__ in package.public.__all__
+    for public in package.public.__all__:
+        assert getattr(package.public, public) is not None
+
+
+@pytest.mark.parametrize("tag", ["close", "send", "estimate", "base_url", "with_options"])
+def test_a_tag_may_have_any_name(make: Make, server: Server, tag: str) -> None:
+    operation = {"operationId": "look", "tags": [tag], "responses": _DONE}
+    package = make(document(paths={"/a": {"get": operation}}))
+    server.answers(204)
+
+    with package.client.Test(http_client=server.http()) as client:
+        names = [n for n in vars(type(client)) if n.startswith(tag)]
+        assert names == [f"{tag}_"]
+        getattr(client, names[0]).look()
+
+    assert server.request.url.path == "/a"
+
+
+@pytest.mark.parametrize("name", ["close", "send", "__init__", "base_url", "_client"])
+def test_an_operation_may_have_any_name(make: Make, server: Server, name: str) -> None:
+    operations = {
+        "get": {"operationId": name, "responses": _DONE},
+        "put": {"operationId": name, "tags": ["t"], "responses": _DONE},
+    }
+    package = make(document(paths={"/a": operations}))
+    server.answers(204)
+
+    with package.client.Test(http_client=server.http()) as client:
+        methods = [n for n, m in vars(type(client)).items() if "_call" not in n and _is_operation(m)]
+        (method,) = methods
+        getattr(client, method)()
+
+    assert server.request.method == "GET"
+
+
+def test_class_names_that_collide(make: Make) -> None:
+    schemas = {
+        "Pet": {"type": "object", "properties": {"owner": {"type": "object", "properties": {"a": {}}}}},
+        "PetOwner": {"type": "object", "properties": {"b": {}}},
+        "pet-owner": {"type": "object", "properties": {"c": {}}},
+    }
+    models = make(document(schemas)).models
+
+    fields = {
+        tuple(model.model_fields)
+        for model in vars(models).values()
+        if inspect.isclass(model) and model.__module__ == models.__name__
+    }
+    assert fields == {("owner",), ("a",), ("b",), ("c",)}
+    assert tuple(models.PetOwner.model_fields) == ("b",)
+
+
+def test_an_addition_does_not_rename(make: Make) -> None:
+    before = {"Pet": {"type": "object", "properties": {"home": {"type": "object", "properties": {"a": {}}}}}}
+    after = {"Animal": {"type": "object", "properties": {"home": {"type": "object", "properties": {"z": {}}}}}, **before}
+
+    names = _classes(make(document(before))), _classes(make(document(after)))
+
+    assert names[0] <= names[1]
+
+
+def _classes(package: Any) -> set[str]:
+    tree = ast.parse(inspect.getsource(package.models))
+    return {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _own_arguments(method: Any) -> list[str]:
+    return [
+        name
+        for name, parameter in inspect.signature(method).parameters.items()
+        if name != "self" and parameter.kind is not parameter.VAR_KEYWORD
+    ]
+
+
+def _is_operation(member: object) -> bool:
+    return inspect.isfunction(member) and member.__name__ != "__init__"

@@ -1,0 +1,160 @@
+"""Which classes a schema becomes: those that a person would write."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from tests.behaviour.packages import Make, document
+
+
+def _classes(models: Any) -> set[str]:
+    return {
+        name
+        for name, member in vars(models).items()
+        if inspect.isclass(member) and member.__module__ == models.__name__
+    }
+
+
+@pytest.mark.parametrize("closed", [False, True])
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_one_reference_with_a_description_is_that_class(
+    make: Make, version: str, closed: bool
+) -> None:
+    inner: dict[str, Any] = {"type": "object", "properties": {"a": {"type": "integer"}}}
+    if closed:
+        inner["additionalProperties"] = False
+    described = {
+        "description": "Where it lives.",
+        "allOf": [{"$ref": "#/components/schemas/Home"}],
+    }
+    schemas = {
+        "Home": inner,
+        "Pet": {"type": "object", "properties": {"home": described}},
+    }
+
+    models = make(document(schemas, version=version)).models
+
+    assert _classes(models) == {"Home", "Pet"}
+    pet = models.Pet.model_validate({"home": {"a": 1}})
+    assert type(pet.home) is models.Home
+    assert '"""Where it lives."""' in inspect.getsource(models.Pet)
+
+
+def test_a_nullable_reference_of_3_0(make: Make) -> None:
+    """The usual way to say it, though 3.0.3 wants a type beside `nullable`."""
+    schemas = """
+    Home: {type: object, properties: {a: {type: integer}}}
+    Pet:
+      type: object
+      properties:
+        home:
+          nullable: true
+          allOf: [{$ref: "#/components/schemas/Home"}]
+    """
+
+    models = make(document(schemas, version="3.0.3")).models
+
+    assert models.Pet.model_validate({"home": None}).model_dump() == {"home": None}
+    assert _classes(models) == {"Home", "Pet"}
+
+
+def test_a_closed_base_is_still_an_intersection(make: Make) -> None:
+    models = make(
+        document(
+            """
+            Base: {type: object, additionalProperties: false, properties: {a: {}}}
+            Child: {allOf: [{$ref: "#/components/schemas/Base"}, {properties: {b: {}}}]}
+            """
+        )
+    ).models
+
+    models.Child.model_validate({"a": 1})
+    with pytest.raises(ValidationError):
+        models.Child.model_validate({"b": 1})
+
+
+def test_an_inline_enum_is_called_after_its_own_place(make: Make) -> None:
+    """Wherever the schema is met first."""
+    models = make(
+        document(
+            """
+            A:
+              type: object
+              properties:
+                other: {allOf: [{$ref: "#/components/schemas/Zoo"}], description: It.}
+            Zoo:
+              type: object
+              additionalProperties: false
+              properties:
+                size: {type: string, enum: [big, small]}
+            """
+        )
+    ).models
+
+    assert hasattr(models, "ZooSize")
+    assert not hasattr(models, "AOtherSize")
+
+
+def test_references_that_go_round(make: Make) -> None:
+    """A member of a union that stands in the union again adds nothing."""
+    spec = document(
+        """
+        Json:
+          oneOf:
+            - {type: string}
+            - {type: number}
+            - {type: array, items: {$ref: "#/components/schemas/Json"}}
+            - {type: object, additionalProperties: {$ref: "#/components/schemas/Json"}}
+        Holder: {type: object, required: [v], properties: {v: {$ref: "#/components/schemas/Json"}}}
+        """
+    )
+    models = make(spec).models
+
+    value = {"v": {"a": ["x", 1, ["y"]]}}
+    assert models.Holder.model_validate(value).model_dump() == value
+    with pytest.raises(ValidationError):
+        models.Holder.model_validate({"v": [None]})
+
+
+def test_what_only_the_server_says_is_no_argument(make: Make) -> None:
+    """A schema of both directions with a readOnly property has a class for requests."""
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}
+    operation = {
+        "operationId": "add",
+        "requestBody": {"required": True, "content": content},
+        "responses": {"200": {"description": "It.", "content": content}},
+    }
+    schemas = """
+    Pet:
+      type: object
+      required: [id, name]
+      properties:
+        id: {type: integer, readOnly: true}
+        name: {type: string}
+        password: {type: string, writeOnly: true}
+    """
+
+    package = make(document(schemas, {"/pets": {"post": operation}}))
+
+    assert set(package.models.PetInput.model_fields) == {"name", "password"}
+    assert set(package.models.Pet.model_fields) == {"id", "name"}
+    package.models.PetInput(name="a")
+
+
+def test_operations_come_in_the_documents_order(make: Make) -> None:
+    done = {"204": {"description": "Done."}}
+    paths = {
+        "/a": {
+            method: {"operationId": f"a_{method}", "responses": done}
+            for method in ("delete", "post", "get", "patch", "put")
+        }
+    }
+
+    client = make(document(paths=paths)).client
+
+    methods = [name for name in vars(client.Test) if name.startswith("a_")]
+    assert methods == ["a_delete", "a_post", "a_get", "a_patch", "a_put"]
