@@ -21,7 +21,9 @@ def code(text: str) -> Code:
     runs = [len(run) for run in re.findall("`+", line)]
     fence = "`" * (max(runs, default=0) + 1)
     gap = " " if line.startswith("`") or line.endswith("`") else ""
-    shown = "".join(char if " " <= char <= "~" else f"\\u{ord(char):04x}" for char in line)
+    shown = "".join(
+        char if " " <= char <= "~" else f"\\u{ord(char):04x}" for char in line
+    )
     return Code(f"{fence}{gap}{shown}{gap}{fence}")
 
 

@@ -19,14 +19,12 @@ KEYWORDS = frozenset(
 )
 """Python's keywords, as text: `keyword.kwlist` would depend on the interpreter."""
 
-FIELD_NAMES = frozenset(
-    """bool bytes date datetime dict float int list str tuple uuid
+FIELD_NAMES = frozenset("""bool bytes date datetime dict float int list str tuple uuid
     construct copy dict from_orm json model_computed_fields model_config model_construct
     model_copy model_dump model_dump_json model_extra model_fields model_fields_set
     model_json_schema model_parametrized_name model_post_init model_rebuild
     model_validate model_validate_json model_validate_strings parse_file parse_obj
-    parse_raw register schema schema_json self update_forward_refs validate""".split()
-)
+    parse_raw register schema schema_json self update_forward_refs validate""".split())
 """What a field may not be called: names that its class uses in annotations (a field
 ``str`` with a default would stand for the type), and what pydantic's base class has."""
 
@@ -131,7 +129,9 @@ def settle(
     while True:
         wanted = {p.key: _name_at(p, level.get(p.key, 0), reserved) for p in everything}
         moved = False
-        by_name = sorted(everything, key=lambda p: (_folded(wanted[p.key]), not p.fixed))
+        by_name = sorted(
+            everything, key=lambda p: (_folded(wanted[p.key]), not p.fixed)
+        )
         for _, group in groupby(by_name, key=lambda p: _folded(wanted[p.key])):
             rivals = list(group)
             if len(rivals) == 1:
@@ -175,13 +175,15 @@ def _ascii(text: str) -> str:
     """Letters of other scripts: without their accents, or by code point."""
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(
-        char
-        if char.isascii()
-        else ""
-        if unicodedata.combining(char)
-        else f" u{ord(char):04x} "
-        if char.isalnum()
-        else " "
+        (
+            char
+            if char.isascii()
+            else (
+                ""
+                if unicodedata.combining(char)
+                else f" u{ord(char):04x} " if char.isalnum() else " "
+            )
+        )
         for char in decomposed
     )
 

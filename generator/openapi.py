@@ -318,7 +318,8 @@ class _Reader:
                 name=name,
                 location=cast(Location, location),
                 required=location == "path" or self.flag(place, "required"),
-                schema=place.get("schema") or (contents[0].schema if contents else None),
+                schema=place.get("schema")
+                or (contents[0].schema if contents else None),
                 style=style,
                 explode=self.flag(place, "explode", default=style == "form"),
                 description=self.text(place, "description"),

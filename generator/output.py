@@ -13,7 +13,7 @@ import json
 import posixpath
 import re
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
@@ -26,6 +26,9 @@ MANIFEST = "tightspec.json"
 _PATH = re.compile(r"(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+(?:\.[A-Za-z0-9]+)*")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 """Names that Windows keeps for devices."""
+
+_LARGE = 10_000_000
+"""Pairs of lines from which difflib, which is quadratic, takes too long."""
 
 _BYTECODE = re.compile(r"(.*/)?__pycache__/([^/.]+)\.[^/]*pyc")
 
@@ -235,16 +238,38 @@ def _compiled(paths: Iterable[str], opened: Folder) -> set[str]:
 
 
 def _diff(path: str, before: bytes | None, after: bytes | None) -> str:
-    lines = difflib.unified_diff(
-        _lines(before),
-        _lines(after),
+    old, new = _lines(before), _lines(after)
+    names = (
         "/dev/null" if before is None else f"a/{path}",
         "/dev/null" if after is None else f"b/{path}",
     )
+    if len(old) * len(new) < _LARGE:
+        lines = difflib.unified_diff(old, new, *names)
+    else:
+        lines = _one_hunk(old, new, *names)
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
         for line in lines
     )
+
+
+def _one_hunk(
+    old: list[str], new: list[str], old_name: str, new_name: str
+) -> Iterator[str]:
+    """A unified diff in linear time: all from the first difference to the last."""
+    shorter = min(len(old), len(new))
+    start = next((n for n in range(shorter) if old[n] != new[n]), shorter)
+    ends = range(1, shorter - start + 1)
+    same = next((n - 1 for n in ends if old[-n] != new[-n]), shorter - start)
+    first, context = max(start - 3, 0), max(same - 3, 0)
+    yield f"--- {old_name}\n"
+    yield f"+++ {new_name}\n"
+    counts = (len(lines) - context - first for lines in (old, new))
+    yield "@@ -{0},{1} +{0},{2} @@\n".format(first + 1, *counts)
+    yield from (f" {line}" for line in old[first:start])
+    yield from (f"-{line}" for line in old[start : len(old) - same])
+    yield from (f"+{line}" for line in new[start : len(new) - same])
+    yield from (f" {line}" for line in old[len(old) - same : len(old) - context])
 
 
 def _lines(content: bytes | None) -> list[str]:

@@ -29,15 +29,6 @@ if TYPE_CHECKING:
     )
 
 
-class FluxSchnellRequestDict(TypedDict, total=False):
-    """FluxSchnellRequest as a dict."""
-
-    model: Required[Literal["FLUX.1-schnell"]]
-    input: Required[FluxSchnellInputDict]
-    permanent: bool
-    requestSource: RequestSource
-
-
 class FluxSchnellInputDict(TypedDict, total=False):
     """FluxSchnellInput as a dict."""
 
@@ -55,11 +46,11 @@ class FluxSchnellInputDict(TypedDict, total=False):
     image_size: str
 
 
-class FluxDevRequestDict(TypedDict, total=False):
-    """FluxDevRequest as a dict."""
+class FluxSchnellRequestDict(TypedDict, total=False):
+    """FluxSchnellRequest as a dict."""
 
-    model: Required[Literal["FLUX.1-dev"]]
-    input: Required[FluxDevInputDict]
+    model: Required[Literal["FLUX.1-schnell"]]
+    input: Required[FluxSchnellInputDict]
     permanent: bool
     requestSource: RequestSource
 
@@ -84,11 +75,11 @@ class FluxDevInputDict(TypedDict, total=False):
     image_size: str
 
 
-class FluxProRequestDict(TypedDict, total=False):
-    """FluxProRequest as a dict."""
+class FluxDevRequestDict(TypedDict, total=False):
+    """FluxDevRequest as a dict."""
 
-    model: Required[FluxProRequestModel]
-    input: Required[FluxProInputDict]
+    model: Required[Literal["FLUX.1-dev"]]
+    input: Required[FluxDevInputDict]
     permanent: bool
     requestSource: RequestSource
 
@@ -113,11 +104,11 @@ class FluxProInputDict(TypedDict, total=False):
     num_outputs: int
 
 
-class FluxKontextProRequestDict(TypedDict, total=False):
-    """FluxKontextProRequest as a dict."""
+class FluxProRequestDict(TypedDict, total=False):
+    """FluxProRequest as a dict."""
 
-    model: Required[Literal["FLUX.1-kontext-pro"]]
-    input: Required[FluxKontextProInputDict]
+    model: Required[FluxProRequestModel]
+    input: Required[FluxProInputDict]
     permanent: bool
     requestSource: RequestSource
 
@@ -133,11 +124,11 @@ class FluxKontextProInputDict(TypedDict, total=False):
     image_size: str
 
 
-class RecraftV3RequestDict(TypedDict, total=False):
-    """RecraftV3Request as a dict."""
+class FluxKontextProRequestDict(TypedDict, total=False):
+    """FluxKontextProRequest as a dict."""
 
-    model: Required[Literal["recraft-v3"]]
-    input: Required[RecraftV3InputDict]
+    model: Required[Literal["FLUX.1-kontext-pro"]]
+    input: Required[FluxKontextProInputDict]
     permanent: bool
     requestSource: RequestSource
 
@@ -153,6 +144,15 @@ class RecraftV3InputDict(TypedDict, total=False):
     aspect_ratio: str
     output_format: RecraftV3InputOutputFormat
     num_outputs: int
+
+
+class RecraftV3RequestDict(TypedDict, total=False):
+    """RecraftV3Request as a dict."""
+
+    model: Required[Literal["recraft-v3"]]
+    input: Required[RecraftV3InputDict]
+    permanent: bool
+    requestSource: RequestSource
 
 
 class GenerateAiImageRequestDict(TypedDict, total=False):

@@ -23,39 +23,6 @@ from ._checks import (
 from ._contract import Contract, Rule
 from ._types import Uri
 
-RequestSource: TypeAlias = Literal[
-    "API",
-    "WEB",
-    "MAKE_DOT_COM",
-    "ZAPIER",
-    "N8N",
-    "PLAYGROUND",
-    "DEFAULT_AUTOMATION",
-    "AGENT_PREVIEW",
-    "AGENT_LIVE",
-    "AUTOPILOT",
-    "STUDIO",
-]
-"""Optional identifier describing where the API request originated."""
-
-
-class FluxSchnellRequest(Model, extra="forbid"):
-    """Parameters used to generate AI images through DumplingAI providers.
-
-    For FLUX.1-schnell.
-    """
-
-    model: Literal["FLUX.1-schnell"]
-    """Identifier of the image model to run."""
-
-    input: FluxSchnellInput
-
-    permanent: bool | None = None
-    """When true, request permanent storage of generated assets."""
-
-    request_source: Annotated[RequestSource | None, Field(alias="requestSource")] = None
-
-
 FluxSchnellInputAspectRatio: TypeAlias = Literal[
     "1:1",
     "16:9",
@@ -224,16 +191,32 @@ class FluxSchnellInput(Model):
     """
 
 
-class FluxDevRequest(Model, extra="forbid"):
+RequestSource: TypeAlias = Literal[
+    "API",
+    "WEB",
+    "MAKE_DOT_COM",
+    "ZAPIER",
+    "N8N",
+    "PLAYGROUND",
+    "DEFAULT_AUTOMATION",
+    "AGENT_PREVIEW",
+    "AGENT_LIVE",
+    "AUTOPILOT",
+    "STUDIO",
+]
+"""Optional identifier describing where the API request originated."""
+
+
+class FluxSchnellRequest(Model, extra="forbid"):
     """Parameters used to generate AI images through DumplingAI providers.
 
-    For FLUX.1-dev.
+    For FLUX.1-schnell.
     """
 
-    model: Literal["FLUX.1-dev"]
+    model: Literal["FLUX.1-schnell"]
     """Identifier of the image model to run."""
 
-    input: FluxDevInput
+    input: FluxSchnellInput
 
     permanent: bool | None = None
     """When true, request permanent storage of generated assets."""
@@ -432,25 +415,24 @@ class FluxDevInput(Model):
     """
 
 
-FluxProRequestModel: TypeAlias = Literal["FLUX.1-pro", "FLUX.1.1-pro"]
-
-
-class FluxProRequest(Model, extra="forbid"):
+class FluxDevRequest(Model, extra="forbid"):
     """Parameters used to generate AI images through DumplingAI providers.
 
-    For FLUX.1-pro and FLUX.1.1-pro.
+    For FLUX.1-dev.
     """
 
-    model: FluxProRequestModel
+    model: Literal["FLUX.1-dev"]
     """Identifier of the image model to run."""
 
-    input: FluxProInput
+    input: FluxDevInput
 
     permanent: bool | None = None
     """When true, request permanent storage of generated assets."""
 
     request_source: Annotated[RequestSource | None, Field(alias="requestSource")] = None
 
+
+FluxProRequestModel: TypeAlias = Literal["FLUX.1-pro", "FLUX.1.1-pro"]
 
 FluxProInputAspectRatio: TypeAlias = Literal[
     "custom",
@@ -628,16 +610,16 @@ class FluxProInput(Model):
     """
 
 
-class FluxKontextProRequest(Model, extra="forbid"):
+class FluxProRequest(Model, extra="forbid"):
     """Parameters used to generate AI images through DumplingAI providers.
 
-    For FLUX.1-kontext-pro.
+    For FLUX.1-pro and FLUX.1.1-pro.
     """
 
-    model: Literal["FLUX.1-kontext-pro"]
+    model: FluxProRequestModel
     """Identifier of the image model to run."""
 
-    input: FluxKontextProInput
+    input: FluxProInput
 
     permanent: bool | None = None
     """When true, request permanent storage of generated assets."""
@@ -768,16 +750,16 @@ class FluxKontextProInput(Model):
     """
 
 
-class RecraftV3Request(Model, extra="forbid"):
+class FluxKontextProRequest(Model, extra="forbid"):
     """Parameters used to generate AI images through DumplingAI providers.
 
-    For recraft-v3.
+    For FLUX.1-kontext-pro.
     """
 
-    model: Literal["recraft-v3"]
+    model: Literal["FLUX.1-kontext-pro"]
     """Identifier of the image model to run."""
 
-    input: RecraftV3Input
+    input: FluxKontextProInput
 
     permanent: bool | None = None
     """When true, request permanent storage of generated assets."""
@@ -937,6 +919,23 @@ class RecraftV3Input(Model):
 
     Not for recraft-v3: sent with a warning.
     """
+
+
+class RecraftV3Request(Model, extra="forbid"):
+    """Parameters used to generate AI images through DumplingAI providers.
+
+    For recraft-v3.
+    """
+
+    model: Literal["recraft-v3"]
+    """Identifier of the image model to run."""
+
+    input: RecraftV3Input
+
+    permanent: bool | None = None
+    """When true, request permanent storage of generated assets."""
+
+    request_source: Annotated[RequestSource | None, Field(alias="requestSource")] = None
 
 
 GenerateAiImageRequestModel: TypeAlias = Literal[

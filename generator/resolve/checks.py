@@ -138,9 +138,11 @@ class Checks:
                 yield ir.Check(name="ExactlyOne", operands=self._each(place))
             case "if":
                 then, otherwise = (
-                    self.of_schema(node.keywords[name])
-                    if name in node.keywords
-                    else ANYTHING
+                    (
+                        self.of_schema(node.keywords[name])
+                        if name in node.keywords
+                        else ANYTHING
+                    )
                     for name in ("then", "else")
                 )
                 branches = (then,) if otherwise == ANYTHING else (then, otherwise)
@@ -190,7 +192,10 @@ class Checks:
             name="AdditionalProperties",
             options=(
                 ("names", _value(tuple(node.properties))),
-                ("patterns", _value(tuple(k for k, _ in patterns.items()) if patterns else ())),
+                (
+                    "patterns",
+                    _value(tuple(k for k, _ in patterns.items()) if patterns else ()),
+                ),
                 ("check", self.of_schema(place)),
             ),
         )

@@ -96,9 +96,7 @@ def _fold(
     return replace(merge(itself, node, own_properties_last=True), source=source)
 
 
-def _without_descendants(
-    node: Node, follow: Follow, seen: frozenset[Place]
-) -> Node:
+def _without_descendants(node: Node, follow: Follow, seen: frozenset[Place]) -> Node:
     """A base without the union of what is built on it.
 
     Many write ``oneOf: [Cat, Dog]`` into Pet and ``allOf: [Pet, …]`` into Cat. Taken
@@ -134,14 +132,16 @@ def own(source: Source, version: Version) -> Node:
         source=source,
         kinds=_kinds(value, version),
         keywords=keywords,
-        properties={}
-        if properties is None or not isinstance(properties.value, dict)
-        else {name: (place,) for name, place in properties.items()},
-        required=tuple(
-            dict.fromkeys(name for name in required if isinstance(name, str))
-        )
-        if isinstance(required, list)
-        else (),
+        properties=(
+            {}
+            if properties is None or not isinstance(properties.value, dict)
+            else {name: (place,) for name, place in properties.items()}
+        ),
+        required=(
+            tuple(dict.fromkeys(name for name in required if isinstance(name, str)))
+            if isinstance(required, list)
+            else ()
+        ),
     )
 
 
@@ -220,14 +220,19 @@ def _stricter(name: str, first: Source, second: Source) -> Source | None:
     if a == b and type(a) is type(b):
         return first
     match name:
-        case "minimum" | "exclusiveMinimum" | "minLength" | "minItems" | "minProperties":
+        case (
+            "minimum" | "exclusiveMinimum" | "minLength" | "minItems" | "minProperties"
+        ):
             return first if a >= b else second
-        case "maximum" | "exclusiveMaximum" | "maxLength" | "maxItems" | "maxProperties":
+        case (
+            "maximum" | "exclusiveMaximum" | "maxLength" | "maxItems" | "maxProperties"
+        ):
             return first if a <= b else second
         case "multipleOf" if isinstance(a, int) and isinstance(b, int):
             return first.replace(lcm(a, b))
         case "enum" if isinstance(a, list) and isinstance(b, list):
-            return first.replace([value for value in a if value in b])
+            members = cast("list[Json]", a)
+            return first.replace([member for member in members if member in b])
         case "uniqueItems":
             return first if a else second
         case "items" | "additionalProperties" if a is True:

@@ -25,6 +25,7 @@ from . import words
 from .checks import Checks
 from .fold import Follow, Node, Place, fold
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A case of a schema: what holds for some values of the property `by`.
@@ -214,9 +215,7 @@ class _Overlay:
         inner = (
             whole
             if variants.narrow is None
-            else fold(
-                whole.properties[variants.narrow][-1], self.version, self.follow
-            )
+            else fold(whole.properties[variants.narrow][-1], self.version, self.follow)
         )
         cases: list[Case] = []
         covered: list[Json] = []
@@ -309,7 +308,9 @@ class _Overlay:
         )
         description = inner.text("description")
         narrowed["description"] = _paragraphs(
-            description, f"What {subject} takes.", case.source and f"Source: {case.source}."
+            description,
+            f"What {subject} takes.",
+            case.source and f"Source: {case.source}.",
         )
         if variants.narrow is None:
             self.contracts[place.place] = contract
@@ -432,7 +433,9 @@ class _Overlay:
                 *((f.name, f.hint) for f in everything if f.hint is not None),
             ),
             tolerated=tuple(f.name for f in tolerated),
-            deprecated=tuple((f.name, f.instead or "") for f in everything if f.deprecated),
+            deprecated=tuple(
+                (f.name, f.instead or "") for f in everything if f.deprecated
+            ),
             sources=tuple((f.name, f.source) for f in everything if f.source != source),
             rules=tuple(self._rules(rules, node, about)),
         )

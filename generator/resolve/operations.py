@@ -20,6 +20,7 @@ from ..names import (
 from ..openapi import Document
 from ..source import Source
 from .narrow import Narrowing
+from .reading import At
 from .schemas import Schemas
 
 _PHRASES: Final = {
@@ -146,7 +147,8 @@ class Operations:
             ARGUMENT_NAMES,
         )
         sources = {
-            p.field.name: p.field.source for p in (() if rules is None else rules.parameters)
+            p.field.name: p.field.source
+            for p in (() if rules is None else rules.parameters)
         }
         for key, parameter in zip(keys, operation.parameters, strict=True):
             place = parameter.schema
@@ -154,8 +156,12 @@ class Operations:
             type_: ir.Type = ir.String()
             spec_type: ir.Type = ir.String()
             if place is not None:
-                type_ = self.schemas.type_of(place, "documented", type_name)
-                spec_type = self.schemas.type_of(place, "spec", type_name)
+                type_ = self.schemas.type_of(
+                    place, At(reading="documented", names=type_name)
+                )
+                spec_type = self.schemas.type_of(
+                    place, At(reading="spec", names=type_name)
+                )
             yield ir.Parameter(
                 name=names[key],
                 wire_name=parameter.name,
@@ -185,8 +191,12 @@ class Operations:
         type_: ir.Type = ir.Anything()
         spec_type: ir.Type = ir.Anything()
         if content.schema is not None and _is_json(content.media_type):
-            type_ = self.schemas.type_of(content.schema, "documented", names)
-            spec_type = self.schemas.type_of(content.schema, "spec", names)
+            type_ = self.schemas.type_of(
+                content.schema, At(reading="documented", names=names)
+            )
+            spec_type = self.schemas.type_of(
+                content.schema, At(reading="spec", names=names)
+            )
         return ir.Body(
             content_type=content.media_type,
             required=body.required,
@@ -206,13 +216,16 @@ class Operations:
                 (c for c in response.contents if _is_json(c.media_type)),
                 response.contents[0] if response.contents else None,
             )
-            ending = "" if response.status == first_success else _phrase(response.status)
+            ending = (
+                "" if response.status == first_success else _phrase(response.status)
+            )
             type_: ir.Type | None = None
             if content is not None:
                 type_ = ir.Anything()
                 if content.schema is not None and _is_json(content.media_type):
+                    names = (f"{name}{ending}Response",)
                     type_ = self.schemas.type_of(
-                        content.schema, "documented", (f"{name}{ending}Response",)
+                        content.schema, At(reading="documented", names=names)
                     )
             is_success = response.status.startswith("2")
             essential = () if rules is None or not is_success else rules.essential
@@ -263,7 +276,9 @@ def _cost(rules: OperationRules) -> ir.Cost | None:
         unit=cost.unit,
         as_of=cost.as_of,
         by=cost.by,
-        each=tuple(ir.Price(value=v, low=low, high=high) for v, low, high in cost.values),
+        each=tuple(
+            ir.Price(value=v, low=low, high=high) for v, low, high in cost.values
+        ),
         times=cost.times,
         actual=cost.actual,
         source=cost.source,

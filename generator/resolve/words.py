@@ -33,8 +33,20 @@ _ABOUT: Final = {
     "minProperties": ("object",),
     "maxProperties": ("object",),
 }
-_LOWER: Final = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
-_UPPER: Final = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
+_LOWER: Final = (
+    "minimum",
+    "exclusiveMinimum",
+    "minLength",
+    "minItems",
+    "minProperties",
+)
+_UPPER: Final = (
+    "maximum",
+    "exclusiveMaximum",
+    "maxLength",
+    "maxItems",
+    "maxProperties",
+)
 _OPPOSITE: Final = (
     ("minimum", "maximum"),
     ("minLength", "maxLength"),
@@ -42,7 +54,16 @@ _OPPOSITE: Final = (
     ("minProperties", "maxProperties"),
 )
 _PLAIN: Final = frozenset(
-    (*_LOWER, *_UPPER, "enum", "const", "multipleOf", "format", "uniqueItems", "pattern")
+    (
+        *_LOWER,
+        *_UPPER,
+        "enum",
+        "const",
+        "multipleOf",
+        "format",
+        "uniqueItems",
+        "pattern",
+    )
 )
 """Words that stand in the schema itself; all others are a schema of their own."""
 
@@ -72,9 +93,11 @@ def unfold(node: Node, version: Version) -> dict[str, Json]:
         value["required"] = list(node.required)
     if node.properties:
         value["properties"] = {
-            name: places[0].value
-            if len(places) == 1
-            else {"allOf": [place.value for place in places]}
+            name: (
+                places[0].value
+                if len(places) == 1
+                else {"allOf": [place.value for place in places]}
+            )
             for name, places in node.properties.items()
         }
     if node.rest:
@@ -120,7 +143,8 @@ def refused(value: Json, node: Node) -> bool:
         for name, keyword in unfold(node, "3.1").items()
         if name not in ("properties", "items", "allOf", "anyOf", "oneOf", "format")
     }
-    return not Draft202012Validator(schema).is_valid(value)
+    validator: Any = Draft202012Validator(schema)
+    return not validator.is_valid(value)
 
 
 def _loosens(word: str, written: Json, node: Node) -> tuple[str, Source] | None:
@@ -196,7 +220,11 @@ def _contradictions(
 ) -> None:
     for lower, upper in _OPPOSITE:
         low, high = cast(Any, value.get(lower)), cast(Any, value.get(upper))
-        if isinstance(low, int | float) and isinstance(high, int | float) and low > high:
+        if (
+            isinstance(low, int | float)
+            and isinstance(high, int | float)
+            and low > high
+        ):
             word = lower if lower in rule.words else upper
             other = upper if word == lower else lower
             problems.error(

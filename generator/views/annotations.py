@@ -11,7 +11,7 @@ from .. import ir
 from ..python.code import Code, imported
 from ..python.expressions import call, display_dict, subscript, union
 from ..python.literals import literal, string
-from ..python.nodes import Node
+from ..python.nodes import Bracket, Node
 
 ANNOTATED: Final = imported("typing", "Annotated")
 ANY: Final = imported("typing", "Any")
@@ -19,7 +19,10 @@ LITERAL: Final = imported("typing", "Literal")
 NEVER: Final = imported("typing", "Never")
 MAPPING: Final = imported("collections.abc", "Mapping")
 NONE: Final = Code("None")
-_BUILTINS: Final = {name: Code(name) for name in ("bool", "dict", "float", "int", "list", "str")}
+_FIELD: Final = imported("pydantic", "Field")
+_BUILTINS: Final = {
+    name: Code(name) for name in ("bool", "dict", "float", "int", "list", "str")
+}
 _FORMATS: Final[Mapping[str, str]] = {
     "date": "Date",
     "date-time": "DateTime",
@@ -65,7 +68,9 @@ class Annotations:
         """`Annotated[base, …]` where there is something to annotate with."""
         return subscript(ANNOTATED, (base, *metadata)) if metadata else base
 
-    def optional(self, type_: ir.Type, nullable: bool, extra: Sequence[Node] = ()) -> Node:
+    def optional(
+        self, type_: ir.Type, nullable: bool, extra: Sequence[Node] = ()
+    ) -> Node:
         """The annotation of a value that may be left out: with None in it."""
         base, metadata = self.parts(type_)
         if isinstance(type_, ir.Union | ir.Variants | ir.Checked):
@@ -78,7 +83,9 @@ class Annotations:
             return self.annotated(base, extra)
         return self.annotated(union((base, NONE)), merged((*metadata, *extra)))
 
-    def required(self, type_: ir.Type, nullable: bool, extra: Sequence[Node] = ()) -> Node:
+    def required(
+        self, type_: ir.Type, nullable: bool, extra: Sequence[Node] = ()
+    ) -> Node:
         """The annotation of a value that is always there, and may be null."""
         base, metadata = self.parts(type_)
         if nullable and not isinstance(type_, ir.Anything):
@@ -222,8 +229,15 @@ class Annotations:
                 return frozenset(("string",))
             case ir.Choice(values=values):
                 return frozenset(
-                    "null" if v is None else "boolean" if isinstance(v, bool)
-                    else "string" if isinstance(v, str) else "number"
+                    (
+                        "null"
+                        if v is None
+                        else (
+                            "boolean"
+                            if isinstance(v, bool)
+                            else "string" if isinstance(v, str) else "number"
+                        )
+                    )
                     for v in values
                 )
             case ir.Array():
@@ -246,7 +260,9 @@ class Annotations:
         if bounds.multiple_of is None or self.is_bare:
             return self._limits(bounds)
         multiple = call(
-            imported("._checks", "Bounds"), (), {"multiple_of": literal(bounds.multiple_of)}
+            imported("._checks", "Bounds"),
+            (),
+            {"multiple_of": literal(bounds.multiple_of)},
         )
         return (
             *self._limits(
@@ -284,21 +300,19 @@ def _for_checkers(module: str, name: str) -> Code:
 
 def field_call(keywords: Mapping[str, Node]) -> Node:
     """`Field(…)`, for `Annotated`."""
-    return call(imported("pydantic", "Field"), (), keywords)
+    return call(_FIELD, (), keywords)
 
 
 def merged(metadata: Sequence[Node]) -> Sequence[Node]:
     """The metadata with all calls of `Field` in one."""
-    fields = [node for node in metadata if _is_field(node)]
-    if len(fields) < 2:
-        return metadata
-    items = [item for node in fields for item in node.items]  # type: ignore[union-attr]
-    others = [node for node in metadata if not _is_field(node)]
-    return (call(imported("pydantic", "Field"), items), *others)
-
-
-def _is_field(node: Node) -> bool:
-    return getattr(node, "before", None) == imported("pydantic", "Field")
+    items: list[Node] = []
+    others: list[Node] = []
+    for node in metadata:
+        if isinstance(node, Bracket) and node.before == _FIELD:
+            items += node.items
+        else:
+            others.append(node)
+    return (call(_FIELD, items), *others) if items else others
 
 
 def _discriminated(wire_name: str, mapping: Iterator[tuple[str, str]]) -> Node:
@@ -320,8 +334,10 @@ def _whole(bounds: ir.Bounds) -> ir.Bounds:
         maximum=down(bounds.maximum),
         exclusive_minimum=down(bounds.exclusive_minimum),
         exclusive_maximum=up(bounds.exclusive_maximum),
-        multiple_of=bounds.multiple_of
-        if not isinstance(bounds.multiple_of, float)
-        or not bounds.multiple_of.is_integer()
-        else int(bounds.multiple_of),
+        multiple_of=(
+            bounds.multiple_of
+            if not isinstance(bounds.multiple_of, float)
+            or not bounds.multiple_of.is_integer()
+            else int(bounds.multiple_of)
+        ),
     )

@@ -63,7 +63,9 @@ def client_module(api: ir.Api, target: Target, header: Code) -> ClientModule:
         imports |= resource.header.imports
         imports |= _method_imports(resource.methods)
     for client in clients:
-        imports |= client.header.imports | client.init.imports | client.init_body.imports
+        imports |= (
+            client.header.imports | client.init.imports | client.init_body.imports
+        )
         imports |= _method_imports((*client.methods, *client.resources))
         if client.resources:
             imports |= imported("functools", "cached_property").imports
@@ -91,9 +93,7 @@ def client_name(api: ir.Api, target: Target) -> str:
 
 
 def _method_imports(methods: Sequence[Method]) -> frozenset[Import]:
-    codes = [
-        code for m in methods for code in (*m.overloads, m.signature, m.body)
-    ]
+    codes = [code for m in methods for code in (*m.overloads, m.signature, m.body)]
     overloaded = {_OVERLOAD} if any(m.overloads for m in methods) else set[Import]()
     return frozenset(overloaded).union(*(code.imports for code in codes))
 
@@ -108,7 +108,9 @@ def _resource(resource: ir.Resource, methods: Methods, is_async: bool) -> Resour
         header=class_header(_prefixed(resource.class_name, is_async), [base]),
         doc=docstring(_resource_doc(resource), 4),
         methods=tuple(
-            method for operation in resource.operations for method in methods.of(operation)
+            method
+            for operation in resource.operations
+            for method in methods.of(operation)
         ),
     )
 
@@ -174,7 +176,10 @@ def _client_doc(
         env = configured.env if configured is not None else ()
         doc = " ".join(credential.doc.split()) or _KINDS[type(credential)]
         read = f" Otherwise read from `{'`, `'.join(env)}`." if env else ""
-        items += [f"- `{name}`: {doc}{'' if doc.endswith('.') else '.'}{read}" for name in names]
+        items += [
+            f"- `{name}`: {doc}{'' if doc.endswith('.') else '.'}{read}"
+            for name in names
+        ]
     urls = target.base_url_env
     server = api.servers[0] if api.servers else ""
     read = f" Otherwise read from `{'`, `'.join(urls)}`." if urls else ""
@@ -261,7 +266,8 @@ def _init_call(
     arguments: Sequence[tuple[ir.Credential, Sequence[str], Credential | None]],
 ) -> Code:
     options = {
-        name: Code(name) for name in ("base_url", "validate", "strict_responses", "timeout")
+        name: Code(name)
+        for name in ("base_url", "validate", "strict_responses", "timeout")
     }
     credentials = display_dict(
         (

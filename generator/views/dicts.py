@@ -30,9 +30,11 @@ def dicts_module(api: ir.Api, header: Code) -> ModelsModule:
         f"The request models of {api.title} as typed dicts: plain dicts whose keys are "
         "the names on the wire. None is null.",
         [
-            _typed_dict(definition, annotations)
-            if isinstance(definition, ir.Model)
-            else _alias(definition, annotations)
+            (
+                _typed_dict(definition, annotations)
+                if isinstance(definition, ir.Model)
+                else _alias(definition, annotations)
+            )
             for definition in twins
         ],
     )

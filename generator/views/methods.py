@@ -168,9 +168,11 @@ class Methods:
         return [
             Parameter(
                 name=self._argument(field, taken),
-                annotation=arguments.required(field.type, field.nullable)
-                if field.required or field.nullable
-                else arguments.optional(field.type, False),
+                annotation=(
+                    arguments.required(field.type, field.nullable)
+                    if field.required or field.nullable
+                    else arguments.optional(field.type, False)
+                ),
                 default=None if field.required else _left_out(field),
             )
             for field in all_fields(model, self.definitions)
@@ -226,9 +228,11 @@ class Methods:
         for name, field in self._fields(operation):
             yield Parameter(
                 name=name,
-                annotation=self._any_of(field, body)
-                if several
-                else self._arguments.optional(field.type, False),
+                annotation=(
+                    self._any_of(field, body)
+                    if several
+                    else self._arguments.optional(field.type, False)
+                ),
                 default=_left_out(field),
             )
         if several:
@@ -342,7 +346,9 @@ def _left_out(field: ir.Field) -> Node:
 def _options(any_mode: bool) -> Parameter:
     return Parameter(
         name="options",
-        annotation=subscript(_UNPACK, (_OPTIONS if any_mode else _OPTIONS_WITHOUT_MODE,)),
+        annotation=subscript(
+            _UNPACK, (_OPTIONS if any_mode else _OPTIONS_WITHOUT_MODE,)
+        ),
         kind="var_keyword",
     )
 
@@ -369,5 +375,3 @@ def _item(name: str, doc: str) -> str:
     """An argument in a list: its text with the further lines indented."""
     text = " ".join(doc.split())
     return f"- `{name}`: {text}" if text else f"- `{name}`"
-
-

@@ -32,9 +32,11 @@ def models_module(api: ir.Api, header: Code) -> ModelsModule:
     """The module of all definitions."""
     annotations = Annotations(definitions=api.definitions, role="models")
     definitions = [
-        Definition(cls=_model(definition, annotations))
-        if isinstance(definition, ir.Model)
-        else Definition(alias=_alias(definition, annotations))
+        (
+            Definition(cls=_model(definition, annotations))
+            if isinstance(definition, ir.Model)
+            else Definition(alias=_alias(definition, annotations))
+        )
         for definition in in_order(api.definitions)
     ]
     return module(
@@ -141,9 +143,7 @@ def _alias(alias: ir.Alias, annotations: Annotations) -> Documented:
     return Documented(statement=statement, doc=doc_or_none(alias.doc, 0))
 
 
-def _names_itself(
-    key: ir.Key, definitions: Mapping[ir.Key, ir.Definition]
-) -> bool:
+def _names_itself(key: ir.Key, definitions: Mapping[ir.Key, ir.Definition]) -> bool:
     """Whether an alias leads to itself through aliases alone."""
     seen: set[ir.Key] = set()
     left = [key]
@@ -198,16 +198,14 @@ def _variables(model: ir.Model, annotations: Annotations) -> Iterator[Code]:
         extra = annotations.of(model.extra)
         yield assignment("__extra__", class_var, _deferred(extra), 4)
     if model.checks:
-        checks = subscript(
-            Code("tuple"), (imported("._checks", "Check"), Code("..."))
-        )
+        checks = subscript(Code("tuple"), (imported("._checks", "Check"), Code("...")))
         made = display_tuple(map(annotations.check, model.checks))
         yield assignment("__checks__", subscript(CLASS_VAR, (checks,)), made, 4)
     if model.contract is not None:
-        value = _contract(
-            model.contract, annotations, is_closed=model.extra is None
+        value = _contract(model.contract, annotations, is_closed=model.extra is None)
+        yield assignment(
+            "__contract__", subscript(CLASS_VAR, (union((_CONTRACT, NONE)),)), value, 4
         )
-        yield assignment("__contract__", subscript(CLASS_VAR, (union((_CONTRACT, NONE)),)), value, 4)
 
 
 def one_line(node: Node) -> Code:
@@ -235,7 +233,9 @@ def _field(
     else:
         annotation = annotations.optional(field_.type, field_.nullable, alias)
         statement = field(field_.name, annotation, NONE, 4)
-    return Documented(statement=statement, doc=doc_or_none(field_doc(field_, contract), 4))
+    return Documented(
+        statement=statement, doc=doc_or_none(field_doc(field_, contract), 4)
+    )
 
 
 def field_doc(field_: ir.Field, contract: ir.Contract | None = None) -> str:
@@ -300,5 +300,3 @@ def _rule(rule: ir.Rule, annotations: Annotations) -> Node:
     if rule.source:
         keywords["source"] = string(rule.source)
     return call(imported("._contract", "Rule"), (), keywords)
-
-

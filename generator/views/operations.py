@@ -198,7 +198,10 @@ def _cost(cost: ir.Cost) -> Node:
     if cost.by is not None:
         keywords["by"] = string(cost.by)
     keywords["each"] = display_dict(
-        (string("" if price.value is None else str(price.value)), literal((price.low, price.high)))
+        (
+            string("" if price.value is None else str(price.value)),
+            literal((price.low, price.high)),
+        )
         for price in cost.each
     )
     if cost.times:

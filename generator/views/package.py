@@ -64,7 +64,9 @@ def header(target: Target) -> Code:
 def init_module(api: ir.Api, target: Target, header: Code) -> InitModule:
     """The package's entry: every public name, imported when it is first used."""
     public = dict(sorted(_public(api, target)))
-    imports = {Import(f".{module}", name, None, True) for name, module in public.items()}
+    imports = {
+        Import(f".{module}", name, None, True) for name, module in public.items()
+    }
     needed = {
         FUTURE,
         *imported("importlib", "import_module").imports,
@@ -81,7 +83,9 @@ def init_module(api: ir.Api, target: Target, header: Code) -> InitModule:
         modules=assignment(
             "_MODULES",
             None,
-            display_dict((string(name), string(module)) for name, module in public.items()),
+            display_dict(
+                (string(name), string(module)) for name, module in public.items()
+            ),
             4,
         ),
     )
@@ -116,9 +120,11 @@ def _operation(resource: ir.Resource, operation: ir.Operation) -> ReadmeOperatio
     return ReadmeOperation(
         heading=markdown.code(path),
         signature=markdown.code(f"{operation.method} {operation.path}"),
-        doc=markdown.text(operation.description or operation.summary)
-        if operation.description or operation.summary
-        else None,
+        doc=(
+            markdown.text(operation.description or operation.summary)
+            if operation.description or operation.summary
+            else None
+        ),
         parameters=tuple(
             Code(f"{markdown.code(p.name)}: {markdown.text(p.doc)}")
             for p in operation.parameters

@@ -60,7 +60,9 @@ def _generator_imports(path: Path) -> Iterator[tuple[str, ...]]:
     yield from _imports(path, folders)
 
 
-_FILES = sorted(path for path in GENERATOR.rglob("*.py") if "__pycache__" not in path.parts)
+_FILES = sorted(
+    path for path in GENERATOR.rglob("*.py") if "__pycache__" not in path.parts
+)
 
 
 @pytest.mark.parametrize("part", _ARROWS)
@@ -101,7 +103,9 @@ def test_imports_inside_the_package_are_relative() -> None:
                 ), path.name
 
 
-@pytest.mark.parametrize("path", sorted(RUNTIME.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted(RUNTIME.glob("*.py")), ids=lambda path: path.name
+)
 def test_the_runtime_stands_alone(path: Path) -> None:
     needed: set[str] = set()
     for module in _imports(path, ("package",)):
@@ -147,4 +151,6 @@ def test_modules_and_functions_are_short(path: Path) -> None:
     assert len(text.splitlines()) <= 400, _TOO_LONG
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 60, f"{node.name}: {_TOO_LONG}"
+            assert (
+                node.end_lineno or 0
+            ) - node.lineno < 60, f"{node.name}: {_TOO_LONG}"

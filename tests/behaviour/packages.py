@@ -18,7 +18,6 @@ from generator.pipeline import Build, build
 from generator.target import Target
 
 
-
 def document(
     schemas: str | Mapping[str, Any] = "",
     paths: str | Mapping[str, Any] = "",

@@ -59,7 +59,12 @@ def test_a_parameter_and_a_property_of_one_name(make: Make, server: Server) -> N
     operation = {
         "operationId": "look",
         "parameters": [
-            {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}},
+            {
+                "name": "id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string"},
+            },
             {"name": "id", "in": "query", "schema": {"type": "string"}},
             {"name": "id", "in": "header", "schema": {"type": "string"}},
         ],
@@ -87,11 +92,37 @@ def test_a_parameter_and_a_property_of_one_name(make: Make, server: Server) -> N
 @pytest.mark.parametrize(
     "name",
     [
-        *("Model", "Field", "Any", "Literal", "Annotated", "Operation", "Body", "Timeout"),
+        *(
+            "Model",
+            "Field",
+            "Any",
+            "Literal",
+            "Annotated",
+            "Operation",
+            "Body",
+            "Timeout",
+        ),
         *("APIError", "Test", "AsyncTest", "TestResource", "Resource", "object", "str"),
         *("ValueError", "class", "123", "a b", "\u00e9t\u00e9", "Mapping", "Unpack"),
-        *("date", "Date", "ClassVar", "TypeAlias", "property", "Check", "Rule", "httpx"),
-        *("Sequence", "Estimate", "MISSING", "models", "client", "differences", "Request"),
+        *(
+            "date",
+            "Date",
+            "ClassVar",
+            "TypeAlias",
+            "property",
+            "Check",
+            "Rule",
+            "httpx",
+        ),
+        *(
+            "Sequence",
+            "Estimate",
+            "MISSING",
+            "models",
+            "client",
+            "differences",
+            "Request",
+        ),
     ],
 )
 def test_a_schema_may_have_any_name(make: Make, server: Server, name: str) -> None:
@@ -102,9 +133,7 @@ def test_a_schema_may_have_any_name(make: Make, server: Server, name: str) -> No
         "d": {"type": "object", "additionalProperties": {"type": "integer"}},
     }
     schema = {"type": "object", "required": ["a"], "properties": properties}
-    content = {
-        "application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}
-    }
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
     operation = {
         "operationId": "look",
         "tags": ["test"],
@@ -123,7 +152,9 @@ def test_a_schema_may_have_any_name(make: Make, server: Server, name: str) -> No
         assert getattr(package.public, public) is not None
 
 
-@pytest.mark.parametrize("tag", ["close", "send", "estimate", "base_url", "with_options"])
+@pytest.mark.parametrize(
+    "tag", ["close", "send", "estimate", "base_url", "with_options"]
+)
 def test_a_tag_may_have_any_name(make: Make, server: Server, tag: str) -> None:
     operation = {"operationId": "look", "tags": [tag], "responses": _DONE}
     package = make(document(paths={"/a": {"get": operation}}))
@@ -147,7 +178,11 @@ def test_an_operation_may_have_any_name(make: Make, server: Server, name: str) -
     server.answers(204)
 
     with package.client.Test(http_client=server.http()) as client:
-        methods = [n for n, m in vars(type(client)).items() if "_call" not in n and _is_operation(m)]
+        methods = [
+            n
+            for n, m in vars(type(client)).items()
+            if "_call" not in n and _is_operation(m)
+        ]
         (method,) = methods
         getattr(client, method)()
 
@@ -156,24 +191,39 @@ def test_an_operation_may_have_any_name(make: Make, server: Server, name: str) -
 
 def test_class_names_that_collide(make: Make) -> None:
     schemas = {
-        "Pet": {"type": "object", "properties": {"owner": {"type": "object", "properties": {"a": {}}}}},
+        "Pet": {
+            "type": "object",
+            "properties": {"owner": {"type": "object", "properties": {"a": {}}}},
+        },
         "PetOwner": {"type": "object", "properties": {"b": {}}},
         "pet-owner": {"type": "object", "properties": {"c": {}}},
     }
     models = make(document(schemas)).models
 
+    classes = [m for m in vars(models).values() if inspect.isclass(m)]
     fields = {
-        tuple(model.model_fields)
-        for model in vars(models).values()
-        if inspect.isclass(model) and model.__module__ == models.__name__
+        tuple(model.__annotations__)
+        for model in classes
+        if model.__module__ == models.__name__
     }
     assert fields == {("owner",), ("a",), ("b",), ("c",)}
     assert tuple(models.PetOwner.model_fields) == ("b",)
 
 
 def test_an_addition_does_not_rename(make: Make) -> None:
-    before = {"Pet": {"type": "object", "properties": {"home": {"type": "object", "properties": {"a": {}}}}}}
-    after = {"Animal": {"type": "object", "properties": {"home": {"type": "object", "properties": {"z": {}}}}}, **before}
+    before = {
+        "Pet": {
+            "type": "object",
+            "properties": {"home": {"type": "object", "properties": {"a": {}}}},
+        }
+    }
+    after = {
+        "Animal": {
+            "type": "object",
+            "properties": {"home": {"type": "object", "properties": {"z": {}}}},
+        },
+        **before,
+    }
 
     names = _classes(make(document(before))), _classes(make(document(after)))
 

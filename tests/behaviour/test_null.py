@@ -12,9 +12,7 @@ from tests.behaviour.packages import Make, Package, document
 
 @pytest.fixture(scope="module")
 def models(make: Make) -> Any:
-    return make(
-        document(
-            """
+    return make(document("""
             Pet:
               type: object
               required: [id, owner]
@@ -26,9 +24,7 @@ def models(make: Make) -> Any:
                 home: {$ref: "#/components/schemas/Home"}
                 any: {}
             Home: {type: object, properties: {street: {type: string}}}
-            """
-        )
-    ).models
+            """)).models
 
 
 @pytest.mark.parametrize(
@@ -60,7 +56,9 @@ def test_an_attribute_set_to_none_is_not_given(models: Any) -> None:
 
 
 @pytest.mark.parametrize("data", [{"name": None}, {"home": None}, {"id": None}])
-def test_null_is_refused_where_it_is_no_value(models: Any, data: dict[str, Any]) -> None:
+def test_null_is_refused_where_it_is_no_value(
+    models: Any, data: dict[str, Any]
+) -> None:
     with pytest.raises(ValidationError):
         models.Pet.model_validate({"id": 1, "owner": None} | data)
 
@@ -80,7 +78,12 @@ def test_required_is_required_even_if_nullable(models: Any) -> None:
 def test_only_wire_names_are_keys(shop: Package) -> None:
     made = shop.models.Names(camel_case="a", class_="b", from_=1, self_=True)
 
-    assert made.model_dump() == {"camelCase": "a", "class": "b", "from": 1, "self": True}
+    assert made.model_dump() == {
+        "camelCase": "a",
+        "class": "b",
+        "from": 1,
+        "self": True,
+    }
     data = {"camelCase": "a", "X-Request-Id": "x", "2nd": 2, "": "e", "_private": "p"}
     assert shop.models.Names.model_validate(data).model_dump() == data
 
@@ -99,3 +102,15 @@ def test_python_names_are_plain(shop: Package) -> None:
         assert name == name.lower()
         assert name.isidentifier()
         assert not name.startswith("_")
+
+
+def test_a_nullable_class_that_comes_later_in_the_document(make: Make) -> None:
+    models = make(document("""
+            Pet: {type: object, properties: {home: {anyOf: [{$ref: "#/components/schemas/Zone"}, {type: "null"}]}}}
+            Shelter: {type: object, required: [pet], properties: {pet: {$ref: "#/components/schemas/Pet"}}}
+            Zone: {type: object, properties: {a: {type: integer}}}
+            """)).models
+
+    shelter = models.Shelter.model_validate({"pet": {"home": None}})
+
+    assert shelter.model_dump() == {"pet": {"home": None}}

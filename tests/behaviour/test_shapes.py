@@ -63,14 +63,10 @@ def test_a_nullable_reference_of_3_0(make: Make) -> None:
 
 
 def test_a_closed_base_is_still_an_intersection(make: Make) -> None:
-    models = make(
-        document(
-            """
+    models = make(document("""
             Base: {type: object, additionalProperties: false, properties: {a: {}}}
             Child: {allOf: [{$ref: "#/components/schemas/Base"}, {properties: {b: {}}}]}
-            """
-        )
-    ).models
+            """)).models
 
     models.Child.model_validate({"a": 1})
     with pytest.raises(ValidationError):
@@ -79,9 +75,7 @@ def test_a_closed_base_is_still_an_intersection(make: Make) -> None:
 
 def test_an_inline_enum_is_called_after_its_own_place(make: Make) -> None:
     """Wherever the schema is met first."""
-    models = make(
-        document(
-            """
+    models = make(document("""
             A:
               type: object
               properties:
@@ -91,9 +85,7 @@ def test_an_inline_enum_is_called_after_its_own_place(make: Make) -> None:
               additionalProperties: false
               properties:
                 size: {type: string, enum: [big, small]}
-            """
-        )
-    ).models
+            """)).models
 
     assert hasattr(models, "ZooSize")
     assert not hasattr(models, "AOtherSize")
@@ -101,8 +93,7 @@ def test_an_inline_enum_is_called_after_its_own_place(make: Make) -> None:
 
 def test_references_that_go_round(make: Make) -> None:
     """A member of a union that stands in the union again adds nothing."""
-    spec = document(
-        """
+    spec = document("""
         Json:
           oneOf:
             - {type: string}
@@ -110,8 +101,7 @@ def test_references_that_go_round(make: Make) -> None:
             - {type: array, items: {$ref: "#/components/schemas/Json"}}
             - {type: object, additionalProperties: {$ref: "#/components/schemas/Json"}}
         Holder: {type: object, required: [v], properties: {v: {$ref: "#/components/schemas/Json"}}}
-        """
-    )
+        """)
     models = make(spec).models
 
     value = {"v": {"a": ["x", 1, ["y"]]}}

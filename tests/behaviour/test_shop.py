@@ -204,9 +204,7 @@ def test_a_union_body(call: Any, server: Server, shop: Package) -> None:
         call("customer_orders.pay_order", ID, body={"method": "cheque"})
 
 
-def test_an_operation_with_everything(
-    call: Any, server: Server, shop: Package
-) -> None:
+def test_an_operation_with_everything(call: Any, server: Server, shop: Package) -> None:
     order = {"lines": [{"product": 1, "quantity": 2}], "id": ID, "status": "open"}
     server.answers(201, json=order)
 
@@ -264,23 +262,24 @@ def test_no_key_at_all(shop: Package, server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "arguments", "status", "error", "model"),
+    ("path", "arguments", "status", "raises"),
     [
-        ("products.get_product", (7,), 404, "NotFoundError", "Missing"),
-        ("products.list_products", (), 503, "InternalServerError", "Problem"),
-        ("products.delete_product", (7,), 404, "NotFoundError", "Missing"),
+        ("products.get_product", [7], 404, ("NotFoundError", "Missing")),
+        ("products.list_products", [], 503, ("InternalServerError", "Problem")),
+        ("products.delete_product", [7], 404, ("NotFoundError", "Missing")),
     ],
 )
 def test_documented_errors(
     call: Any,
     server: Server,
     shop: Package,
+    *,
     path: str,
-    arguments: tuple[Any, ...],
+    arguments: list[int],
     status: int,
-    error: str,
-    model: str,
+    raises: tuple[str, str],
 ) -> None:
+    error, model = raises
     server.answers(status, json={"message": "No such product", "missing": "7"})
 
     with pytest.raises(getattr(shop.errors, error), match="No such product") as raised:
@@ -295,7 +294,11 @@ def test_a_range_of_statuses(call: Any, server: Server, shop: Package) -> None:
     server.answers(418, json={"message": "A teapot"})
 
     with pytest.raises(shop.errors.APIStatusError, match="A teapot") as raised:
-        call("customer_orders.place_order", x_idempotency_key=ID, body={"lines": [{"product": 1, "quantity": 1}]})
+        call(
+            "customer_orders.place_order",
+            x_idempotency_key=ID,
+            body={"lines": [{"product": 1, "quantity": 1}]},
+        )
 
     assert isinstance(raised.value.body, shop.models.Problem)
 
@@ -316,6 +319,7 @@ def test_what_does_not_fit_is_not_sent(
     call: Any,
     server: Server,
     shop: Package,
+    *,
     path: str,
     arguments: dict[str, Any],
     named: str,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -94,6 +94,21 @@ inherited and required: [{allOf: [{$ref: "#/components/schemas/Base"}], required
 inherited and narrowed: [{allOf: [{$ref: "#/components/schemas/Base"}, {properties: {x: {maximum: 3}}}]}, [{}, {x: 3}, {x: 4}, {x: b}]]
 nullable reference: [{anyOf: [{$ref: "#/components/schemas/Base"}, {type: "null"}]}, [null, {}, {x: 1}, {x: b}, 1]]
 discriminated: [{oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind, mapping: {cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog"}}}, [{}, {kind: cat, lives: 9}, {kind: cat}, {kind: dog}, {kind: cow}, {kind: cat, lives: x}]]
+a closed part: [{allOf: [{type: object, additionalProperties: false, properties: {a: {}}}, {properties: {b: {}}}]}, [{}, {a: 1}, {b: 1}, {c: 1}]]
+a typed rest in a part: [{allOf: [{type: object, additionalProperties: {type: integer}, properties: {a: {}}}, {properties: {b: {}}}]}, [{a: x}, {b: 1}, {b: x}, {c: 1}, {c: x}]]
+closed over parts: [{allOf: [{$ref: "#/components/schemas/Base"}], properties: {y: {}}, unevaluatedProperties: false}, [{}, {x: 1, y: 1}, {z: 1}]]
+unevaluated items: [{type: array, prefixItems: [{type: string}], unevaluatedItems: false}, [[], [a], [a, 1]]]
+two patterns: [{allOf: [{type: string, pattern: "^a"}, {pattern: "b$"}]}, [ab, a, b, acb]]
+two multiples: [{allOf: [{type: integer, multipleOf: 2}, {multipleOf: 3}]}, [6, 2, 3, 0]]
+two enums: [{allOf: [{enum: [a, b]}, {enum: [b, c]}]}, [a, b, c]]
+an enum of another kind: [{type: integer, enum: [1, a]}, [1, a]]
+union in a union: [{oneOf: [{oneOf: [{type: string}, {type: integer}]}, {type: integer, minimum: 5}]}, [a, 1, 7, null]]
+a limit beside a union: [{minimum: 3, anyOf: [{type: integer}, {type: string}]}, [2, 3, a, 1.5]]
+a deep reference: [{type: object, properties: {a: {$ref: "#/components/schemas/Base/properties/x"}}}, [{a: 1}, {a: b}]]
+large numbers: [{type: number, maximum: 1.0e+300}, [1.0e+300, 1.0e+301, 5]]
+look-ahead: [{type: string, pattern: "^(?!x)[a-z]+$"}, [abc, xbc]]
+escapes of ECMA: [{type: string, pattern: '^\\d\\/$'}, ["1/", "a/", "\u0661/"]]
+unicode classes: [{type: string, pattern: '^\\p{L}+$'}, [abc, été, '1']]
 wide integer: [{type: integer}, [9007199254740993, -18446744073709551616, 1.0e+20, 1.5]]
 control characters: [{type: string, maxLength: 1}, ["\\u0000", "\\U0001F600", "\\u2028"]]
 """
@@ -123,7 +138,9 @@ def _rows(table: str) -> list[Any]:
 
 
 @pytest.mark.parametrize(("schema", "values"), _rows(_TABLE_31))
-def test_it_takes_what_json_schema_takes_and_writes_it_again(make: Make, schema: Any, values: list[Any]) -> None:
+def test_it_takes_what_json_schema_takes_and_writes_it_again(
+    make: Make, schema: Any, values: list[Any]
+) -> None:
     models = make(_holding(schema)).models
     _compare(models, schema, values)
     for value in values:
@@ -168,17 +185,17 @@ def _compare(models: Any, schema: Any, values: list[Any]) -> None:
 
 def _verdicts(models: Any, value: Any) -> Iterator[tuple[str, bool]]:
     text = json.dumps({"v": value})
-    for how, ask in (
-        ("as JSON", lambda: models.ByName.model_validate_json(text)),
-        ("as data", lambda: models.ByName.model_validate({"v": value})),
-        ("in place", lambda: models.InPlace.model_validate_json(text)),
-    ):
-        try:
-            ask()
-        except ValidationError:
-            yield how, False
-        else:
-            yield how, True
+    yield "as JSON", _takes(models.ByName.model_validate_json, text)
+    yield "as data", _takes(models.ByName.model_validate, {"v": value})
+    yield "in place", _takes(models.InPlace.model_validate_json, text)
+
+
+def _takes(validate: Callable[[Any], object], value: object) -> bool:
+    try:
+        validate(value)
+    except ValidationError:
+        return False
+    return True
 
 
 def _as_value(written: object) -> object:

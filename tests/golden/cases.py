@@ -1,9 +1,9 @@
 """Golden cases: a folder each, with the inputs and the files that are made of them.
 
-    openapi.yaml        the document
-    constraints.yaml    the constraints file, if there is one
-    target.toml         the target as it would stand in a pyproject.toml, if it is configured
-    expected/           what is rendered; the runtime, which is copied, is not repeated
+openapi.yaml        the document
+constraints.yaml    the constraints file, if there is one
+target.toml         the target as it would stand in a pyproject.toml, if it is configured
+expected/           what is rendered; the runtime, which is copied, is not repeated
 """
 
 from __future__ import annotations

@@ -7,6 +7,8 @@ import json
 import os
 import py_compile
 import stat
+import subprocess
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -261,3 +263,17 @@ def test_the_manifest_is_the_same_whatever_the_order() -> None:
     stated = json.loads(manifest.text)
     assert stated["inputs"] == {"a.yaml": "02" * 32, "z.yaml": "01" * 32}
     assert stated["files"]["a.py"] == hashlib.sha256(b"\xc3\xa9").hexdigest()
+
+
+def test_a_diff_of_a_large_file_is_quick_and_can_be_applied(tmp_path: Path) -> None:
+    folder = tmp_path / "pkg"
+    lines = [f"field_{n % 500} = {n}\n" for n in range(50_000)]
+    write(package({"models.py": "".join(lines)}), folder)
+    changed = [*lines]
+    changed[10:40_000:2] = reversed(changed[10:40_000:2])
+    changed.insert(45_000, "added\n")
+    start = time.monotonic()
+    diff = compare(package({"models.py": "".join(changed)}), folder).diff
+    assert time.monotonic() - start < 10
+    subprocess.run(["git", "apply", "-"], cwd=folder, input=diff.encode(), check=True)
+    assert (folder / "models.py").read_text() == "".join(changed)

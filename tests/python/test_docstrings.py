@@ -6,7 +6,7 @@ import tokenize
 
 import black
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.python.docstrings import comment, docstring
@@ -22,7 +22,12 @@ prose = st.lists(words, min_size=1, max_size=60).map(" ".join) | st.lists(
 texts = (prose | st.text()).filter(lambda text: bool(text.strip()))
 indents = st.sampled_from([0, 4, 8])
 
-law = settings(derandomize=True, deadline=None, max_examples=200)
+law = settings(
+    derandomize=True,
+    deadline=None,
+    max_examples=200,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 def in_a_function(text: str, indent: int) -> str:

@@ -4,12 +4,17 @@ import ast
 import keyword
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.python.identifiers import KEYWORDS, dotted, identifier
 
-law = settings(derandomize=True, deadline=None, max_examples=200)
+law = settings(
+    derandomize=True,
+    deadline=None,
+    max_examples=200,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 @law

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import black
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.python.code import Code, imported
@@ -34,7 +34,12 @@ from generator.python.statements import (
 
 indents = st.sampled_from([0, 4, 8])
 
-law = settings(derandomize=True, deadline=None, max_examples=200)
+law = settings(
+    derandomize=True,
+    deadline=None,
+    max_examples=200,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 names = st.builds(str.__mul__, st.sampled_from("abcd"), st.integers(1, 40))
 class_names = st.builds(str.__mul__, st.sampled_from("ABCD"), st.integers(1, 30))
 classes = class_names.map(Code)
@@ -48,20 +53,20 @@ leaves = (
 
 
 def brackets(items: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
-    several = st.lists(items, max_size=4)
+    several = st.lists(items, max_size=3)
     entries = st.tuples(st.text("ab'\"", max_size=30).map(string), items)
     keywords = st.dictionaries(names, items, max_size=3)
     spread = items.map(star)
     return (
         st.builds(call, classes, st.lists(items | spread, max_size=3), keywords)
         | st.builds(lambda name, item: call(name, [double_star(item)]), classes, items)
-        | several.filter(lambda made: len(made) != 1).map(display_tuple)
+        | (st.just(()) | st.lists(items, min_size=2, max_size=3)).map(display_tuple)
         | several.map(display_list)
         | st.lists(entries, max_size=4).map(display_dict)
     )
 
 
-expressions: st.SearchStrategy[Node] = st.recursive(leaves, brackets, max_leaves=10)
+expressions: st.SearchStrategy[Node] = st.recursive(leaves, brackets, max_leaves=6)
 types: st.SearchStrategy[Node] = st.recursive(
     classes,
     lambda inner: (
@@ -77,7 +82,7 @@ types: st.SearchStrategy[Node] = st.recursive(
             st.lists(st.text("abc", max_size=20), min_size=1, max_size=8),
         )
     ),
-    max_leaves=8,
+    max_leaves=6,
 )
 parameters = st.builds(
     Parameter,

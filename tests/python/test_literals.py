@@ -5,7 +5,7 @@ import math
 
 import black
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.python.layout import layout
@@ -32,7 +32,12 @@ values = st.recursive(
     max_leaves=12,
 )
 
-law = settings(derandomize=True, deadline=None, max_examples=200)
+law = settings(
+    derandomize=True,
+    deadline=None,
+    max_examples=200,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 def formatted(source: str) -> str:

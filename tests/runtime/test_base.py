@@ -4,6 +4,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import json
+import math
 import pickle
 import uuid
 from collections.abc import Callable
@@ -191,6 +192,43 @@ def test_a_type_accepts_what_its_schema_accepts_and_gives_it_back(
                 validate(given_value)
 
 
+@pytest.mark.parametrize(
+    ("annotation", "accepted", "refused", "message"),
+    [
+        (int, [1, 1.0, -0.0, 10**25], [1.5, True, "1", None], "valid integer"),
+        (float, [1, 1.5, 2**53 + 1], [True, "1.5", None, math.inf], "valid number"),
+        (Annotated[int, Field(ge=1)], [1, 1.0], [0, 0.0], "than or equal to 1"),
+        (Annotated[float, Field(ge=0.5)], [1, 0.5], [0, 0.4], "than or equal to 0.5"),
+        (Annotated[float, Field(gt=0.5)], [1, 0.6], [0, 0.5], "greater than 0.5"),
+        (Annotated[float, Field(gt=1)], [2, 1.1], [1, 1.0], "greater than 1"),
+        (Annotated[float, Field(le=1.5)], [1, 1.5], [2, 1.6], "than or equal to 1.5"),
+        (Annotated[float, Field(lt=1.5)], [1, 1.4], [2, 1.5], "less than 1.5"),
+        (Annotated[float, Field(lt=2)], [1, 1.9], [2, 2.0], "less than 2"),
+        (Literal[True, "a"], [True, "a"], [1, 1.0, "True"], "True or 'a'"),
+        (Literal[1, 2, "a"], [1, 2.0, "a"], [True, "1", 0], "1, 2 or 'a'"),
+        (tuple[int, str], [[1, "a"], (1.0, "")], [[1], [1, 2], {1}], ""),
+        (list[int], [[1, 2.0]], [(1,), {1}, "1", {"0": 1}], ""),
+        (dict[str, int], [{"a": 1.0}], [{1: 1}, {"a": True}, [("a", 1)]], ""),
+    ],
+    ids=str,
+)
+def test_kinds_and_limits_at_their_edges(
+    annotation: Any, accepted: list[Any], refused: list[Any], message: str
+) -> None:
+    of_type = adapter(annotation)
+    for value in accepted:
+        assert plain(of_type.validate_python(value)) == plain(value)
+    for value in refused:
+        with pytest.raises(ValidationError) as caught:
+            of_type.validate_python(value)
+        assert all(message in error["msg"] for error in caught.value.errors())
+
+
+def test_a_number_is_the_one_that_its_text_says() -> None:
+    assert adapter(int).validate_json(b"1e23") == 10**23
+    assert adapter(float).validate_json(b"9007199254740993") == 2**53 + 1
+
+
 @given(value=VALUES)
 @settings(settings.get_profile("runtime"))
 def test_what_is_sent_is_the_value(value: Any) -> None:
@@ -291,6 +329,27 @@ def test_a_class_used_before_what_it_names_is_defined_works_afterwards() -> None
     tree = Tree(a=1, b=[{"a": 2.0}], c=Later(a=1))
     assert to_json(tree) == b'{"a":1,"b":[{"a":2}],"c":{"a":1}}'
     assert tree.b == [Tree(a=2)]
+
+
+def test_names_are_known_once_the_class_is() -> None:
+    class Early(Model):
+        item: Annotated[Late | None, Field(alias="Item")] = None
+        title: Annotated[Nullable[Late], Field(alias="Title")] = None
+
+    class Late(Model):
+        a: int
+
+    assert (
+        to_json(Early(item=Late(a=1), title=None)) == b'{"Item":{"a":1},"Title":null}'
+    )
+
+
+def test_a_wire_name_may_be_empty() -> None:
+    class Odd(Model):
+        empty: Annotated[int | None, Field(alias="")] = None
+
+    assert to_json(Odd(empty=1)) == b'{"":1}'
+    assert Odd.model_validate_json(b'{"": 2}').empty == 2
 
 
 def test_a_subclass_has_the_fields_and_their_meaning() -> None:

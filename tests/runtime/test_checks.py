@@ -252,6 +252,22 @@ def test_a_check_beside_a_type_sees_the_json_and_not_the_python_value() -> None:
         instants.validate_python([same[0], same[0]])
 
 
+def test_a_check_sees_the_json_of_instances() -> None:
+    of_type = adapter(Annotated[list[Cat], Contains(Has("b"))])
+    assert of_type.validate_python([Cat(a=1), Cat(a=2, b=Cat(a=3))])
+    with pytest.raises(
+        ValidationError, match="have at least 1 items that are to have 'b'"
+    ):
+        of_type.validate_python([Cat(a=1)])
+
+    class Owner(Model):
+        __checks__: ClassVar[tuple[Check, ...]] = (Properties({"cat": Has("b")}),)
+        cat: Cat
+
+    with pytest.raises(ValidationError, match="have 'cat' have 'b'"):
+        Owner(cat=Cat(a=1))
+
+
 def test_a_pattern_takes_linear_time() -> None:
     assert not Pattern("^(a+)+$").accepts("a" * 50_000 + "!")
 

@@ -7,7 +7,7 @@ import pytest
 from pydantic import Field, ValidationError
 from runtime._base import Model, plain
 from runtime._checks import All, Const, Has, If, Not, Properties
-from runtime._contract import Contract, Rule, advise
+from runtime._contract import Contract, Rule, advise, broken_rules
 
 REASON = Rule(
     id="fast-seed",
@@ -31,7 +31,12 @@ class Input(Model):
         sources={"n": "page#legacy", "size": "page#size"},
         rules=(
             REASON,
-            Rule(id="not-both", check=Not(Has("n", "num_outputs")), message="one of n"),
+            Rule(
+                id="not-both",
+                check=Not(Has("n", "num_outputs")),
+                message="one of n",
+                source="page#n",
+            ),
         ),
     )
     prompt: str | None = None
@@ -124,7 +129,11 @@ def test_a_broken_rule_is_an_error_of_the_object() -> None:
     assert (error["type"], error["loc"]) == ("rule_broken", ("input",))
     assert error["msg"] == "one of n"
     assert error["ctx"]["rule"] == "not-both"
-    assert error["ctx"]["source"] == "page#schnell"
+    assert error["ctx"]["source"] == "page#n"
+    rule = Rule(id="p", check=Has("prompt"), message="a prompt is needed")
+    (broken,) = broken_rules(Contract(subject="x", source="page", rules=(rule,)), {})
+    assert broken.context is not None
+    assert broken.context["source"] == "page"
 
 
 def test_a_subclass_keeps_to_the_contracts_of_its_bases_as_well() -> None:

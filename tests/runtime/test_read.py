@@ -148,6 +148,26 @@ def test_what_is_beyond_the_fields_has_its_type_too() -> None:
     assert isinstance(reading.value.y, Image)
 
 
+def test_the_value_of_a_discriminator_says_which_class_is_built() -> None:
+    class Car(Model):
+        kind: str
+        wheels: int
+
+    class Bike(Model):
+        kind: str
+        wheels: int
+        gears: int
+
+    tagged = Annotated[Car | Bike, Discriminated("kind", {"c": Car, "b": Bike})]
+    reading = read(tagged, b'{"kind": "b", "wheels": 2}')
+    assert isinstance(reading.value, Bike)
+    assert found(reading) == [(("gears",), "missing", "nothing")]
+    assert read(tagged, b'{"kind": "x", "wheels": 2}').value == {
+        "kind": "x",
+        "wheels": 2,
+    }
+
+
 def test_where_several_fit_and_one_should_the_first_is_taken() -> None:
     reading = read(OneOf[Image | Answer], b'{"url": "a:", "images": []}')
     assert isinstance(reading.value, Image)

@@ -38,7 +38,7 @@ _HEADER = re.compile(r"\{#- (\w+): ([\w.]+)\.(\w+) -#\}")
 
 @pytest.fixture(params=TEMPLATES, ids=lambda path: path.relative_to(FOLDER).as_posix())
 def template(request: pytest.FixtureRequest) -> Path:
-    return request.param
+    return Path(request.param)
 
 
 def _tree(path: Path) -> nodes.Template:
@@ -120,9 +120,9 @@ def test_every_template_has_a_view_and_every_view_a_template() -> None:
 
     assert by_view.keys() == views.keys()
     assert set(by_view.values()) == files
-    for view, path in by_view.items():
+    for name, path in by_view.items():
         header = (FOLDER / "package" / path).read_text(encoding="utf-8").splitlines()[0]
-        assert header == f"{{#- module: generator.views.records.{views[view]} -#}}"
+        assert header == f"{{#- module: generator.views.records.{views[name]} -#}}"
 
 
 def test_every_partial_is_included() -> None:

@@ -40,37 +40,30 @@ from .operations import (
 if TYPE_CHECKING:
     from ._types import Date, DateTime, Uuid
     from .dicts import (
-        CardPaymentDict,
-        CashPaymentDict,
-        ContactWithEmailDict,
-        ContactWithPhoneDict,
+        ContactDict,
+        DeliveryDict,
         DimensionsDict,
         MoneyDict,
         OrderLineDict,
         OrderRequestDict,
-        ParcelDict,
         PartDict,
-        PickupDict,
+        PaymentDict,
         ProductDict,
         ProductPatchDict,
     )
     from .models import (
-        CardPayment,
-        CashPayment,
         Category,
         Colour,
-        ContactWithEmail,
-        ContactWithPhone,
+        Contact,
+        Delivery,
         Dimensions,
         HealthResponse,
         Money,
         Order,
         OrderLine,
         OrderRequest,
-        Parcel,
         Part,
         Payment,
-        Pickup,
         Priority,
         Product,
         ProductPage,
@@ -376,14 +369,8 @@ class CustomerOrdersResource(Resource):
         *,
         x_idempotency_key: str | Uuid,
         lines: Sequence[OrderLine | OrderLineDict],
-        delivery: Parcel | ParcelDict | Pickup | PickupDict | None = None,
-        contact: (
-            ContactWithEmail
-            | ContactWithEmailDict
-            | ContactWithPhone
-            | ContactWithPhoneDict
-            | None
-        ) = None,
+        delivery: Delivery | DeliveryDict | None = None,
+        contact: Contact | ContactDict | None = None,
         gift_note: str | None = MISSING,
         validate_: bool | None = None,
         bags: Quantity | None = None,
@@ -404,14 +391,8 @@ class CustomerOrdersResource(Resource):
         *,
         x_idempotency_key: str | Uuid,
         lines: Sequence[OrderLine | OrderLineDict] | None = None,
-        delivery: Parcel | ParcelDict | Pickup | PickupDict | None = None,
-        contact: (
-            ContactWithEmail
-            | ContactWithEmailDict
-            | ContactWithPhone
-            | ContactWithPhoneDict
-            | None
-        ) = None,
+        delivery: Delivery | DeliveryDict | None = None,
+        contact: Contact | ContactDict | None = None,
         gift_note: str | None = MISSING,
         validate_: bool | None = None,
         bags: Quantity | None = None,
@@ -451,7 +432,7 @@ class CustomerOrdersResource(Resource):
         self,
         order_id: str | Uuid,
         *,
-        body: CardPayment | CardPaymentDict | CashPayment | CashPaymentDict,
+        body: Payment | PaymentDict,
         **options: Unpack[CallOptions],
     ) -> Payment:
         """PUT /orders/{orderId}/payment.
@@ -757,14 +738,8 @@ class AsyncCustomerOrdersResource(AsyncResource):
         *,
         x_idempotency_key: str | Uuid,
         lines: Sequence[OrderLine | OrderLineDict],
-        delivery: Parcel | ParcelDict | Pickup | PickupDict | None = None,
-        contact: (
-            ContactWithEmail
-            | ContactWithEmailDict
-            | ContactWithPhone
-            | ContactWithPhoneDict
-            | None
-        ) = None,
+        delivery: Delivery | DeliveryDict | None = None,
+        contact: Contact | ContactDict | None = None,
         gift_note: str | None = MISSING,
         validate_: bool | None = None,
         bags: Quantity | None = None,
@@ -785,14 +760,8 @@ class AsyncCustomerOrdersResource(AsyncResource):
         *,
         x_idempotency_key: str | Uuid,
         lines: Sequence[OrderLine | OrderLineDict] | None = None,
-        delivery: Parcel | ParcelDict | Pickup | PickupDict | None = None,
-        contact: (
-            ContactWithEmail
-            | ContactWithEmailDict
-            | ContactWithPhone
-            | ContactWithPhoneDict
-            | None
-        ) = None,
+        delivery: Delivery | DeliveryDict | None = None,
+        contact: Contact | ContactDict | None = None,
         gift_note: str | None = MISSING,
         validate_: bool | None = None,
         bags: Quantity | None = None,
@@ -832,7 +801,7 @@ class AsyncCustomerOrdersResource(AsyncResource):
         self,
         order_id: str | Uuid,
         *,
-        body: CardPayment | CardPaymentDict | CashPayment | CashPaymentDict,
+        body: Payment | PaymentDict,
         **options: Unpack[CallOptions],
     ) -> Payment:
         """PUT /orders/{orderId}/payment.

@@ -7,7 +7,7 @@ names on the wire. None is null.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, Required, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from ._types import Date, DateTime, Uuid
@@ -67,6 +67,9 @@ class ProductPatchDict(TypedDict, total=False):
     price: MoneyDict
 
 
+PaymentDict: TypeAlias = "CardPaymentDict | CashPaymentDict"
+
+
 class CardPaymentDict(TypedDict, total=False):
     """CardPayment as a dict."""
 
@@ -81,6 +84,9 @@ class CashPaymentDict(TypedDict, total=False):
     change: bool
 
 
+DeliveryDict: TypeAlias = "ParcelDict | PickupDict"
+
+
 class ParcelDict(TypedDict, total=False):
     """Parcel as a dict."""
 
@@ -93,6 +99,9 @@ class PickupDict(TypedDict, total=False):
 
     type: Required[str]
     at: Required[str | DateTime]
+
+
+ContactDict: TypeAlias = "ContactWithEmailDict | ContactWithPhoneDict"
 
 
 class ContactWithEmailDict(TypedDict, total=False):
@@ -119,8 +128,8 @@ class OrderRequestDict(TypedDict, total=False):
     """OrderRequest as a dict."""
 
     lines: Required[Sequence[OrderLineDict]]
-    delivery: ParcelDict | PickupDict
-    contact: ContactWithEmailDict | ContactWithPhoneDict
+    delivery: DeliveryDict
+    contact: ContactDict
     giftNote: str | None
     validate: bool
     bags: Quantity

@@ -1,0 +1,229 @@
+"""Objects: classes for known properties, maps for free ones, subclasses for ``allOf``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import cast
+
+from .. import ir
+from ..names import FIELD_NAMES, settle_within
+from ..source import Json, Source
+from .checks import ANYTHING, KEYWORDS
+from .fold import Node, merge
+from .reading import At, Reader
+from .scalars import count
+
+
+def is_model(node: Node) -> bool:
+    """Whether an object has properties that are known by name."""
+    return bool(
+        node.properties or node.required or node.value("additionalProperties") is False
+    )
+
+
+def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
+    """The class of an object with known properties."""
+    wire_names = dict.fromkeys((*node.properties, *node.required))
+    python_names = settle_within(wire_names, FIELD_NAMES)
+    fields: list[ir.Field] = []
+    checks = list(_checks(node, reader))
+    for wire_name in wire_names:
+        field = _field(node, wire_name, at, reader)
+        if isinstance(field.type, ir.Nothing):
+            checks.append(_absent(wire_name))
+        else:
+            fields.append(replace(field, name=python_names[wire_name]))
+    return ir.Model(
+        key=key,
+        name="",
+        fields=tuple(fields),
+        extra=_extra(node, at, reader),
+        checks=tuple(checks),
+        contract=_contract(node.source, at, reader),
+        doc=node.text("description") or node.text("title"),
+        deprecated=node.value("deprecated") is True,
+    )
+
+
+def map_(node: Node, at: At, reader: Reader) -> ir.Type:
+    """The type of an object whose properties have free names."""
+    values = node.keywords.get("additionalProperties")
+    has_patterns = "patternProperties" in node.keywords
+    type_ = ir.Map(
+        values=(
+            ir.Anything()
+            if values is None or has_patterns
+            else reader.type_of(values, at.element())
+        ),
+        min_properties=count(node, "minProperties"),
+        max_properties=count(node, "maxProperties"),
+    )
+    beside = {
+        "patternProperties",
+        "propertyNames",
+        "dependentRequired",
+        "dependentSchemas",
+    }
+    if has_patterns:
+        beside.add("additionalProperties")
+    found = tuple(reader.checks.of_keywords(node, beside))
+    return ir.Checked(type=type_, checks=found) if found else type_
+
+
+def inherited(source: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model | None:
+    """The subclass that an ``allOf`` stands for: references to classes, and properties
+    of its own which none of those has. None where it is something else."""
+    members = source.get("allOf")
+    if members is None or not isinstance(members.value, list):
+        return None
+    parts = list(members.elements())
+    references = [part for part in parts if _is_reference(part)]
+    if not references:
+        return None
+    own = _own_part(source, [part for part in parts if part not in references], reader)
+    bases = [_base(part, key, at, reader) for part in references]
+    if own is None or any(base is None for base in bases):
+        return None
+    found = [base for base in bases if base is not None]
+    above = [field for base in found for field in _all_fields(base, reader)]
+    always = {field.wire_name for field in above if field.required}
+    taken = {field.wire_name for field in above}
+    if (
+        len(taken) < len(above)
+        or taken & own.properties.keys()
+        or not own.properties.keys() | always >= {*own.required}
+    ):
+        return None
+    required = tuple(name for name in own.required if name in own.properties)
+    made = model(replace(own, required=required), key, at, reader)
+    reserved = FIELD_NAMES | {field.name for field in above}
+    names = settle_within([field.wire_name for field in made.fields], reserved)
+    return replace(
+        made,
+        bases=tuple(base.key for base in found),
+        fields=tuple(replace(f, name=names[f.wire_name]) for f in made.fields),
+        contract=_contract(source, at, reader),
+    )
+
+
+def without_null(type_: ir.Type) -> ir.Type:
+    """A type without null among its own members."""
+    match type_:
+        case ir.Union(members=members) if ir.Null() in members:
+            left = tuple(member for member in members if member != ir.Null())
+            return left[0] if len(left) == 1 else replace(type_, members=left)
+        case ir.Choice(values=values) if None in values and len(values) > 1:
+            return ir.Choice(values=tuple(v for v in values if v is not None))
+        case ir.Checked(type=inner, checks=checks):
+            return ir.Checked(type=without_null(inner), checks=checks)
+        case _:
+            return type_
+
+
+def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
+    """A property; its Python name comes later."""
+    place = _one_place(node.properties.get(wire_name, ()))
+    if place is None:
+        type_: ir.Type = ir.Anything()
+    else:
+        type_ = reader.type_of(place, at.property(wire_name))
+    plain = without_null(type_)
+    return ir.Field(
+        name="",
+        wire_name=wire_name,
+        type=plain,
+        required=wire_name in node.required,
+        nullable=reader.allows_null(type_),
+        doc="" if place is None else _description(place, plain, at, reader),
+        default=ir.ABSENT if place is None else _default(place, reader),
+        deprecated=place is not None and reader.fold(place).value("deprecated") is True,
+    )
+
+
+def _one_place(places: Sequence[Source]) -> Source | None:
+    """The schema of a property; where several parts of an ``allOf`` have one, all."""
+    match places:
+        case []:
+            return None
+        case [one]:
+            return one
+        case _:
+            return places[-1].replace({"allOf": [place.value for place in places]})
+
+
+def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
+    """What the property says of itself; what its own class says stands there."""
+    if isinstance(place.value, dict) and "$ref" in place.value:
+        beside = place.value.get("description")
+        return beside if isinstance(beside, str) else ""
+    made = reader.model_at(type_)
+    if made is not None and made.key == reader.key_of(place, at.reading):
+        return ""
+    return reader.fold(place).text("description")
+
+
+def _default(place: Source, reader: Reader) -> Json | ir.Absent:
+    found = reader.fold(place).keywords.get("default")
+    return ir.ABSENT if found is None else found.value
+
+
+def _checks(node: Node, reader: Reader) -> Iterator[ir.Check]:
+    wanted = KEYWORDS - {"enum", "const", "items", "additionalProperties"}
+    if "patternProperties" in node.keywords:
+        wanted |= {"additionalProperties"}
+    yield from reader.checks.of_keywords(node, wanted)
+    for rest in node.rest:
+        if (check := reader.checks.of_schema(rest)) != ANYTHING:
+            yield check
+
+
+def _absent(wire_name: str) -> ir.Check:
+    has = ir.Check(name="Has", operands=(ir.Value(json=wire_name),))
+    return ir.Check(name="Not", operands=(has,))
+
+
+def _extra(node: Node, at: At, reader: Reader) -> ir.Type | None:
+    extra = node.keywords.get("additionalProperties")
+    if extra is None or "patternProperties" in node.keywords:
+        return ir.Anything()
+    if extra.value is False:
+        return None
+    return reader.type_of(extra, at.then("Value"))
+
+
+def _contract(source: Source, at: At, reader: Reader) -> ir.Contract | None:
+    if at.reading == "spec":
+        return None
+    return reader.narrowing.contracts.get(source.place)
+
+
+def _is_reference(part: Source) -> bool:
+    return isinstance(part.value, dict) and "$ref" in part.value
+
+
+def _own_part(source: Source, parts: Sequence[Source], reader: Reader) -> Node | None:
+    """What an ``allOf`` says beside its references, if that is an object's properties."""
+    value = cast("dict[str, Json]", source.value)
+    own = reader.fold(source.replace({k: v for k, v in value.items() if k != "allOf"}))
+    for part in parts:
+        own = merge(own, reader.fold(part))
+    if (own.kinds or {"object"}) != {"object"} or own.rest or own.impossible:
+        return None
+    return None if own.keywords.keys() & (KEYWORDS | {"format"}) else own
+
+
+def _base(part: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model | None:
+    """The class that a part of an ``allOf`` refers to, if it can be built on."""
+    base = reader.model_at(reader.reference(part, at.reading))
+    if base is None or base.extra != ir.Anything() or base.key == key:
+        return None
+    return base
+
+
+def _all_fields(model_: ir.Model, reader: Reader) -> Iterator[ir.Field]:
+    for key in model_.bases:
+        base = reader.model_at(ir.Reference(key=key))
+        if base is not None:
+            yield from _all_fields(base, reader)
+    yield from model_.fields

@@ -1,0 +1,102 @@
+"""What reading a schema needs from around it: how it is read, and what it is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol, TypeAlias
+
+from .. import ir
+from ..names import pascal, words
+from ..source import Source
+from .checks import Checks
+from .fold import Node
+from .narrow import Narrowing
+
+Reading: TypeAlias = Literal["documented", "spec"]
+"""With the constraints file's narrowing, or as the document alone has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class At:
+    """Where a schema is met: which reading it belongs to, and what a definition that it
+    needs would be called, the shortest name first."""
+
+    reading: Reading
+    names: tuple[str, ...]
+
+    def property(self, wire_name: str) -> At:
+        """``Order`` and ``item``: ``OrderItem``."""
+        return self.then(pascal(wire_name))
+
+    def then(self, ending: str) -> At:
+        """With something more behind each name."""
+        return replace(self, names=tuple(name + ending for name in self.names))
+
+    def element(self) -> At:
+        """One of ``OrderItems``: ``OrderItem``."""
+        return replace(self, names=tuple(map(_singular, self.names)))
+
+
+class Reader(Protocol):
+    """Reads whatever schema is met inside another one."""
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """What the constraints file says of the places."""
+        ...
+
+    @property
+    def checks(self) -> Checks:
+        """Makes checks of what a type cannot say."""
+        ...
+
+    def type_of(self, source: Source, at: At) -> ir.Type:
+        """The type of a schema."""
+        ...
+
+    def of_node(self, node: Node, key: ir.Key, at: At) -> ir.Type | ir.Model:
+        """The type of a folded schema, or the class that it stands for."""
+        ...
+
+    def gather(self, definition: ir.Definition, at: At, place: Source) -> ir.Reference:
+        """Keep a definition that was made for a place."""
+        ...
+
+    def has(self, key: ir.Key) -> bool:
+        """Whether there is a definition with that key, or one is being made."""
+        ...
+
+    def key_of(self, source: Source, reading: Reading) -> ir.Key:
+        """What identifies the definition of a place."""
+        ...
+
+    def fold(self, source: Source) -> Node:
+        """A schema as one node."""
+        ...
+
+    def follow(self, source: Source) -> Source | None:
+        """What the ``$ref`` of a schema leads to; a dangling one is a warning."""
+        ...
+
+    def reference(self, source: Source, reading: Reading) -> ir.Type | None:
+        """The definition that the ``$ref`` of a schema leads to."""
+        ...
+
+    def model_at(self, type_: ir.Type | None) -> ir.Model | None:
+        """The class that a type is, through its aliases."""
+        ...
+
+    def allows_null(self, type_: ir.Type) -> bool:
+        """Whether null is among the values of a type."""
+        ...
+
+
+def _singular(name: str) -> str:
+    last = (words(name) or [""])[-1].lower()
+    if last.endswith("ies") and len(last) > 4:
+        return name[:-3] + "y"
+    if last.endswith(("sses", "xes", "ches", "shes")):
+        return name[:-2]
+    if last.endswith("s") and not last.endswith(("ss", "us", "is")):
+        return name[:-1]
+    return name + "Item"

@@ -1,0 +1,157 @@
+"""Values without parts: which kinds a schema admits, and the types of the simple ones."""
+
+from __future__ import annotations
+
+from typing import Final, cast, get_args
+
+from .. import ir
+from ..source import Json
+from .checks import KEYWORDS, Checks
+from .fold import Node
+
+_NUMERIC: Final = (
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+)
+KIND_KEYWORDS: Final = {
+    "integer": _NUMERIC,
+    "number": _NUMERIC,
+    "string": ("minLength", "maxLength", "pattern", "format"),
+    "array": (
+        "items",
+        "prefixItems",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "contains",
+    ),
+    "object": (
+        "additionalProperties",
+        "patternProperties",
+        "propertyNames",
+        "minProperties",
+        "maxProperties",
+        "dependentRequired",
+        "dependentSchemas",
+    ),
+}
+"""The keywords that are about one kind of value."""
+
+KIND_ORDER: Final = (
+    "object",
+    "array",
+    "string",
+    "integer",
+    "number",
+    "boolean",
+    "null",
+)
+_TYPED_FORMATS: Final[tuple[ir.TextFormat, ...]] = get_args(ir.TextFormat)
+
+
+def kinds_of(node: Node) -> frozenset[str] | None:
+    """The kinds that a schema admits: as it says, or else those that it speaks of."""
+    if node.kinds is not None:
+        return node.kinds
+    if node.properties or node.required:
+        return frozenset(("object",))
+    for kind in ("object", "array", "string", "number"):
+        if any(keyword in node.keywords for keyword in KIND_KEYWORDS[kind]):
+            return frozenset((kind,))
+    return None
+
+
+def bounds(node: Node) -> ir.Bounds:
+    """The limits of a number."""
+
+    def number(keyword: str) -> int | float | None:
+        found = node.value(keyword)
+        is_number = isinstance(found, int | float) and not isinstance(found, bool)
+        return found if is_number else None
+
+    return ir.Bounds(
+        minimum=number("minimum"),
+        maximum=number("maximum"),
+        exclusive_minimum=number("exclusiveMinimum"),
+        exclusive_maximum=number("exclusiveMaximum"),
+        multiple_of=number("multipleOf"),
+    )
+
+
+def count(node: Node, keyword: str) -> int | None:
+    """The value of a keyword that counts something."""
+    found = node.value(keyword)
+    if isinstance(found, float) and found.is_integer():
+        return int(found)
+    return found if isinstance(found, int) and not isinstance(found, bool) else None
+
+
+def string(node: Node, checks: Checks) -> ir.Type:
+    """The type of a text, or of what a text with a format stands for."""
+    written = node.text("format")
+    format_ = next((each for each in _TYPED_FORMATS if each == written), None)
+    if format_ in ("date", "date-time", "uuid"):
+        # Those limits are about the text, and the value is none.
+        beside = tuple(checks.of_keywords(node, ("minLength", "maxLength", "pattern")))
+        plain = ir.String(format=format_)
+        return ir.Checked(type=plain, checks=beside) if beside else plain
+    return ir.String(
+        format=format_,
+        min_length=count(node, "minLength"),
+        max_length=count(node, "maxLength"),
+        pattern=node.text("pattern") or None,
+    )
+
+
+def enumerated(node: Node) -> ir.Type | None:
+    """The type of ``enum`` and ``const``; None without either.
+
+    Other limits stay beside it.
+    """
+    values = node.value("enum")
+    if "const" in node.keywords:
+        const = node.keywords["const"].value
+        values = [const] if not isinstance(values, list) or const in values else []
+    if not isinstance(values, list):
+        return None
+    listed = cast("list[Json]", values)
+    fitting = [
+        v for v in listed if node.kinds is None or _kinds_of_value(v) & node.kinds
+    ]
+    if not fitting:
+        return ir.Nothing()
+    unique: dict[tuple[type, object], bool | int | str | None] = {}
+    for value in fitting:
+        if not isinstance(value, str | bool | int | None):
+            return ir.Anything()
+        unique[type(value), value] = value
+    return ir.Choice(values=tuple(unique.values()))
+
+
+def beside_enumeration(type_: ir.Type) -> frozenset[str]:
+    """The keywords that an enumeration's type does not say itself."""
+    if isinstance(type_, ir.Choice):
+        return KEYWORDS - {"enum", "const"}
+    return KEYWORDS
+
+
+def _kinds_of_value(value: Json) -> frozenset[str]:
+    match value:
+        case None:
+            return frozenset(("null",))
+        case bool():
+            return frozenset(("boolean",))
+        case int():
+            return frozenset(("integer", "number"))
+        case float():
+            both = ("integer", "number") if value.is_integer() else ("number",)
+            return frozenset(both)
+        case str():
+            return frozenset(("string",))
+        case list():
+            return frozenset(("array",))
+        case _:
+            return frozenset(("object",))

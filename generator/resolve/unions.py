@@ -1,0 +1,169 @@
+"""Unions: ``oneOf`` and ``anyOf`` whose members have shapes, told apart where possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, cast
+
+from .. import ir
+from ..names import pascal, words
+from ..source import Json, Source
+from .checks import KEYWORDS
+from .fold import Node, merge
+from .reading import At, Reader
+from .scalars import kinds_of
+
+_SHAPES: Final = frozenset(
+    ("type", "$ref", "allOf", "oneOf", "anyOf", "enum", "const", "items", "format")
+)
+"""Keywords that give a value its shape; a union of members without is a check."""
+_OWN: Final = frozenset(("discriminator", "description", "title", "default"))
+
+
+def union(node: Node, at: At, reader: Reader) -> tuple[ir.Type, Node] | None:
+    """The type of ``oneOf`` or ``anyOf``, and what the schema says besides.
+
+    None where there is none, or where its members have no shapes: those are checks.
+    """
+    keyword = next((k for k in ("oneOf", "anyOf") if _has_shapes(node, k)), None)
+    if keyword is None:
+        return None
+    place = node.keywords[keyword]
+    outer = replace(
+        node,
+        keywords={
+            name: value
+            for name, value in node.keywords.items()
+            if name != keyword and name not in _OWN
+        },
+    )
+    alone = not (
+        outer.kinds
+        or outer.properties
+        or outer.required
+        or outer.keywords.keys() & KEYWORDS
+    )
+    members = [
+        (
+            reader.type_of(member, at.then(_member_name(member, reader)))
+            if alone
+            else _distributed(member, outer, at, reader)
+        )
+        for member in place.elements()
+    ]
+    flat = _flat(members)
+    made: ir.Type = flat[0]
+    if len(flat) > 1:
+        made = ir.Union(
+            members=flat,
+            exact=keyword == "oneOf",
+            discriminator=_discriminator(node, place, members, reader),
+        )
+    # Each distributed member has what stands beside the union in it.
+    rest = node.rest if alone else ()
+    return made, Node(source=node.source, rest=rest)
+
+
+def _has_shapes(node: Node, keyword: str) -> bool:
+    place = node.keywords.get(keyword)
+    if place is None or not isinstance(place.value, list) or not place.value:
+        return False
+    if not (node.properties or node.required):
+        return True
+    return any(
+        isinstance(member.value, dict)
+        and (member.value.keys() & _SHAPES or "properties" in member.value)
+        for member in place.elements()
+    )
+
+
+def _distributed(member: Source, outer: Node, at: At, reader: Reader) -> ir.Type:
+    """A member together with what the union's own schema says beside it."""
+    at = at.then(_member_name(member, reader))
+    key = f"{reader.key_of(member, at.reading)} of {outer.source.json_pointer}"
+    if reader.has(key):
+        return ir.Reference(key=key)
+    node = replace(merge(reader.fold(member), outer), source=member)
+    built = reader.of_node(node, key, at)
+    if isinstance(built, ir.Model):
+        return reader.gather(built, at, outer.source)
+    return built
+
+
+def _member_name(member: Source, reader: Reader) -> str:
+    """What sets a member of a union apart from the others, as a part of a name."""
+    value = member.value
+    if not isinstance(value, dict):
+        return "Any"
+    if isinstance(value.get("$ref"), str):
+        return pascal(cast(str, value["$ref"]).rsplit("/", 1)[-1])
+    title = value.get("title")
+    if isinstance(title, str) and words(title):
+        return pascal(title)
+    node = reader.fold(member)
+    for places in node.properties.values():
+        constant = _constant(places[-1])
+        if constant is not None:
+            return pascal(constant)
+    if node.required:
+        return "With" + pascal(node.required[0])
+    return pascal(min(kinds_of(node) or {"any"}))
+
+
+def _constant(place: Source) -> str | None:
+    """The text that a schema demands, if it is one."""
+    value = place.value
+    if not isinstance(value, dict):
+        return None
+    if isinstance(value.get("const"), str):
+        return cast(str, value["const"])
+    match value.get("enum"):
+        case [str() as one]:
+            return one
+        case _:
+            return None
+
+
+def _flat(members: Sequence[ir.Type]) -> tuple[ir.Type, ...]:
+    """Members without repetitions; those of an inner anyOf are members themselves."""
+    found: list[ir.Type] = []
+    for member in members:
+        is_open = isinstance(member, ir.Union) and not (
+            member.exact or member.discriminator
+        )
+        inner = (
+            member.members if isinstance(member, ir.Union) and is_open else (member,)
+        )
+        found += [each for each in inner if each not in found]
+    return tuple(found)
+
+
+def _discriminator(
+    node: Node, place: Source, members: Sequence[ir.Type], reader: Reader
+) -> ir.Discriminator | None:
+    """What the document says of telling the members apart, where it covers them all."""
+    written = node.keywords.get("discriminator")
+    wire_name = None if written is None else written.get("propertyName")
+    classes = {
+        m.key for m in members if reader.model_at(m) and isinstance(m, ir.Reference)
+    }
+    if written is None or wire_name is None or len(classes) < len(members):
+        return None
+    named: dict[str, ir.Key] = {}
+    for member, type_ in zip(place.elements(), members, strict=True):
+        reference = cast("dict[str, Json]", member.value).get("$ref")
+        if isinstance(reference, str) and isinstance(type_, ir.Reference):
+            named[reference.rsplit("/", 1)[-1]] = type_.key
+    explicit = written.get("mapping")
+    mapping: dict[str, ir.Key] = {}
+    if explicit is not None and isinstance(explicit.value, dict):
+        for value, target in explicit.value.items():
+            key = named.get(str(target).rsplit("/", 1)[-1])
+            if key is not None:
+                mapping[value] = key
+    mapped = {*mapping.values()}
+    mapping |= {name: key for name, key in named.items() if key not in mapped}
+    if {*mapping.values()} != classes or not isinstance(wire_name.value, str):
+        return None
+    return ir.Discriminator(wire_name=wire_name.value, mapping=tuple(mapping.items()))

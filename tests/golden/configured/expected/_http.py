@@ -1,0 +1,7 @@
+# Made by tightspec from openapi.yaml and constraints.yaml.
+# Edits are lost. To remake it: tightspec generate post
+"""The HTTP library, imported at this one place."""
+
+import httpx
+
+__all__ = ["httpx"]

@@ -1,0 +1,269 @@
+# Made by tightspec from openapi.yaml and constraints.yaml.
+# Edits are lost. To remake it: tightspec generate post
+"""The clients of Shop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, Unpack, overload
+
+from ._client import AsyncClient, SyncClient
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    RequestOptions,
+    Settings,
+    Timeout,
+)
+from .operations import PLACE_ORDER
+
+if TYPE_CHECKING:
+    from ._base import Model
+    from .dicts import (
+        LetterDetailsDict,
+        LetterOrderDict,
+        OrderDict,
+        ParcelDetailsDict,
+        ParcelOrderDict,
+    )
+    from .models import (
+        Details,
+        LetterDetails,
+        LetterOrder,
+        Order,
+        ParcelDetails,
+        ParcelOrder,
+    )
+
+_SETTINGS = Settings(
+    name="PostOffice",
+    base_url="",
+    base_url_env=("POST_URL",),
+    timeout=Timeout(connect=10, read=5, write=30, pool=10),
+)
+
+
+class PostOffice(SyncClient):
+    """A client of Shop.
+
+    Arguments:
+
+    - `base_url`: where the API is. Otherwise read from `POST_URL`.
+    - `validate`: how requests are judged before they are sent: by the document and the
+      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @overload
+    def place_order(
+        self,
+        *,
+        kind: Literal["parcel"],
+        details: ParcelDetails | ParcelDetailsDict,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def place_order(
+        self,
+        *,
+        kind: Literal["letter"],
+        details: LetterDetails | LetterDetailsDict,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def place_order(
+        self,
+        *,
+        body: (
+            ParcelOrder
+            | ParcelOrderDict
+            | LetterOrder
+            | LetterOrderDict
+            | Order
+            | OrderDict
+        ),
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def place_order(
+        self,
+        *,
+        kind: str,
+        details: Details | Mapping[str, object],
+        validate: Literal["spec", "off"],
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    def place_order(
+        self,
+        *,
+        limit: int | None = None,
+        kind: object = None,
+        details: Model | Mapping[str, object] | None = None,
+        body: Model | Mapping[str, object] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /orders.
+
+        Arguments:
+
+        - `limit`
+        - `kind`
+        - `details`
+        """
+        return self.send(
+            PLACE_ORDER,
+            Arguments(
+                parameters={"limit": limit},
+                fields={"kind": kind, "details": details},
+                body=body,
+            ),
+            options,
+        )
+
+
+class AsyncPostOffice(AsyncClient):
+    """A client of Shop.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is. Otherwise read from `POST_URL`.
+    - `validate`: how requests are judged before they are sent: by the document and the
+      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @overload
+    async def place_order(
+        self,
+        *,
+        kind: Literal["parcel"],
+        details: ParcelDetails | ParcelDetailsDict,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def place_order(
+        self,
+        *,
+        kind: Literal["letter"],
+        details: LetterDetails | LetterDetailsDict,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def place_order(
+        self,
+        *,
+        body: (
+            ParcelOrder
+            | ParcelOrderDict
+            | LetterOrder
+            | LetterOrderDict
+            | Order
+            | OrderDict
+        ),
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def place_order(
+        self,
+        *,
+        kind: str,
+        details: Details | Mapping[str, object],
+        validate: Literal["spec", "off"],
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> None: ...
+
+    async def place_order(
+        self,
+        *,
+        limit: int | None = None,
+        kind: object = None,
+        details: Model | Mapping[str, object] | None = None,
+        body: Model | Mapping[str, object] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /orders.
+
+        Arguments:
+
+        - `limit`
+        - `kind`
+        - `details`
+        """
+        return await self.send(
+            PLACE_ORDER,
+            Arguments(
+                parameters={"limit": limit},
+                fields={"kind": kind, "details": details},
+                body=body,
+            ),
+            options,
+        )
