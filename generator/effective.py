@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, cast
 
 from .openapi import Document, Version
 from .resolve import Resolved
-from .resolve.narrow import Case, Narrowing
+from .resolve.narrowing import Cases, Narrowing
 from .source import Json, Source
 
 Tree: TypeAlias = dict[str, Any]
@@ -28,19 +28,18 @@ def effective(document: Document, resolved: Resolved) -> Tree:
         _put(tree, place[1], value)
     for place, cases in narrowing.cases.items():
         base = _at(tree, place[1])
-        _put(tree, place[1], _union(cases, base, schemas, narrowing, document.version))
+        union = _union(cases, base, schemas, narrowing, document.version)
+        _put(tree, place[1], union)
     return tree
 
 
-def modernised(schema: Json, version: Version) -> Any:
+def spelled(schema: Mapping[str, Json], version: Version) -> Tree:
     """A rule, which is JSON Schema 2020-12, in the words of the document's version."""
-    if version == "3.1" or not isinstance(schema, Mapping):
-        return deepcopy(schema)
-    return _in_3_0({**schema})
+    return deepcopy({**schema}) if version == "3.1" else _in_3_0({**schema})
 
 
 def _union(
-    cases: tuple[Case, ...],
+    cases: Cases,
     base: Tree,
     schemas: Tree,
     narrowing: Narrowing,
@@ -48,17 +47,16 @@ def _union(
 ) -> Tree:
     references: list[Tree] = []
     mapping: dict[str, str] = {}
-    for case in cases:
+    for case in cases.cases:
         reference = _component(case.schema, schemas, narrowing, version)
         references.append(reference)
         mapping |= {str(value): reference["$ref"] for value in case.values}
-    first = cases[0]
-    if first.open:
-        values = [value for case in cases for value in case.values]
-        other = {"properties": {first.by: {"not": {"enum": values}}}}
+    if cases.is_open:
+        values = [value for case in cases.cases for value in case.values]
+        other = {"properties": {cases.by: {"not": {"enum": values}}}}
         references.append({"allOf": [base, other]})
         return {"oneOf": references}
-    discriminator = {"propertyName": first.by, "mapping": mapping}
+    discriminator = {"propertyName": cases.by, "mapping": mapping}
     return {"oneOf": references, "discriminator": discriminator}
 
 
@@ -88,7 +86,7 @@ def _with_contract(source: Source, narrowing: Narrowing, version: Version) -> Tr
             value["additionalProperties"] = False
     rules = narrowing.rules.get(source.place, ())
     if rules:
-        extra = [modernised(rule, version) for rule in rules]
+        extra = [spelled(rule, version) for rule in rules]
         value["allOf"] = [*value.get("allOf", []), *extra]
     return value
 

@@ -213,6 +213,14 @@ def _note_repeated_ids(document: Document, problems: Problems) -> None:
             first[operation.id] = operation
 
 
+def is_json(media_type: str) -> bool:
+    """Whether bodies of a media type are JSON (RFC 6839 for ``+json``)."""
+    essence = media_type.split(";", maxsplit=1)[0].strip().lower()
+    return essence in ("application/json", "*/*", "application/*") or essence.endswith(
+        "+json"
+    )
+
+
 class _Reader:
     """Reads objects of the specification; what has the wrong kind is a problem."""
 

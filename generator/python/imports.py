@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -107,7 +106,12 @@ def _section(module: str) -> int:
         return 3
     if top == "__future__":
         return 0
-    return 1 if top in sys.stdlib_module_names else 2
+    return 1 if top in _STANDARD_LIBRARY else 2
+
+
+# Those that generated modules import, as text: `sys.stdlib_module_names` would depend on
+# the interpreter.
+_STANDARD_LIBRARY = frozenset(("collections", "functools", "importlib", "typing"))
 
 
 def _natural(text: str) -> list[tuple[str, int, str]]:

@@ -10,7 +10,8 @@ from ..constraints import Rules
 from ..errors import Issue, Problems
 from ..names import CLASS_NAMES, pascal, settle
 from ..openapi import Document, SecurityScheme
-from .narrow import Narrowing, narrow
+from .narrow import narrow
+from .narrowing import Narrowing
 from .operations import Operations
 from .schemas import Gathered, Schemas
 

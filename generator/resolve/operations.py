@@ -19,7 +19,7 @@ from ..names import (
 )
 from ..openapi import Document
 from ..source import Source
-from .narrow import Narrowing
+from .narrowing import Narrowing
 from .reading import At
 from .schemas import Schemas
 
@@ -180,7 +180,9 @@ class Operations:
         body = operation.body
         if body is None or not body.contents:
             return None
-        content = next((c for c in body.contents if _is_json(c.media_type)), None)
+        content = next(
+            (c for c in body.contents if openapi.is_json(c.media_type)), None
+        )
         if content is None:
             kinds = ", ".join(c.media_type for c in body.contents)
             self.problems.warn(
@@ -190,7 +192,7 @@ class Operations:
         names = (f"{name}Request",)
         type_: ir.Type = ir.Anything()
         spec_type: ir.Type = ir.Anything()
-        if content.schema is not None and _is_json(content.media_type):
+        if content.schema is not None and openapi.is_json(content.media_type):
             type_ = self.schemas.type_of(
                 content.schema, At(reading="documented", names=names)
             )
@@ -213,7 +215,7 @@ class Operations:
         )
         for response in operation.responses:
             content = next(
-                (c for c in response.contents if _is_json(c.media_type)),
+                (c for c in response.contents if openapi.is_json(c.media_type)),
                 response.contents[0] if response.contents else None,
             )
             ending = (
@@ -222,7 +224,7 @@ class Operations:
             type_: ir.Type | None = None
             if content is not None:
                 type_ = ir.Anything()
-                if content.schema is not None and _is_json(content.media_type):
+                if content.schema is not None and openapi.is_json(content.media_type):
                     names = (f"{name}{ending}Response",)
                     type_ = self.schemas.type_of(
                         content.schema, At(reading="documented", names=names)
@@ -248,13 +250,6 @@ def _spoken(path: str) -> str:
     return " ".join(
         f"by {part[1:-1]}" if part.startswith("{") and part.endswith("}") else part
         for part in parts
-    )
-
-
-def _is_json(media_type: str) -> bool:
-    essence = media_type.split(";")[0].strip().lower()
-    return essence in ("application/json", "*/*", "application/*") or essence.endswith(
-        "+json"
     )
 
 

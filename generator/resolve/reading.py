@@ -10,7 +10,7 @@ from ..names import pascal, words
 from ..source import Source
 from .checks import Checks
 from .fold import Node
-from .narrow import Narrowing
+from .narrowing import Narrowing
 
 Reading: TypeAlias = Literal["documented", "spec"]
 """With the constraints file's narrowing, or as the document alone has it."""

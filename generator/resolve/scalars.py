@@ -92,7 +92,8 @@ def count(node: Node, keyword: str) -> int | None:
 def string(node: Node, checks: Checks) -> ir.Type:
     """The type of a text, or of what a text with a format stands for."""
     written = node.text("format")
-    format_ = next((each for each in _TYPED_FORMATS if each == written), None)
+    formats: dict[str, ir.TextFormat] = {each: each for each in _TYPED_FORMATS}
+    format_ = formats.get(written)
     if format_ in ("date", "date-time", "uuid"):
         # Those limits are about the text, and the value is none.
         beside = tuple(checks.of_keywords(node, ("minLength", "maxLength", "pattern")))

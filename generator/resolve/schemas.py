@@ -17,7 +17,7 @@ from ..source import Dangling, Json, Source
 from . import objects, scalars
 from .checks import ANYTHING, KEYWORDS, Checks
 from .fold import Node, Place, fold
-from .narrow import Case, Narrowing
+from .narrowing import Cases, Narrowing
 from .reading import At, Reading
 from .unions import union
 
@@ -175,7 +175,7 @@ class Schemas:
 
     def differs(self, source: Source) -> bool:
         """Whether the constraints file narrows this schema or one that it refers to."""
-        return bool(self.narrowing.places) and self._reaches(source, set())
+        return bool(self.narrowing) and self._reaches(source, set())
 
     # References.
 
@@ -221,7 +221,7 @@ class Schemas:
         if known is not None or source.place in seen:
             return bool(known)
         seen.add(source.place)
-        found = source.place in self.narrowing.places or any(
+        found = source.place in self.narrowing or any(
             self._reaches(child, seen) for child in self._children(source)
         )
         if found or len(seen) == 1:
@@ -325,10 +325,10 @@ class Schemas:
         ]
         return ir.Checked(type=type_, checks=tuple(found)) if found else type_
 
-    def _variants(self, source: Source, cases: tuple[Case, ...]) -> ir.Type:
+    def _variants(self, source: Source, cases: Cases) -> ir.Type:
         """The cases of a constraints file."""
         return ir.Variants(
-            by=cases[0].by,
+            by=cases.by,
             cases=tuple(
                 (
                     case.values,
@@ -336,10 +336,10 @@ class Schemas:
                         case.schema, At(reading="documented", names=(case.name,))
                     ),
                 )
-                for case in cases
+                for case in cases.cases
             ),
             otherwise=(
-                self.define(source, "spec", _name(source)) if cases[0].open else None
+                self.define(source, "spec", _name(source)) if cases.is_open else None
             ),
         )
 

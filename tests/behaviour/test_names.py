@@ -102,7 +102,7 @@ def test_a_parameter_and_a_property_of_one_name(make: Make, server: Server) -> N
             "Body",
             "Timeout",
         ),
-        *("APIError", "Test", "AsyncTest", "TestResource", "Resource", "object", "str"),
+        *("APIError", "AsyncTest", "TestResource", "Resource", "object", "str"),
         *("ValueError", "class", "123", "a b", "\u00e9t\u00e9", "Mapping", "Unpack"),
         *(
             "date",

@@ -266,7 +266,8 @@ def _named(words: Json, name: str) -> Iterator[Json]:
 @cache
 def _fitting(name: str) -> Json:
     """A value that some model takes."""
-    return next(value for value in reversed([*_values(name)]) if _fits(name, value))
+    own = [*_values(name)][len(_KINDS) :]
+    return next(value for value in (*own, *_KINDS) if _fits(name, value))
 
 
 def _fits(name: str, value: Json) -> bool:

@@ -25,5 +25,6 @@ def _imported(tree: ast.AST) -> Iterator[str]:
                 yield from (alias.name for alias in names)
             case ast.ImportFrom(module=str(module)):
                 yield module
-            case ast.Call(args=[ast.Constant(value=str(text)), *_]):
-                yield text  # import_module("generator") and its like
+            case ast.Call(func=function, args=[ast.Constant(value=str(name)), *_]):
+                if "import" in ast.unparse(function):  # import_module("generator")
+                    yield name

@@ -493,7 +493,6 @@ def test_point_27_an_operation_without_security_gets_no_key(
             f"/{name}": {
                 "get": {
                     "operationId": f"get_{name}",
-                    "tags": ["states"],
                     "responses": {"204": {"description": "Fine."}},
                     **security,
                 }
@@ -515,9 +514,9 @@ def test_point_27_an_operation_without_security_gets_no_key(
         return httpx.Response(204)
 
     http = httpx.Client(transport=httpx.MockTransport(handler))
-    client = package.Status(bearer="a-test-key", http_client=http)
-    client.states.get_open()
-    client.states.get_closed()
+    client = package.Status(api_key="a-test-key", http_client=http)
+    client.get_open()
+    client.get_closed()
     assert [str(request.url) for request in seen] == [
         "https://example.com/open",
         "https://example.com/closed",

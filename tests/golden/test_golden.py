@@ -6,7 +6,6 @@ import importlib
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import black
@@ -19,24 +18,29 @@ _BIN = Path(sys.executable).parent
 _CURE = "python -m tests.golden.update"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Packages:
-    """The packages of all cases, in one folder."""
+    """The packages of the cases in one folder, each made when it is asked for."""
 
-    folder: Path
-    builds: dict[str, Build]
+    def __init__(self, folder: Path, work: Path) -> None:
+        self.folder = folder
+        self._work = work
+        self._builds: dict[Path, Build] = {}
+
+    def build(self, case: Path) -> Build:
+        if case not in self._builds:
+            made = make(case, self._work)
+            for file in made.files:
+                path = self.folder / package_name(case) / file.path
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(file.text, encoding="utf-8")
+            self._builds[case] = made
+        return self._builds[case]
 
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
     folder = tmp_path_factory.mktemp("packages")
-    builds = {case.name: make(case, tmp_path_factory.mktemp("work")) for case in CASES}
-    for case in CASES:
-        for file in builds[case.name].files:
-            path = folder / package_name(case) / file.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.text, encoding="utf-8")
-    return Packages(folder=folder, builds=builds)
+    return Packages(folder, tmp_path_factory.mktemp("work"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -47,7 +51,7 @@ def test_the_rendered_files(case: Path, packages: Packages) -> None:
         if path.is_file() and path.suffix != ".pyc"
     }
 
-    found = rendered(packages.builds[case.name])
+    found = rendered(packages.build(case))
 
     assert sorted(found) == sorted(expected), f"to accept it: {_CURE} {case.name}"
     for path, text in found.items():
@@ -57,7 +61,7 @@ def test_the_rendered_files(case: Path, packages: Packages) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_as_black_would_write_it(case: Path, packages: Packages) -> None:
     mode = black.Mode(target_versions={black.TargetVersion.PY311})
-    for path, text in rendered(packages.builds[case.name]).items():
+    for path, text in rendered(packages.build(case)).items():
         if path.endswith(".py"):
             assert text == black.format_str(text, mode=mode), path
 
@@ -66,7 +70,7 @@ def test_as_black_would_write_it(case: Path, packages: Packages) -> None:
 def test_it_is_ascii_and_compiles_without_a_warning(
     case: Path, packages: Packages
 ) -> None:
-    for file in packages.builds[case.name].files:
+    for file in packages.build(case).files:
         if file.path.endswith(".py"):
             assert file.text.isascii(), file.path
             compile(file.text, file.path, "exec")  # filterwarnings makes them errors
@@ -76,6 +80,7 @@ def test_it_is_ascii_and_compiles_without_a_warning(
 def test_every_public_name_can_be_imported(
     case: Path, packages: Packages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    packages.build(case)
     monkeypatch.syspath_prepend(packages.folder)
 
     package = importlib.import_module(package_name(case))
@@ -92,6 +97,8 @@ def test_every_public_name_can_be_imported(
     ],
 )
 def test_type_checkers_find_nothing(checker: list[str], packages: Packages) -> None:
+    for case in CASES:
+        packages.build(case)
     names = [package_name(case) for case in CASES]
     (packages.folder / "pyproject.toml").write_text(
         "[tool.mypy]\ncache_dir = '.mypy_cache'\n"

@@ -7,6 +7,7 @@ import json
 import math
 import pickle
 import uuid
+from collections import deque
 from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum, IntEnum
@@ -50,6 +51,17 @@ class Tree(Model):
 class Later(Model, extra="forbid"):
     a: Annotated[float | None, Field(gt=0.5, le=3)] = None
     b: dict[str, int | None] | None = None
+
+
+class Early(Model):
+    """Is not complete when it is first used."""
+
+    item: Annotated[Late | None, Field(alias="Item")] = None
+    title: Annotated[Nullable[Late], Field(alias="Title")] = None
+
+
+class Late(Model):
+    a: int
 
 
 class Extras(Model):
@@ -206,7 +218,12 @@ def test_a_type_accepts_what_its_schema_accepts_and_gives_it_back(
         (Annotated[float, Field(lt=2)], [1, 1.9], [2, 2.0], "less than 2"),
         (Literal[True, "a"], [True, "a"], [1, 1.0, "True"], "True or 'a'"),
         (Literal[1, 2, "a"], [1, 2.0, "a"], [True, "1", 0], "1, 2 or 'a'"),
-        (tuple[int, str], [[1, "a"], (1.0, "")], [[1], [1, 2], {1}], ""),
+        (
+            tuple[int, str],
+            [[1, "a"], (1.0, "")],
+            [[1], [1, 2], [True, "a"], deque([1, "a"])],
+            "",
+        ),
         (list[int], [[1, 2.0]], [(1,), {1}, "1", {"0": 1}], ""),
         (dict[str, int], [{"a": 1.0}], [{1: 1}, {"a": True}, [("a", 1)]], ""),
     ],
@@ -332,16 +349,8 @@ def test_a_class_used_before_what_it_names_is_defined_works_afterwards() -> None
 
 
 def test_names_are_known_once_the_class_is() -> None:
-    class Early(Model):
-        item: Annotated[Late | None, Field(alias="Item")] = None
-        title: Annotated[Nullable[Late], Field(alias="Title")] = None
-
-    class Late(Model):
-        a: int
-
-    assert (
-        to_json(Early(item=Late(a=1), title=None)) == b'{"Item":{"a":1},"Title":null}'
-    )
+    early = Early(item=Late(a=1), title=None)
+    assert to_json(early) == b'{"Item":{"a":1},"Title":null}'
 
 
 def test_a_wire_name_may_be_empty() -> None:

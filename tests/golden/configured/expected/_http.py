@@ -2,6 +2,6 @@
 # Edits are lost. To remake it: tightspec generate post
 """The HTTP library, imported at this one place."""
 
-import httpx
+import httpx2 as httpx
 
 __all__ = ["httpx"]

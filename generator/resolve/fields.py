@@ -1,0 +1,117 @@
+"""Fields of the constraints file in the schemas of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from ..constraints import ABSENT, FieldRule
+from ..source import Json, Source
+from . import words
+from .contracts import Ground
+from .fold import Node
+
+
+def narrowed(
+    base: Source, fields: Sequence[FieldRule], about: str, ground: Ground
+) -> dict[str, Json]:
+    """The object at `base` with those of its properties that `fields` name, narrowed."""
+    node = ground.fold(base)
+    value = words.unfold(node, ground.version)
+    properties: dict[str, Json] = {}
+    for rule in fields:
+        if ground.has(node, rule.name, rule.at, about):
+            place = property_of(node, rule.name)
+            properties[rule.name] = narrowed_value(place, rule, about, ground)
+    value["properties"] = properties
+    return value
+
+
+def with_required(
+    value: dict[str, Json],
+    names: Sequence[str],
+    base: Source,
+    about: str,
+    ground: Ground,
+) -> dict[str, Json]:
+    """The object with more properties required, and only such as it still has."""
+    node = ground.fold(base)
+    for name in names:
+        ground.has(node, name, base, about)
+    properties = cast("dict[str, Json]", value["properties"])
+    wanted = [name for name in (*node.required, *names) if name in properties]
+    if wanted:
+        return {**value, "required": list(dict.fromkeys(wanted))}
+    return {name: keyword for name, keyword in value.items() if name != "required"}
+
+
+def with_the_others(value: dict[str, Json], node: Node) -> dict[str, Json]:
+    """The object with all properties of the document, in its order."""
+    changed = cast("dict[str, Json]", value["properties"])
+    whole = {name: property_of(node, name).value for name in node.properties}
+    return {**value, "properties": whole | changed}
+
+
+def property_of(node: Node, name: str) -> Source:
+    """The schema of a property; where several parts of an ``allOf`` have one, all."""
+    places = node.properties[name]
+    if len(places) == 1:
+        return places[0]
+    return places[-1].replace({"allOf": [place.value for place in places]})
+
+
+def narrowed_value(
+    base: Source, rule: FieldRule, about: str, ground: Ground
+) -> dict[str, Json]:
+    """The schema at `base` with everything in it that a field's rule says."""
+    if not (rule.words or rule.properties or rule.items or _documents(rule)):
+        return cast("dict[str, Json]", base.value)
+    node = ground.fold(base)
+    value = words.apply(rule, node, ground.version, about, ground.problems)
+    inside = f"{about}, {rule.name}"
+    if rule.properties:
+        nested = with_the_others(narrowed(base, rule.properties, inside, ground), node)
+        value["properties"] = nested["properties"]
+    if rule.items is not None:
+        items = node.keywords.get("items")
+        if items is None:
+            message = f"{about}: {rule.name!r} has no items in the document"
+            ground.problems.error(rule.items.at, message, base)
+        else:
+            value["items"] = narrowed_value(items, rule.items, inside, ground)
+    return value | _documentation(base, value, rule, about, ground)
+
+
+def paragraphs(*texts: str | None) -> str:
+    """Texts with blank lines between."""
+    return "\n\n".join(text.strip() for text in texts if text)
+
+
+def _documents(rule: FieldRule) -> bool:
+    return (
+        rule.default is not ABSENT
+        or rule.deprecated
+        or bool(rule.description or rule.note)
+    )
+
+
+def _documentation(
+    base: Source, value: dict[str, Json], rule: FieldRule, about: str, ground: Ground
+) -> dict[str, Json]:
+    found: dict[str, Json] = {}
+    if rule.default is not ABSENT:
+        found["default"] = rule.default
+        if words.refused(rule.default, ground.fold(base.replace(value))):
+            ground.problems.error(
+                rule.at / "default",
+                f"{about}: the default {rule.default!r} is none of {rule.name!r}'s values",
+                base,
+            )
+    if rule.deprecated:
+        found["deprecated"] = True
+    if rule.description or rule.note:
+        described = rule.description or ground.fold(base).text("description")
+        found["description"] = paragraphs(
+            described, rule.note and f"Note: {rule.note}."
+        )
+    return found

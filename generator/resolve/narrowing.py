@@ -1,0 +1,67 @@
+"""The constraints file's say, by the places of the document that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .. import ir
+from ..constraints import OperationRules
+from ..source import Json, Source
+from .fold import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A case of a schema: what holds where the property `by` has one of the values."""
+
+    values: tuple[Json, ...]
+    name: str
+    schema: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cases:
+    """A schema that became several, told apart by the property `by`.
+
+    Where it `is_open`, the document decides about values that have no case.
+    """
+
+    by: str
+    cases: tuple[Case, ...]
+    is_open: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Narrowing:
+    """What the constraints file says.
+
+    Attributes:
+        schemas: narrowed schemas.
+        cases: schemas that became several.
+        contracts: what holds for an object beside its schema.
+        rules: those of a contract's rules that are errors, as schemas.
+        names: names that a person chose, or that follow from a case's.
+        operations: rules by the place of their operation.
+    """
+
+    schemas: dict[Place, Source] = field(default_factory=dict[Place, Source])
+    cases: dict[Place, Cases] = field(default_factory=dict[Place, Cases])
+    contracts: dict[Place, ir.Contract] = field(
+        default_factory=dict[Place, ir.Contract]
+    )
+    rules: dict[Place, tuple[Mapping[str, Json], ...]] = field(
+        default_factory=dict[Place, tuple[Mapping[str, Json], ...]]
+    )
+    names: dict[Place, str] = field(default_factory=dict[Place, str])
+    operations: dict[Place, OperationRules] = field(
+        default_factory=dict[Place, OperationRules]
+    )
+
+    def __contains__(self, place: Place) -> bool:
+        """Whether the schema at a place is narrowed."""
+        return place in self.schemas or place in self.cases
+
+    def __bool__(self) -> bool:
+        """Whether any schema is."""
+        return bool(self.schemas or self.cases)
