@@ -78,6 +78,7 @@ class Problems:
     """Collects the issues of one stage, so that they can be told all at once."""
 
     issues: list[Issue] = field(default_factory=list[Issue])
+    _known: set[Issue] = field(default_factory=set[Issue])
 
     def error(
         self, place: Place | None, message: str, also: Place | None = None

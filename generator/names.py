@@ -7,10 +7,11 @@ punctuation. A run of capitals is one word (``generateAIImage`` is ``generate_ai
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+
+from anyascii import anyascii
 
 KEYWORDS = frozenset(
     """False None True and as assert async await break class continue def del elif else
@@ -34,7 +35,9 @@ ARGUMENT_NAMES = frozenset(
 )
 """What an argument of a method may not be called: the method's own ones."""
 
-MEMBER_NAMES = frozenset("close aclose client send estimate with_options".split())
+MEMBER_NAMES = frozenset(
+    "aclose base_url client close estimate self send with_options".split()
+)
 """What a resource or a method may not be called: members of the client."""
 
 CLASS_NAMES = frozenset(
@@ -58,22 +61,49 @@ CLASS_NAMES = frozenset(
 and the built-in names that they use."""
 
 _WORD = re.compile(
-    r"""[A-Z]{2,}s(?![a-z])       # URLs, IDs
+    r"""^[0-9]+[a-z]*             # 2nd, at the beginning
+      | [A-Z]{2,}s(?![a-z])       # URLs, IDs
       | [A-Z]+(?=[A-Z][a-z])      # AI in AIImage
       | [A-Z]?[a-z]+
       | [A-Z]+
       | [0-9]+""",
     re.VERBOSE,
 )
+_SPOKEN = {
+    " ": "space",
+    "!": "bang",
+    "#": "hash",
+    "$": "dollar",
+    "%": "percent",
+    "&": "and",
+    "*": "star",
+    "+": "plus",
+    "-": "dash",
+    ".": "dot",
+    "/": "slash",
+    ":": "colon",
+    "<": "less",
+    "=": "equals",
+    ">": "greater",
+    "?": "question",
+    "@": "at",
+    "_": "underscore",
+    "|": "bar",
+    "~": "tilde",
+}
+"""What sets two names apart that differ in punctuation alone."""
 
 
 def words(text: str) -> list[str]:
-    """The words of a name, as they are spelled; digits stay with the word before."""
+    """The words of a name, as they are spelled; digits stay with the word before.
+
+    Letters of other scripts are transliterated.
+    """
     found: list[str] = []
-    for chunk in re.split(r"[^A-Za-z0-9]+", _ascii(text)):
+    for chunk in re.split(r"[^A-Za-z0-9]+", anyascii(text).replace("'", "")):
         for match in _WORD.finditer(chunk):
             word = match[0]
-            if word[0].isdigit() and match.start() > 0 and found:
+            if word.isdigit() and match.start() > 0:
                 found[-1] += word
             else:
                 found.append(word)
@@ -82,17 +112,26 @@ def words(text: str) -> list[str]:
 
 def snake(text: str) -> str:
     """``generateAIImage`` as ``generate_ai_image``: attributes, arguments, modules."""
-    return _safe("_".join(word.lower() for word in words(text)), "_")
+    return _safe("_".join(word.lower() for word in words(text)), "n", "empty")
 
 
 def pascal(text: str) -> str:
     """``order-item`` as ``OrderItem``, ``HTTPError`` as it is: classes and aliases."""
-    return _safe("".join(word[0].upper() + word[1:] for word in words(text)), "")
+    joined = "".join(word[0].upper() + word[1:] for word in words(text))
+    return _safe(joined, "N", "Empty")
 
 
 def constant(text: str) -> str:
     """``generateAIImage`` as ``GENERATE_AI_IMAGE``."""
     return snake(text).upper()
+
+
+def spoken(text: str) -> str:
+    """The text with its punctuation in words: ``pet-owner`` as ``pet dash owner``."""
+    return "".join(
+        char if char.isalnum() else f" {_SPOKEN.get(char) or f'x{ord(char):x}'} "
+        for char in text
+    )
 
 
 def free(name: str, taken: Container[str]) -> str:
@@ -106,13 +145,13 @@ def free(name: str, taken: Container[str]) -> str:
 class Proposal:
     """What something would be called: from the shortest name to the most qualified.
 
-    A `fixed` one (a component's, whose name the document's author chose) keeps its
-    first name where it meets one that was only made from a place.
+    `rank` says whose name it is: 0 where the document spells it so, 1 where its author
+    chose it in another spelling, 2 where it was made from a place.
     """
 
     key: str
     names: Sequence[str]
-    fixed: bool = False
+    rank: int = 2
 
 
 def settle(
@@ -120,23 +159,21 @@ def settle(
 ) -> dict[str, str]:
     """Give each key a name of its own, by place and never by counting.
 
-    Where several want the same name, the fixed one keeps it and the others take their
-    next, more qualified one; so the names do not depend on the order, and what is added
-    later renames another thing only if both would be called the same.
+    Where several want the same name, the one of the lowest rank keeps it and the others
+    take their next, more qualified one; so names do not depend on the order, and what is
+    added later renames another thing only if both would be called the same.
     """
     level: dict[str, int] = {}
     everything = list(proposals)
     while True:
         wanted = {p.key: _name_at(p, level.get(p.key, 0), reserved) for p in everything}
         moved = False
-        by_name = sorted(
-            everything, key=lambda p: (_folded(wanted[p.key]), not p.fixed)
-        )
-        for _, group in groupby(by_name, key=lambda p: _folded(wanted[p.key])):
+        by_name = sorted(everything, key=lambda p: (wanted[p.key], p.rank))
+        for _, group in groupby(by_name, key=lambda p: wanted[p.key]):
             rivals = list(group)
             if len(rivals) == 1:
                 continue
-            keeps = rivals[0].fixed and not rivals[1].fixed
+            keeps = rivals[0].rank < rivals[1].rank
             for rival in rivals[keeps:]:
                 level[rival.key] = level.get(rival.key, 0) + 1
                 moved = True
@@ -144,53 +181,37 @@ def settle(
             return wanted
 
 
-def settle_within(
+def attributes(
     wire_names: Iterable[str], reserved: Container[str]
 ) -> Mapping[str, str]:
-    """Python names for the names of one object or one list of parameters."""
+    """Python names for the names of one object."""
     return settle(
         (
-            Proposal(key=wire, names=(snake(wire),), fixed=snake(wire) == wire)
+            Proposal(
+                key=wire,
+                names=(snake(wire), *_as_spelled(wire), snake(spoken(wire))),
+                rank=0 if snake(wire) == wire else 1,
+            )
             for wire in dict.fromkeys(wire_names)
         ),
         reserved,
     )
 
 
+def _as_spelled(wire: str) -> tuple[str, ...]:
+    """The name as it is, if it could stand in Python (and not for something private)."""
+    return (wire,) if re.fullmatch("[A-Za-z][A-Za-z0-9_]*", wire) else ()
+
+
 def _name_at(proposal: Proposal, level: int, reserved: Container[str]) -> str:
     if level < len(proposal.names):
         return free(proposal.names[level], reserved)
-    # Two that differ in punctuation alone: what sets them apart is spelled out.
-    spelled = re.sub(
-        r"[^A-Za-z0-9]", lambda match: f"_x{ord(match[0]):02x}", proposal.key
-    )
-    return free(f"{proposal.names[-1]}_{spelled}".rstrip("_"), reserved)
+    # Nothing that a person would say is left: every character is spelled out.
+    exact = "".join(c if c.isalnum() else f"_{ord(c):x}_" for c in proposal.key)
+    return free(f"{proposal.names[-1]}_{anyascii(exact)}".rstrip("_"), reserved)
 
 
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).casefold()
-
-
-def _ascii(text: str) -> str:
-    """Letters of other scripts: without their accents, or by code point."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(
-        (
-            char
-            if char.isascii()
-            else (
-                ""
-                if unicodedata.combining(char)
-                else f" u{ord(char):04x} " if char.isalnum() else " "
-            )
-        )
-        for char in decomposed
-    )
-
-
-def _safe(name: str, joint: str) -> str:
+def _safe(name: str, before_digit: str, empty: str) -> str:
     if not name:
-        return "empty" if joint else "Empty"
-    if name[0].isdigit():
-        return f"n{joint}{name}" if joint else f"N{name}"
-    return name
+        return empty
+    return before_digit + name if name[0].isdigit() else name

@@ -19,6 +19,7 @@ Method: TypeAlias = Literal[
 ]
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
 
+_METHODS: dict[str, Method] = {method: method for method in get_args(Method)}
 _DEFAULT_STYLES = {
     "path": "simple",
     "query": "form",
@@ -127,6 +128,18 @@ class Document:
     schemas: tuple[tuple[str, Source], ...]
     issues: tuple[Issue, ...]
     """Faults that do not stand in the way: warnings."""
+
+    def inline_schemas(self) -> Iterator[Source]:
+        """The schemas of parameters, bodies and responses."""
+        for operation in self.operations:
+            for parameter in operation.parameters:
+                if parameter.schema is not None:
+                    yield parameter.schema
+            bodies = (*operation.responses, *filter(None, (operation.body,)))
+            for body in bodies:
+                for content in body.contents:
+                    if content.schema is not None:
+                        yield content.schema
 
 
 def parse(source: Source) -> Document:
@@ -239,9 +252,9 @@ class _Reader:
             if item is None:
                 continue
             shared = list(self.parameters(item))
-            for method in get_args(Method):
-                place = item.get(method)
-                if place is not None and self.is_kind(place, dict):
+            for key, place in item.items():
+                method = _METHODS.get(key)
+                if method is not None and self.is_kind(place, dict):
                     yield self.operation(place, method, path, shared, default_security)
 
     def operation(

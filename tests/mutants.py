@@ -156,6 +156,7 @@ def _red_test(folder: str) -> str:
 
 _VARIANTS: Where = ("schemas", "GenerateAiImageRequest", "variants")
 _FOR_PEOPLE = {"default", "source", "message", "hint", "note", "description"}
+_INPUT: Where = ("components", "schemas", "AiImageInput")
 _PROPERTIES = DOCUMENT["components"]["schemas"]["AiImageInput"]["properties"]
 
 
@@ -174,20 +175,22 @@ def mutants() -> Iterator[Mutant]:
         yield _without(at)
         for number in range(len(when)) if len(when) > 1 else ():
             yield _without((*at, "when", number))
-        for number in range(len(case["required"])):
-            repeated = ("components", "schemas", "AiImageInput", "required", number)
-            yield _without((*at, "required", number), document=repeated)
+        # Each has one entry, and the document has the same.
+        yield _without((*at, "required"), document=(*_INPUT, "required"))
         for word in ("fields", "tolerated"):
             yield from _of_fields((*at, word), (when[0],))
         yield from _of_rules((*at, "rules"), (when[0],))
-    essential = ("operations", "generateAIImage", "response", "essential")
-    for number in range(len(_at(CONSTRAINTS, essential))):
-        yield _without((*essential, number))
+    yield _without(("operations", "generateAIImage", "response"))
 
 
 def _of_fields(at: Where, about: tuple[str, ...]) -> Iterator[Mutant]:
+    required = _get((*at[:-1], "required"), [])
     for name, words in _get(at, {}).items():
-        yield _without((*at, name), (*about, name))
+        dropped = _without((*at, name), (*about, name))
+        # What is required must be listed.
+        yield _without_too(
+            dropped, (*at[:-1], "required") if name in required else None
+        )
         for word in words:
             if word not in _FOR_PEOPLE:
                 yield from _of_word((*at, name), word, (*about, name))
@@ -196,32 +199,31 @@ def _of_fields(at: Where, about: tuple[str, ...]) -> Iterator[Mutant]:
 def _of_word(at: Where, word: str, about: tuple[str, ...]) -> Iterator[Mutant]:
     name, words = str(at[-1]), _at(CONSTRAINTS, at)
     value, said = words[word], _PROPERTIES[name]
-    path = (*at, word)
-    repeated = ("components", "schemas", "AiImageInput", "properties", name, word)
-    yield _without(path, about, repeated if said.get(word) == value else None)
+    path, default = (*at, word), words.get("default")
+    repeated = (*_INPUT, "properties", name, word) if said.get(word) == value else None
+    # `instead` cannot stand without `deprecated`.
+    partner = (*at, "instead") if word == "deprecated" and "instead" in words else None
+    yield _without_too(_without(path, about, repeated), partner)
     step = words.get("multipleOf", 1 if said["type"] == "integer" else 0.1)
     both = {**said, **words}
     room = both.get("maximum", step) - both.get("minimum", 0)
-    default = words.get("default")
+    # A default that the mutant refuses goes with what is changed.
+    needless = (*at, "default") if default is not None and default == value else None
     match word:
         case "minimum" if room >= step:
-            yield _changed(path, value + step, f"-> {value + step}", about)
+            moved = _changed(path, value + step, f"-> {value + step}", about)
+            yield _without_too(moved, needless)
         case "maximum" if room >= step:
             moved = _changed(path, value - step, f"-> {value - step}", about)
-            yield _undocumented(moved, at) if default == value else moved
+            yield _without_too(moved, needless)
         case "multipleOf":
             yield _changed(path, value * 2, f"-> {value * 2}", about)
         case "enum":
             for number, member in enumerate(value):
                 lost = _without((*path, number), (*about, json.dumps(member)))
                 lost = replace(lost, name=f"{lost.name} {member}")
-                yield _undocumented(lost, at) if default == member else lost
-
-
-def _undocumented(mutant: Mutant, at: Where) -> Mutant:
-    """Without the default of a field, which the mutant would refuse."""
-    _drop(mutant.constraints, (*at, "default"))
-    return mutant
+                needless = (*at, "default") if default == member else None
+                yield _without_too(lost, needless)
 
 
 def _of_rules(at: Where, about: tuple[str, ...]) -> Iterator[Mutant]:
@@ -272,6 +274,13 @@ def _without(
     if document is not None:
         _drop(mutant.document, document)
         return replace(mutant, name=f"{mutant.name}, in the document too")
+    return mutant
+
+
+def _without_too(mutant: Mutant, at: Where | None) -> Mutant:
+    """Without what cannot stand beside the change."""
+    if at is not None:
+        _drop(mutant.constraints, at)
     return mutant
 
 

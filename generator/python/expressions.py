@@ -30,13 +30,14 @@ def subscript(name: Code, items: Iterable[Node]) -> Bracket:
 
 
 def union(members: Iterable[Node]) -> Node:
-    """`A | B`: types joined in order; one member alone is that member.
+    """`A | B`: types joined in order, each once; one alone is that one.
 
     A member is a name or a subscript, or a union, which is taken apart.
     """
     flat: list[Node] = []
     for member in members:
-        flat.extend(member.members if isinstance(member, Union) else (member,))
+        parts = member.members if isinstance(member, Union) else (member,)
+        flat.extend(part for part in parts if part not in flat)
     if not flat:
         raise ValueError("a union has at least one member")
     return flat[0] if len(flat) == 1 else Union(tuple(flat))

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from .. import ir
 from ..constraints import Rules
 from ..errors import Issue, Problems
-from ..names import CLASS_NAMES, pascal, settle
+from ..names import CLASS_NAMES, settle
 from ..openapi import Document, SecurityScheme
+from . import faults
 from .narrow import narrow
 from .narrowing import Narrowing
 from .operations import Operations
@@ -35,12 +36,17 @@ def resolve(document: Document, rules: Rules) -> Resolved:
             schema that cannot be read; every place at once.
     """
     problems = Problems()
+    for _, source in document.schemas:
+        faults.report(source, problems)
+    for source in document.inline_schemas():
+        faults.report(source, problems)
+    problems.raise_if_errors()
     plain = Schemas(document.version, Narrowing(), problems)
     narrowing = narrow(document, rules, plain.follow, problems)
     problems.raise_if_errors()
     schemas = Schemas(document.version, narrowing, problems)
     for name, source in document.schemas:
-        schemas.define(source, "documented", pascal(name))
+        schemas.define(source, "documented", name)
     resources = Operations(
         document=document, narrowing=narrowing, schemas=schemas, problems=problems
     ).resources()

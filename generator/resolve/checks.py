@@ -18,6 +18,10 @@ from .fold import Node, own
 Reference: TypeAlias = Callable[[Source], ir.Reference | None]
 """The definition that a schema's ``$ref`` leads to; None where to nothing."""
 
+Pattern: TypeAlias = Callable[[Source, str], str | None]
+"""The regular expression at a place for the engine that runs it; None for one that it
+cannot run (a problem, then)."""
+
 ANYTHING: Final = ir.Check(name="Anything")
 NOTHING: Final = ir.Check(name="Nothing")
 
@@ -58,6 +62,7 @@ class Checks:
 
     version: Version
     reference: Reference
+    pattern: Pattern
 
     def of_schema(self, source: Source) -> ir.Check:
         """The whole schema as one check."""
@@ -126,8 +131,10 @@ class Checks:
                 yield ir.Check(name="Enum", operands=tuple(map(_value, place.value)))
             case "const":
                 yield ir.Check(name="Const", operands=(_value(place.value),))
-            case "pattern":
-                yield ir.Check(name="Pattern", operands=(_value(place.value),))
+            case "pattern" if isinstance(place.value, str):
+                pattern = self.pattern(place, place.value)
+                if pattern is not None:
+                    yield ir.Check(name="Pattern", operands=(_value(pattern),))
             case "uniqueItems" if place.value is True:
                 yield ir.Check(name="Unique")
             case "not":
@@ -170,13 +177,12 @@ class Checks:
                 )
             case "propertyNames":
                 yield ir.Check(name="PropertyNames", operands=(self.of_schema(place),))
-            case "patternProperties" | "dependentSchemas":
-                yield ir.Check(
-                    name=keyword[0].upper() + keyword[1:],
-                    operands=(
-                        _named({k: self.of_schema(v) for k, v in place.items()}),
-                    ),
-                )
+            case "patternProperties":
+                found = self._patterns(place)
+                yield ir.Check(name="PatternProperties", operands=(_named(found),))
+            case "dependentSchemas":
+                found = {name: self.of_schema(inner) for name, inner in place.items()}
+                yield ir.Check(name="DependentSchemas", operands=(_named(found),))
             case "dependentRequired" if isinstance(place.value, dict):
                 names = {k: tuple(cast("list[str]", v)) for k, v in place.value.items()}
                 yield ir.Check(name="DependentRequired", operands=(_value(names),))
@@ -188,17 +194,23 @@ class Checks:
     def of_additional(self, place: Source, node: Node) -> ir.Check:
         """``additionalProperties`` beside the properties and patterns that it spares."""
         patterns = node.keywords.get("patternProperties")
+        spared = () if patterns is None else tuple(self._patterns(patterns))
         return ir.Check(
             name="AdditionalProperties",
             options=(
                 ("names", _value(tuple(node.properties))),
-                (
-                    "patterns",
-                    _value(tuple(k for k, _ in patterns.items()) if patterns else ()),
-                ),
+                ("patterns", _value(spared)),
                 ("check", self.of_schema(place)),
             ),
         )
+
+    def _patterns(self, place: Source) -> dict[str, ir.Check]:
+        found: dict[str, ir.Check] = {}
+        for written, inner in place.items():
+            pattern = self.pattern(inner, written)
+            if pattern is not None:
+                found[pattern] = self.of_schema(inner)
+        return found
 
     def _each(self, place: Source) -> tuple[ir.Check, ...]:
         return tuple(self.of_schema(member) for member in place.elements())

@@ -8,8 +8,9 @@ from typing import cast
 
 from .. import ir
 from ..constraints import FieldRule, Rule
-from ..errors import Problems, did_you_mean
+from ..errors import Problems, did_you_mean, quoted
 from ..openapi import Version
+from ..patterns import NoPattern, Unsupported, rewritten
 from ..source import Json, Source
 from .checks import Checks
 from .fold import Follow, Node, fold
@@ -26,6 +27,18 @@ class Ground:
     def fold(self, source: Source) -> Node:
         """A schema of the document as one node."""
         return fold(source, self.version, self.follow)
+
+    def pattern(self, at: Source, written: str) -> str | None:
+        """The regular expression for the engine that runs it, or a problem."""
+        try:
+            return rewritten(written)
+        except NoPattern:
+            message = f"'pattern' is no regular expression: {quoted(written)}"
+            self.problems.error(at, message)
+        except Unsupported as unsupported:
+            message = f"'pattern' needs {unsupported}, which is not supported"
+            self.problems.warn(at, f"{message}: it is not checked")
+        return None
 
     def has(self, node: Node, name: str, at: Source, about: str) -> bool:
         """Whether an object has a property; a problem where it has none."""
@@ -80,7 +93,7 @@ def contract(said: Said, ground: Ground) -> ir.Contract:
 
 
 def _rules(said: Said, ground: Ground) -> Iterator[ir.Rule]:
-    checks = Checks(version="3.1", reference=lambda _: None)
+    checks = Checks(version="3.1", reference=lambda _: None, pattern=ground.pattern)
     for rule in said.rules:
         schema = rule.at.replace(dict(rule.schema))
         for name, at in _names_in(schema):

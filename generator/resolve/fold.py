@@ -124,8 +124,7 @@ def own(source: Source, version: Version) -> Node:
         for name in value
         if name not in ("$ref", "allOf", "type", "properties", "required", "nullable")
     }
-    if version == "3.0":
-        _modernise(keywords)
+    _modernise(keywords)
     properties = source.get("properties")
     required = value.get("required")
     return Node(
@@ -146,8 +145,10 @@ def own(source: Source, version: Version) -> Node:
 
 
 def _kinds(value: Mapping[str, Json], version: Version) -> frozenset[str] | None:
-    written = value.get("type")
-    if isinstance(written, str):
+    written = value.get("type", False)
+    if written is None:
+        kinds = frozenset(("null",))
+    elif isinstance(written, str):
         kinds = frozenset((written,))
     elif isinstance(written, list):
         kinds = frozenset(kind for kind in written if isinstance(kind, str))
@@ -160,7 +161,10 @@ def _kinds(value: Mapping[str, Json], version: Version) -> frozenset[str] | None
 
 
 def _modernise(keywords: dict[str, Source]) -> None:
-    """OpenAPI 3.0 (JSON Schema draft 5): ``exclusiveMinimum: true`` beside a minimum."""
+    """OpenAPI 3.0 (JSON Schema draft 5): ``exclusiveMinimum: true`` beside a minimum.
+
+    Documents of 3.1 have it too, where it can mean nothing else.
+    """
     for exclusive, bound in (
         ("exclusiveMinimum", "minimum"),
         ("exclusiveMaximum", "maximum"),
@@ -174,6 +178,7 @@ def _modernise(keywords: dict[str, Source]) -> None:
 
 def merge(first: Node, second: Node, *, own_properties_last: bool = False) -> Node:
     """Both at once; where only one can be shown (a description), the first one's."""
+    first, second = _apart(first, second), _apart(second, first)
     keywords = dict(first.keywords)
     rest = [*first.rest, *second.rest]
     for name, place in second.keywords.items():
@@ -203,6 +208,23 @@ def merge(first: Node, second: Node, *, own_properties_last: bool = False) -> No
         rest=tuple(rest),
         impossible=first.impossible or second.impossible or kinds == frozenset(),
     )
+
+
+def _apart(node: Node, other: Node) -> Node:
+    """A part whose ``additionalProperties`` does not know the properties of the other
+    part: it judges them all the same, so it stays a schema of its own."""
+    extra = node.keywords.get("additionalProperties")
+    if extra is None or extra.value is True:
+        return node
+    if other.properties.keys() <= node.properties.keys():
+        return node
+    known: dict[str, Json] = dict.fromkeys(node.properties, True)
+    alone: dict[str, Json] = {"properties": known, "additionalProperties": extra.value}
+    patterns = node.keywords.get("patternProperties")
+    if patterns is not None:
+        alone["patternProperties"] = patterns.value
+    kept = {k: v for k, v in node.keywords.items() if k != "additionalProperties"}
+    return replace(node, keywords=kept, rest=(*node.rest, extra.replace(alone)))
 
 
 def _common_kinds(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:

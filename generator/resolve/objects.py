@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from .. import ir
-from ..names import FIELD_NAMES, settle_within
+from ..names import FIELD_NAMES, attributes
 from ..source import Json, Source
 from .checks import ANYTHING, KEYWORDS
 from .fold import Node, merge
@@ -25,7 +25,7 @@ def is_model(node: Node) -> bool:
 def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
     """The class of an object with known properties."""
     wire_names = dict.fromkeys((*node.properties, *node.required))
-    python_names = settle_within(wire_names, FIELD_NAMES)
+    python_names = attributes(wire_names, FIELD_NAMES)
     fields: list[ir.Field] = []
     checks = list(_checks(node, reader))
     for wire_name in wire_names:
@@ -98,7 +98,7 @@ def inherited(source: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model |
     required = tuple(name for name in own.required if name in own.properties)
     made = model(replace(own, required=required), key, at, reader)
     reserved = FIELD_NAMES | {field.name for field in above}
-    names = settle_within([field.wire_name for field in made.fields], reserved)
+    names = attributes([field.wire_name for field in made.fields], reserved)
     return replace(
         made,
         bases=tuple(base.key for base in found),
@@ -136,7 +136,7 @@ def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
         required=wire_name in node.required,
         nullable=reader.allows_null(type_),
         doc="" if place is None else _description(place, plain, at, reader),
-        default=ir.ABSENT if place is None else _default(place, reader),
+        default=ir.ABSENT if place is None else reader.default(place),
         deprecated=place is not None and reader.fold(place).value("deprecated") is True,
     )
 
@@ -161,11 +161,6 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
     if made is not None and made.key == reader.key_of(place, at.reading):
         return ""
     return reader.fold(place).text("description")
-
-
-def _default(place: Source, reader: Reader) -> Json | ir.Absent:
-    found = reader.fold(place).keywords.get("default")
-    return ir.ABSENT if found is None else found.value
 
 
 def _checks(node: Node, reader: Reader) -> Iterator[ir.Check]:

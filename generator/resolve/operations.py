@@ -16,6 +16,7 @@ from ..names import (
     pascal,
     settle,
     snake,
+    spoken,
 )
 from ..openapi import Document
 from ..source import Source
@@ -103,8 +104,8 @@ class Operations:
             proposals.setdefault(tag, []).append(
                 Proposal(
                     key=_key(operation),
-                    names=(snake(name), snake(by_path)),
-                    fixed=named,
+                    names=(snake(name), snake(spoken(name)), snake(by_path)),
+                    rank=1 if named else 2,
                 )
             )
         return {
@@ -139,8 +140,12 @@ class Operations:
             (
                 Proposal(
                     key=key,
-                    names=(snake(p.name), f"{snake(p.name)}_{p.location}"),
-                    fixed=snake(p.name) == p.name,
+                    names=(
+                        snake(p.name),
+                        f"{snake(p.name)}_{p.location}",
+                        f"{snake(spoken(p.name))}_{p.location}",
+                    ),
+                    rank=0 if snake(p.name) == p.name else 1,
                 )
                 for key, p in zip(keys, operation.parameters, strict=True)
             ),
@@ -172,7 +177,7 @@ class Operations:
                 style=parameter.style,
                 explode=parameter.explode,
                 doc=parameter.description,
-                default=_default(place),
+                default=ir.ABSENT if place is None else self.schemas.default(place),
                 source=sources.get(parameter.name, ""),
             )
 
@@ -255,12 +260,6 @@ def _spoken(path: str) -> str:
 
 def _phrase(status: str) -> str:
     return _PHRASES.get(status) or f"Status{status.upper()}"
-
-
-def _default(place: Source | None) -> ir.Json | ir.Absent:
-    if place is None or not isinstance(place.value, dict):
-        return ir.ABSENT
-    return place.value.get("default", ir.ABSENT)
 
 
 def _cost(rules: OperationRules) -> ir.Cost | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol, TypeAlias
 
 from .. import ir
 from ..names import pascal, words
-from ..source import Source
+from ..source import Json, Source
 from .checks import Checks
 from .fold import Node
 from .narrowing import Narrowing
@@ -23,6 +24,8 @@ class At:
 
     reading: Reading
     names: tuple[str, ...]
+    rank: int = 2
+    """Whose names these are (see `names.Proposal`)."""
 
     def property(self, wire_name: str) -> At:
         """``Order`` and ``item``: ``OrderItem``."""
@@ -30,11 +33,12 @@ class At:
 
     def then(self, ending: str) -> At:
         """With something more behind each name."""
-        return replace(self, names=tuple(name + ending for name in self.names))
+        names = tuple(name + ending for name in self.names)
+        return replace(self, names=names, rank=2)
 
     def element(self) -> At:
         """One of ``OrderItems``: ``OrderItem``."""
-        return replace(self, names=tuple(map(_singular, self.names)))
+        return replace(self, names=tuple(map(_singular, self.names)), rank=2)
 
 
 class Reader(Protocol):
@@ -58,16 +62,22 @@ class Reader(Protocol):
         """The type of a folded schema, or the class that it stands for."""
         ...
 
-    def gather(self, definition: ir.Definition, at: At, place: Source) -> ir.Reference:
-        """Keep a definition that was made for a place."""
-        ...
-
-    def has(self, key: ir.Key) -> bool:
-        """Whether there is a definition with that key, or one is being made."""
+    def once(
+        self,
+        key: ir.Key,
+        at: At,
+        place: Source,
+        build: Callable[[], ir.Type | ir.Model],
+    ) -> ir.Type:
+        """What `build` makes, made once; a class becomes a definition."""
         ...
 
     def key_of(self, source: Source, reading: Reading) -> ir.Key:
         """What identifies the definition of a place."""
+        ...
+
+    def default(self, source: Source) -> Json | ir.Absent:
+        """The default of a schema; one that the schema refuses is left out."""
         ...
 
     def fold(self, source: Source) -> Node:

@@ -103,7 +103,11 @@ def string(node: Node, checks: Checks) -> ir.Type:
         format=format_,
         min_length=count(node, "minLength"),
         max_length=count(node, "maxLength"),
-        pattern=node.text("pattern") or None,
+        pattern=(
+            None
+            if "pattern" not in node.keywords
+            else checks.pattern(node.keywords["pattern"], node.text("pattern"))
+        ),
     )
 
 

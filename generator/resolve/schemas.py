@@ -7,19 +7,21 @@ narrowing (``documented``); where nothing that it reaches is narrowed the two ar
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from .. import ir
 from ..errors import Problems
-from ..names import Proposal, pascal
+from ..names import Proposal, pascal, spoken
 from ..openapi import Version
 from ..source import Dangling, Json, Source
 from . import objects, scalars
 from .checks import ANYTHING, KEYWORDS, Checks
+from .contracts import Ground
 from .fold import Node, Place, fold
 from .narrowing import Cases, Narrowing
 from .reading import At, Reading
 from .unions import union
+from .words import refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +45,13 @@ class Schemas:
         self.version: Version = version
         self.narrowing = narrowing
         self.problems = problems
-        self.checks = Checks(version=version, reference=self._check_reference)
+        ground = Ground(version=version, follow=self.follow, problems=problems)
+        self.checks = Checks(
+            version=version, reference=self._check_reference, pattern=ground.pattern
+        )
         self.gathered: dict[ir.Key, Gathered | None] = {}
         self._reach: dict[Place, bool] = {}
-        self._warned: set[Place] = set()
+        self._open: dict[ir.Key, bool] = {}
         self._folded: dict[Place, tuple[Json, Node]] = {}
 
     # Types.
@@ -72,10 +77,10 @@ class Schemas:
         """The definition of a schema under a name that the document gave."""
         is_case = source.place in self.narrowing.cases
         if reading == "documented" and is_case:
-            return self.type_of(source, At(reading=reading, names=(name,)))
+            return self.type_of(source, _named(name, reading))
         if reading == "spec" and not is_case and self.differs(source):
             name += "Spec"
-        at = At(reading=reading, names=(name,))
+        at = _named(name, reading)
         key = self.key_of(source, reading)
         if not self.has(key):
             self.gathered[key] = None
@@ -83,10 +88,10 @@ class Schemas:
                 source = self.narrowing.schemas.get(source.place, source)
             built = self._built(source, key, at)
             if isinstance(built, ir.Model):
-                self.gather(built, at, source, fixed=True)
+                self.gather(built, at, source)
             else:
                 alias = ir.Alias(key=key, name="", type=built, doc=_doc(source))
-                self.gather(alias, at, source, fixed=True)
+                self.gather(alias, at, source)
         return ir.Reference(key=key)
 
     def of_node(self, node: Node, key: ir.Key, at: At) -> ir.Type | ir.Model:
@@ -152,14 +157,12 @@ class Schemas:
 
     # Definitions.
 
-    def gather(
-        self, definition: ir.Definition, at: At, place: Source, *, fixed: bool = False
-    ) -> ir.Reference:
+    def gather(self, definition: ir.Definition, at: At, place: Source) -> ir.Reference:
         """Keep a definition that was made for a place."""
         key = definition.key
         self.gathered[key] = Gathered(
             definition=definition,
-            proposal=Proposal(key=key, names=at.names, fixed=fixed),
+            proposal=Proposal(key=key, names=at.names, rank=at.rank),
             place=place.place,
         )
         return ir.Reference(key=key)
@@ -188,6 +191,18 @@ class Schemas:
         self._folded[source.place] = (source.value, node)
         return node
 
+    def default(self, source: Source) -> Json | ir.Absent:
+        """The default of a schema; one that the schema refuses is left out."""
+        node = self.fold(source)
+        place = node.keywords.get("default")
+        if place is None:
+            return ir.ABSENT
+        if refused(place.value, node):
+            message = f"the default {place.value!r} is not what the schema takes"
+            self.problems.warn(place, f"{message}: it is left out")
+            return ir.ABSENT
+        return place.value
+
     def follow(self, source: Source) -> Source | None:
         """What the ``$ref`` of a schema leads to; a dangling one is a warning."""
         reference = source / "$ref"
@@ -195,12 +210,28 @@ class Schemas:
             self.problems.error(reference, "a reference is text")
             return None
         try:
-            return source.follow(reference.value)
+            target = source.follow(reference.value)
         except Dangling as dangling:
-            if reference.place not in self._warned:
-                self._warned.add(reference.place)
-                self.problems.warn(reference, f"{dangling}: any value is taken here")
+            self.problems.warn(reference, f"{dangling}: any value is taken here")
             return None
+        if self._leads_to_itself(target):
+            self.problems.error(reference, "the reference leads to itself")
+            return None
+        return target
+
+    def _leads_to_itself(self, target: Source) -> bool:
+        seen: set[Place] = set()
+        while isinstance(target.value, dict) and isinstance(
+            reference := target.value.get("$ref"), str
+        ):
+            if target.place in seen:
+                return True
+            seen.add(target.place)
+            try:
+                target = target.follow(reference)
+            except Dangling:
+                return False
+        return False
 
     def reference(self, source: Source, reading: Reading) -> ir.Type | None:
         """The definition that the ``$ref`` of a schema leads to."""
@@ -243,21 +274,60 @@ class Schemas:
     # One schema.
 
     def _written(self, source: Source, at: At) -> ir.Type:
-        key = self.key_of(source, at.reading)
-        if self.has(key):
-            return ir.Reference(key=key)
+        wrapped = self._wrapped(source)
+        if wrapped is not None:
+            inner = self.type_of(wrapped, at)
+            null = self.version == "3.0" and (source.get("nullable") or source).value
+            return ir.Union(members=(inner, ir.Null())) if null is True else inner
         pinned = self.narrowing.names.get(source.place)
         if pinned is not None:
-            at = replace(at, names=(pinned,))
-        built = self._built(source, key, at)
-        match built:
-            case ir.Model():
-                return self.gather(built, at, source, fixed=pinned is not None)
-            case ir.Choice(values=values) if len(set(values) - {None}) > 1:
-                alias = ir.Alias(key=key, name="", type=built)
-                return self.gather(alias, at, source, fixed=pinned is not None)
-            case _:
-                return built
+            at = replace(at, names=(pinned,), rank=0)
+        key = self.key_of(source, at.reading)
+        return self.once(key, at, source, lambda: self._built(source, key, at))
+
+    def once(
+        self,
+        key: ir.Key,
+        at: At,
+        place: Source,
+        build: Callable[[], ir.Type | ir.Model],
+    ) -> ir.Type:
+        """What `build` makes, made once: a class, an enumeration and what leads back to
+        itself become definitions."""
+        if self.has(key):
+            return ir.Reference(key=key)
+        if key in self._open:
+            self._open[key] = True
+            return ir.Reference(key=key)
+        self._open[key] = False
+        built = build()
+        leads_back = self._open.pop(key)
+        if isinstance(built, ir.Model):
+            return self.gather(built, at, place)
+        if leads_back or _is_enumeration(built):
+            return self.gather(ir.Alias(key=key, name="", type=built), at, place)
+        return built
+
+    def _wrapped(self, source: Source) -> Source | None:
+        """The reference that a schema is, where only words for people stand beside it.
+
+        References cannot have a description of their own in OpenAPI 3.0, so many put
+        one into an ``allOf`` of its own.
+        """
+        value = source.value
+        members = source.get("allOf")
+        if not isinstance(value, dict) or members is None:
+            return None
+        says_more = value.keys() & (
+            KEYWORDS | {"$ref", "properties", "required", "format"}
+        )
+        if says_more or not isinstance(members.value, list) or len(members.value) != 1:
+            return None
+        member = members / 0
+        is_reference = isinstance(member.value, dict) and "$ref" in member.value
+        return (
+            member if is_reference and value.get("type") in (None, "object") else None
+        )
 
     def _built(self, source: Source, key: ir.Key, at: At) -> ir.Type | ir.Model:
         return objects.inherited(source, key, at, self) or self.of_node(
@@ -344,12 +414,24 @@ class Schemas:
         )
 
 
+def _named(name: str, reading: Reading) -> At:
+    """A definition by the name that the document gives it."""
+    plain = pascal(name)
+    others = (plain, pascal(spoken(name)))
+    return At(reading=reading, names=others, rank=0 if plain == name else 1)
+
+
+def _is_enumeration(type_: ir.Type) -> bool:
+    """Whether a type deserves a name: a choice between several values."""
+    return isinstance(type_, ir.Choice) and len(set(type_.values) - {None}) > 1
+
+
 def _name(target: Source) -> str:
     """What the target of a reference is called: the last part of its place."""
     for part in reversed(target.pointer):
         if isinstance(part, str) and part not in ("schema", "items"):
-            return pascal(part)
-    return pascal(target.label.rsplit("/", 1)[-1].split(".")[0])
+            return part
+    return target.label.rsplit("/", 1)[-1].split(".")[0]
 
 
 def _doc(source: Source) -> str:

@@ -82,13 +82,8 @@ def _distributed(member: Source, outer: Node, at: At, reader: Reader) -> ir.Type
     """A member together with what the union's own schema says beside it."""
     at = at.then(_member_name(member, reader))
     key = f"{reader.key_of(member, at.reading)} of {outer.source.json_pointer}"
-    if reader.has(key):
-        return ir.Reference(key=key)
     node = replace(merge(reader.fold(member), outer), source=member)
-    built = reader.of_node(node, key, at)
-    if isinstance(built, ir.Model):
-        return reader.gather(built, at, outer.source)
-    return built
+    return reader.once(key, at, outer.source, lambda: reader.of_node(node, key, at))
 
 
 def _member_name(member: Source, reader: Reader) -> str:

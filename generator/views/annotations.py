@@ -99,16 +99,21 @@ class Annotations:
         match type_:
             case ir.Anything():
                 return ANY, ()
-            case ir.Nothing():
+            case ir.Nothing() if self.is_bare:
                 return NEVER, ()
+            case ir.Nothing():
+                return ANY, (call(imported("._checks", "Nothing")),)
             case ir.Null():
                 return NONE, ()
             case ir.Boolean():
                 return _BUILTINS["bool"], ()
             case ir.Integer(bounds=bounds):
-                return _BUILTINS["int"], self._limits(_whole(bounds))
+                return _BUILTINS["int"], self._limits(
+                    whole := _whole(bounds),
+                    is_whole=isinstance(whole.multiple_of, int),
+                )
             case ir.Number(bounds=bounds):
-                return _BUILTINS["float"], self._number_limits(bounds)
+                return _BUILTINS["float"], self._limits(bounds)
             case ir.String():
                 return self._string(type_)
             case ir.Choice(values=values):
@@ -255,37 +260,21 @@ class Annotations:
             case _:
                 return None
 
-    def _number_limits(self, bounds: ir.Bounds) -> Sequence[Node]:
-        """pydantic's own multiple_of is approximate for numbers with a fraction."""
-        if bounds.multiple_of is None or self.is_bare:
-            return self._limits(bounds)
-        multiple = call(
-            imported("._checks", "Bounds"),
-            (),
-            {"multiple_of": literal(bounds.multiple_of)},
-        )
-        return (
-            *self._limits(
-                ir.Bounds(
-                    minimum=bounds.minimum,
-                    maximum=bounds.maximum,
-                    exclusive_minimum=bounds.exclusive_minimum,
-                    exclusive_maximum=bounds.exclusive_maximum,
-                )
-            ),
-            multiple,
-        )
-
-    def _limits(self, bounds: ir.Bounds) -> Sequence[Node]:
-        return self._field(
+    def _limits(self, bounds: ir.Bounds, *, is_whole: bool = False) -> Sequence[Node]:
+        """pydantic's own multiple_of is exact between integers only."""
+        limits = self._field(
             {
                 "ge": bounds.minimum,
                 "le": bounds.maximum,
                 "gt": bounds.exclusive_minimum,
                 "lt": bounds.exclusive_maximum,
-                "multiple_of": bounds.multiple_of,
+                "multiple_of": bounds.multiple_of if is_whole else None,
             }
         )
+        if is_whole or bounds.multiple_of is None or self.is_bare:
+            return limits
+        multiple = {"multiple_of": literal(bounds.multiple_of)}
+        return (*limits, call(imported("._checks", "Bounds"), (), multiple))
 
     def _field(self, limits: Mapping[str, int | float | str | None]) -> Sequence[Node]:
         if self.is_bare:

@@ -228,7 +228,9 @@ def _merged(
 ) -> dict[str, dict[str, Any]]:
     both = common.keys() & own.keys()
     if both:
-        raise ValueError(f"the judge cannot read a common field that is named again: {both}")
+        raise ValueError(
+            f"the judge cannot read a common field that is named again: {both}"
+        )
     return {**common, **own}
 
 
@@ -268,4 +270,6 @@ LEVELS = {"unlisted": "error", "unknown": "allow"} | {
     word: VARIANTS[word] for word in ("unlisted", "unknown") if word in VARIANTS
 }
 CASES: dict[str, Case] = dict(_cases(VARIANTS))
-MODELS: tuple[str, ...] = tuple(SCHEMAS["GenerateAiImageRequest"]["properties"]["model"]["enum"])
+MODELS: tuple[str, ...] = tuple(
+    SCHEMAS["GenerateAiImageRequest"]["properties"]["model"]["enum"]
+)

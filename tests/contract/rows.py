@@ -24,6 +24,8 @@ from tests.contract.judge import (
     verdict,
 )
 
+PROMPT = "A dumpling on the moon"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -51,12 +53,12 @@ def plain_body(
     model: str, parameters: Mapping[str, Json] | None = None
 ) -> dict[str, Any]:
     """The least that a model takes, and some parameters."""
-    return {"model": model, "input": {"prompt": _PROMPT, **(parameters or {})}}
+    return {"model": model, "input": {"prompt": PROMPT, **(parameters or {})}}
 
 
 def sample(case: Case) -> dict[str, Any]:
     """An input with as many fields as go together without a word from anybody."""
-    given: dict[str, Any] = {"prompt": _PROMPT}
+    given: dict[str, Any] = {"prompt": PROMPT}
     for _ in range(2):  # a field may wait for one that comes after it
         for name in case.fields:
             for value in _values(name) if name not in given else ():
@@ -68,9 +70,6 @@ def sample(case: Case) -> dict[str, Any]:
     return given
 
 
-_PROMPT = "A dumpling on the moon"
-
-
 def _all() -> Iterator[Row]:
     for model, case in CASES.items():
         yield from _of_bodies(model)
@@ -80,12 +79,14 @@ def _all() -> Iterator[Row]:
         for name in PROPERTIES:
             values = [_fitting(name)] if narrow else _values_for(case, name)
             yield from _of_parameter(model, name, values)
-        for name in () if narrow else ("promt", "Prompt", "guidance_scale", "model", ""):
+        for name in (
+            () if narrow else ("promt", "Prompt", "guidance_scale", "model", "")
+        ):
             yield from _of_parameter(model, name, ("1", None, {"a": [1]}))
         for rule in () if narrow else case.rules:
             yield from _of_rule(model, rule)
     yield from _of_root(MODELS[0])
-    for value in ([], "text", 1, True, {}):
+    for value in _KINDS[1:]:  # None as `body=` means "not given"
         yield Row(id=f"body={_label(value)}", kind="wrong kind", body=value)
 
 
@@ -94,13 +95,16 @@ def _of_bodies(model: str) -> Iterator[Row]:
     full = sample(CASES[model])
     body = {"model": model, "input": full, "permanent": True, "requestSource": "API"}
     least = plain_body(model)
-    for name, start in (("least", least), ("full", body)):
+    starts: dict[str, dict[str, Any]] = {"least": least, "full": body}
+    for name, start in starts.items():
         yield Row(id=f"{model}:{name}", kind="nothing changed", body=start)
         for key in start:
             rest = {each: start[each] for each in start if each != key}
             yield Row(id=f"{model}:{name} without {key}", kind="absent", body=rest)
         for key in start["input"]:
-            rest = {each: start["input"][each] for each in start["input"] if each != key}
+            rest = {
+                each: start["input"][each] for each in start["input"] if each != key
+            }
             yield Row(
                 id=f"{model}:{name} without input.{key}",
                 kind="absent",
@@ -146,7 +150,7 @@ def _of_parameter(model: str, name: str, values: Iterable[Json]) -> Iterator[Row
 def _of_rule(model: str, rule: Rule) -> Iterator[Row]:
     """The parameters that a rule names, absent and with the values that matter."""
     names = [name for name in PROPERTIES if name in _names(rule.words)]
-    choices = [[_ABSENT, *_choices(rule, name)] for name in names]
+    choices = [[_ABSENT, *_choices(model, rule, name)] for name in names]
     for chosen in product(*choices):
         given = {n: v for n, v in zip(names, chosen, strict=True) if v is not _ABSENT}
         shown = ",".join(f"{name}={_label(value)}" for name, value in given.items())
@@ -206,11 +210,22 @@ def _values(name: str) -> Iterator[Json]:
             start = schema.get("minimum", 0)
             yield from (start + step, start + step // 2, start + 1, start + 2 * step)
         for member in schema.get("enum", ()):
-            yield from (member, f" {member}", member.upper(), member.replace("_", "\\_"))
+            yield from (
+                member,
+                f" {member}",
+                member.upper(),
+                member.replace("_", "\\_"),
+            )
     if document.get("format") == "uri":
         yield from _URIS
     if document["type"] == "string":
-        yield from ("stranger", "jpeg", "512x512", "x" * 5000, "\u9903\u5b50 \U0001f95f")
+        yield from (
+            "stranger",
+            "jpeg",
+            "512x512",
+            "x" * 5000,
+            "\u9903\u5b50 \U0001f95f",
+        )
 
 
 def _around(bound: float, kind: str) -> Iterator[Json]:
@@ -241,10 +256,14 @@ def _names(words: Json) -> set[str]:
             return set()
 
 
-def _choices(rule: Rule, name: str) -> list[Json]:
-    """What a rule says of a parameter, and other values that some model takes."""
+def _choices(model: str, rule: Rule, name: str) -> list[Json]:
+    """What a rule says of a parameter, and other values that the model takes."""
     named = list(dict.fromkeys(_named(rule.words, name)))
-    others = [each for each in _values(name) if each not in named and _fits(name, each)]
+    others = [
+        value
+        for value in _values(name)
+        if value not in named and verdict(plain_body(model, {name: value})).fits
+    ]
     return [*named, *others[: 2 if named else 1]]
 
 
@@ -267,11 +286,12 @@ def _named(words: Json, name: str) -> Iterator[Json]:
 def _fitting(name: str) -> Json:
     """A value that some model takes."""
     own = [*_values(name)][len(_KINDS) :]
-    return next(value for value in (*own, *_KINDS) if _fits(name, value))
-
-
-def _fits(name: str, value: Json) -> bool:
-    return any(verdict(plain_body(model, {name: value})).fits for model in MODELS)
+    return next(
+        value
+        for value in (*own, *_KINDS)
+        for model in MODELS
+        if verdict(plain_body(model, {name: value})).fits
+    )
 
 
 def _label(value: Json) -> str:

@@ -11,6 +11,7 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from dumplingai import (
     UnknownPriceError,
     differences,
 )
+
 from tests.contract.clients import SUCCESS, Async, Sync
 from tests.contract.judge import (
     CASES,
@@ -43,7 +45,9 @@ from tests.contract.rows import ROWS, plain_body
 
 BY_NAME: dict[str, Case] = {case.name: case for case in CASES.values()}
 FIELDS = [
-    (case, name, words) for case in BY_NAME.values() for name, words in case.fields.items()
+    (case, name, words)
+    for case in BY_NAME.values()
+    for name, words in case.fields.items()
 ]
 FIELD_IDS = [f"{case.name}.{name}" for case, name, _ in FIELDS]
 
@@ -257,7 +261,9 @@ def test_the_estimate_of_a_model(model: str) -> None:
     assert str(COST["as_of"]) in str(estimate)
 
 
-@pytest.mark.parametrize("name", [each.removeprefix("input.") for each in COST["times"]])
+@pytest.mark.parametrize(
+    "name", [each.removeprefix("input.") for each in COST["times"]]
+)
 @pytest.mark.parametrize("count", [1, 3, 4.0])
 def test_the_estimate_counts_images(name: str, count: float) -> None:
     for model in MODELS:
@@ -375,12 +381,11 @@ def _docstrings(name: str) -> dict[str, str]:
         if isinstance(node, ast.ClassDef) and node.name == name
     ]
     texts: dict[str, str] = {}
-    for field, after in zip(found.body, [*found.body[1:], None], strict=True):
+    for field, after in pairwise([*found.body, ast.Pass()]):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
-            documented = (
-                isinstance(after, ast.Expr)
-                and isinstance(after.value, ast.Constant)
-                and isinstance(after.value.value, str)
-            )
-            texts[field.target.id] = after.value.value if documented else ""
+            match after:
+                case ast.Expr(value=ast.Constant(value=str(text))):
+                    texts[field.target.id] = text
+                case _:
+                    texts[field.target.id] = ""
     return texts

@@ -15,6 +15,7 @@ import httpx2 as httpx
 import pytest
 from dumplingai import ConstraintWarning, RequestValidationError
 from pydantic import BaseModel
+
 from tests.contract.clients import Async, Client, Sync, keywords, outcome
 from tests.contract.examples import EXAMPLES
 from tests.contract.judge import CASES, MODES, Json, Mode, verdict

@@ -21,6 +21,7 @@ from dumplingai import (
     RateLimitError,
     differences,
 )
+
 from tests.contract.clients import SUCCESS, URL, Async, Client, Sync
 from tests.contract.examples import RESPONSES
 from tests.contract.judge import CONSTRAINTS, SCHEMAS, Json, fits_document

@@ -11,6 +11,7 @@ from typing import Any
 import dumplingai
 import pytest
 from pydantic import BaseModel, ValidationError
+
 from tests.contract.clients import Async, Client, Outcome, Sync, keywords, outcome
 from tests.contract.judge import (
     CASES,
@@ -38,7 +39,9 @@ def test_the_models_accept_what_json_schema_accepts(row: Row) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=IDS)
 def test_the_inputs_accept_what_json_schema_accepts(row: Row) -> None:
     given = row.body.get("input") if isinstance(row.body, dict) else None
-    assert _reads(dumplingai.AiImageInput, given) is fits_document("AiImageInput", given)
+    assert _reads(dumplingai.AiImageInput, given) is fits_document(
+        "AiImageInput", given
+    )
     case = case_of(row.body)
     if case is not None:
         model = getattr(dumplingai, f"{case.name}Input")

@@ -18,6 +18,7 @@ import pytest
 import yaml
 from jsonschema_rs import Draft202012Validator
 from pydantic import BaseModel, ValidationError
+
 from tests.contract.judge import ROOT, verdict
 from tests.contract.rows import ROWS, Row
 

@@ -1,0 +1,178 @@
+"""Faults of schemas: keywords that are not of the shape that JSON Schema gives them.
+
+An error is what could only be read by guessing; the rest is a warning, and read as most
+readers would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, cast
+
+from ..errors import Problems, quoted
+from ..source import Json, Source
+from .fold import KINDS
+
+_OBJECTS: Final = (
+    "properties",
+    "patternProperties",
+    "dependentSchemas",
+    "dependentRequired",
+    "$defs",
+)
+_LISTS: Final = ("enum", "allOf", "anyOf", "oneOf", "prefixItems")
+_COUNTS: Final = (
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "minProperties",
+    "maxProperties",
+    "minContains",
+    "maxContains",
+)
+_NUMBERS: Final = ("minimum", "maximum", "multipleOf")
+_EXCLUSIVE: Final = ("exclusiveMinimum", "exclusiveMaximum")
+_CROSSING: Final = (
+    ("minimum", "maximum"),
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+    ("minProperties", "maxProperties"),
+)
+_ONE: Final = (
+    "items",
+    "additionalProperties",
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "propertyNames",
+)
+"""Keywords whose value is a schema."""
+
+_KEYWORDS: Final = frozenset(
+    (*_OBJECTS, *_LISTS, *_COUNTS, *_NUMBERS, *_EXCLUSIVE, *_ONE, "type", "required")
+)
+_UNSUPPORTED: Final = ("unevaluatedProperties", "unevaluatedItems", "$dynamicRef")
+
+
+def report(source: Source, problems: Problems) -> None:
+    """Tell the faults of a schema and of those inside it; references are not followed."""
+    left = [source]
+    while left:
+        place = left.pop()
+        if isinstance(place.value, dict):
+            for keyword in _KEYWORDS & place.value.keys():
+                _judge(keyword, place, problems)
+            for keyword in _UNSUPPORTED:
+                if keyword in place.value:
+                    message = f"{keyword} is not supported: it is not checked"
+                    problems.warn(place / keyword, message)
+            _judge_limits(place, problems)
+            left += _inside(place)
+        elif not isinstance(place.value, bool):
+            message = f"a schema is an object, true or false, not {_said(place.value)}"
+            problems.error(place, message)
+
+
+def _inside(place: Source) -> Iterator[Source]:
+    value = cast("dict[str, Json]", place.value)
+    for keyword in _ONE:
+        if keyword in value:
+            yield place / keyword
+    for keyword in ("properties", "patternProperties", "dependentSchemas", "$defs"):
+        if isinstance(value.get(keyword), dict):
+            yield from (inner for _, inner in (place / keyword).items())
+    for keyword in ("allOf", "anyOf", "oneOf", "prefixItems"):
+        if isinstance(value.get(keyword), list):
+            yield from (place / keyword).elements()
+
+
+def _judge(keyword: str, place: Source, problems: Problems) -> None:
+    at = place / keyword
+    value = at.value
+    wanted = ""
+    if keyword in _OBJECTS and not isinstance(value, dict):
+        wanted = "an object"
+    elif keyword in _LISTS and not isinstance(value, list):
+        wanted = "a list"
+    elif keyword in _COUNTS and not _is_count(value):
+        wanted = "a whole number from 0"
+    elif keyword in _NUMBERS and not _is_number(value):
+        wanted = "a number"
+    elif keyword in _EXCLUSIVE and not (_is_number(value) or isinstance(value, bool)):
+        wanted = "a number"
+    elif keyword == "type":
+        _judge_type(at, problems)
+    elif keyword == "required":
+        _judge_required(at, problems)
+    if wanted:
+        problems.error(at, f"{keyword!r} must be {wanted}, not {_said(value)}")
+
+
+def _judge_type(at: Source, problems: Problems) -> None:
+    if at.value is None:
+        problems.warn(at, "'type' is null without quotes: it is read as 'null'")
+        return
+    written = at.value if isinstance(at.value, list) else [at.value]
+    for kind in written:
+        if not isinstance(kind, str) or kind not in KINDS:
+            problems.error(
+                at,
+                "'type' must be null, boolean, integer, number, string, array or object,"
+                f" not {_said(kind)}",
+            )
+
+
+def _judge_required(at: Source, problems: Problems) -> None:
+    if isinstance(at.value, bool):
+        problems.warn(
+            at,
+            "'required' must be a list of names, and stand in the object: "
+            "it is left out",
+        )
+    elif not isinstance(at.value, list) or not all(
+        isinstance(name, str) for name in at.value
+    ):
+        message = f"'required' must be a list of names, not {_said(at.value)}"
+        problems.error(at, message)
+    else:
+        seen: set[Json] = set()
+        for place in at.elements():
+            name = cast(str, place.value)
+            if name in seen:
+                problems.warn(place, f"'required' names {quoted(name)} twice")
+            seen.add(name)
+
+
+def _judge_limits(place: Source, problems: Problems) -> None:
+    value = cast("Mapping[str, Any]", place.value)
+    for lower, upper in _CROSSING:
+        low: Any = value.get(lower)
+        high: Any = value.get(upper)
+        if _is_number(low) and _is_number(high) and low > high:
+            message = f"no value is left: {lower} is {low}, {upper} {high}"
+            problems.error(place / lower, message, place / upper)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_count(value: Any) -> bool:
+    return _is_number(value) and value >= 0 and value == int(value)
+
+
+def _said(value: Json) -> str:
+    match value:
+        case dict():
+            return "an object"
+        case list():
+            return "a list"
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case _:
+            return quoted(value) if isinstance(value, str) else str(value)
