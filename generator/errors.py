@@ -83,14 +83,20 @@ class Problems:
     def error(
         self, place: Place | None, message: str, also: Place | None = None
     ) -> None:
-        """Record what makes the result of this stage worthless."""
-        self.issues.append(Issue(place=place, message=message, also=also))
+        """Something that stops the work."""
+        self._add(Issue(place=place, message=message, also=also))
 
     def warn(
         self, place: Place | None, message: str, also: Place | None = None
     ) -> None:
-        """Record what the user should know, but which stops nothing."""
-        self.issues.append(Issue(place=place, message=message, also=also, warning=True))
+        """Something that does not."""
+        self._add(Issue(place=place, message=message, also=also, warning=True))
+
+    def _add(self, issue: Issue) -> None:
+        # Once: a place may be read more than once.
+        if issue not in self._known:
+            self._known.add(issue)
+            self.issues.append(issue)
 
     def raise_if_errors(self) -> None:
         """Raise `Issues` with the errors (without the warnings) if there are any."""

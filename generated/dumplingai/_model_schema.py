@@ -18,7 +18,7 @@ from pydantic_core import InitErrorDetails, PydanticKnownError, core_schema
 from ._checks import Check
 from ._contract import Contract, broken_rules, refuse_name
 from ._meaning import Schema, json_meaning, resolved
-from ._wire import JsonValue, names_of, plain
+from ._wire import ALLOWS_NULL, JsonValue, plain
 
 
 def complete(
@@ -40,11 +40,12 @@ _DONE = "json_meaning"
 def _rewrite_fields(
     cls: type[BaseModel], fields: Schema, handler: GetCoreSchemaHandler
 ) -> None:
-    absent_if_none = names_of(cls.__pydantic_fields__).absent_if_none
-    for name, field in fields["fields"].items():
-        if name in absent_if_none:
-            field["schema"] = _without_null(field["schema"])
-            field["serialization_exclude_if"] = _is_none
+    for field in fields["fields"].values():
+        if field["schema"].get("default", ...) is None:
+            plain_schema = _without_null(field["schema"])
+            if plain_schema is not field["schema"]:
+                field["schema"] = plain_schema
+                field["serialization_exclude_if"] = _is_none
         field["schema"] = json_meaning(field["schema"])
     if not _is_closed(cls):
         extra = handler.generate_schema(extra_type(cls))
@@ -56,11 +57,15 @@ def _is_none(value: object) -> bool:
 
 
 def _without_null(schema: Schema) -> Schema:
-    """`schema` of a field that may be absent, without the None that says so."""
+    """`schema` of a field that may be absent, without the None that says so (and not
+    where None is null)."""
+    if schema.get("metadata", {}).get(ALLOWS_NULL):
+        return schema
     if schema["type"] == "nullable":
         return cast(Schema, schema["schema"])
     if "schema" in schema:
-        return schema | {"schema": _without_null(schema["schema"])}
+        inner = _without_null(schema["schema"])
+        return schema if inner is schema["schema"] else schema | {"schema": inner}
     return schema
 
 
@@ -82,7 +87,9 @@ def _judge_names(cls: type[BaseModel], model: Schema) -> None:
     if not contracts and not closed:
         return
     fields: Schema = model["schema"]
-    known = tuple(names_of(cls.__pydantic_fields__).wire.values())
+    known = tuple(
+        field.get("validation_alias", name) for name, field in fields["fields"].items()
+    )
 
     def judge(name: str) -> str:
         for contract in contracts:

@@ -25,6 +25,7 @@ from ._wire import (
     JsonValue,
     Path,
     field_names,
+    fields_of,
     json_kind,
     json_path,
     members,
@@ -183,7 +184,7 @@ def _object(
     values: dict[str, object] = {}
     given: set[str] = set()
     found: list[Difference] = []
-    for name, field in cls.model_fields.items():
+    for name, field in fields_of(cls).items():
         wire_name = names.wire[name]
         here = (*path, wire_name)
         if wire_name in data:
@@ -244,7 +245,7 @@ def _instance(
 @cache
 def _field_types(cls: type[BaseModel]) -> dict[str, object]:
     return {
-        name: field.rebuild_annotation() for name, field in cls.model_fields.items()
+        name: field.rebuild_annotation() for name, field in fields_of(cls).items()
     }
 
 

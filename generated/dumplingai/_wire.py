@@ -14,8 +14,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar, cast
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema
 
 if TYPE_CHECKING:
     JsonValue: TypeAlias = (
@@ -128,9 +129,22 @@ def json_kind(value: JsonValue) -> str:
 # --- the fields of a model on the wire ------------------------------------------------
 
 
+ALLOWS_NULL = "allows_null"
+
+
 @dataclass(frozen=True, slots=True)
 class AllowsNull:
     """Marks an optional field for which null is a value of its own."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        # The mark goes into the schema as well: a field whose annotation names a class
+        # that comes later shows no marks while the schemas are made.
+        schema = handler(source)
+        metadata: dict[str, Any] = schema.setdefault("metadata", {})
+        metadata[ALLOWS_NULL] = True
+        return schema
 
 
 _T = TypeVar("_T")
@@ -153,8 +167,15 @@ class FieldNames:
 
 @cache
 def field_names(model: type[BaseModel]) -> FieldNames:
-    """The names of a model whose annotations are all resolved."""
-    return names_of(model.model_fields)
+    """The names of a model's fields."""
+    return names_of(fields_of(model))
+
+
+def fields_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """The fields of a model, with annotations that name later classes resolved."""
+    if not model.__pydantic_complete__:
+        model.model_rebuild()
+    return model.__pydantic_fields__
 
 
 def names_of(fields: Mapping[str, FieldInfo]) -> FieldNames:

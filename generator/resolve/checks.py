@@ -126,6 +126,13 @@ class Checks:
     def _of_keyword(
         self, keyword: str, place: Source, node: Node
     ) -> Iterator[ir.Check]:
+        yield from self._of_any_kind(keyword, place, node)
+        yield from self._of_array(keyword, place, node)
+        yield from self._of_object(keyword, place, node)
+
+    def _of_any_kind(
+        self, keyword: str, place: Source, node: Node
+    ) -> Iterator[ir.Check]:
         match keyword:
             case "enum" if isinstance(place.value, list):
                 yield ir.Check(name="Enum", operands=tuple(map(_value, place.value)))
@@ -135,8 +142,6 @@ class Checks:
                 pattern = self.pattern(place, place.value)
                 if pattern is not None:
                     yield ir.Check(name="Pattern", operands=(_value(pattern),))
-            case "uniqueItems" if place.value is True:
-                yield ir.Check(name="Unique")
             case "not":
                 yield ir.Check(name="Not", operands=(self.of_schema(place),))
             case "anyOf":
@@ -154,6 +159,13 @@ class Checks:
                 )
                 branches = (then,) if otherwise == ANYTHING else (then, otherwise)
                 yield ir.Check(name="If", operands=(self.of_schema(place), *branches))
+            case _:
+                return
+
+    def _of_array(self, keyword: str, place: Source, node: Node) -> Iterator[ir.Check]:
+        match keyword:
+            case "uniqueItems" if place.value is True:
+                yield ir.Check(name="Unique")
             case "items":
                 skip = _length(node.keywords.get("prefixItems"))
                 yield ir.Check(
@@ -175,6 +187,11 @@ class Checks:
                 yield ir.Check(
                     name="Contains", operands=(self.of_schema(place),), options=options
                 )
+            case _:
+                return
+
+    def _of_object(self, keyword: str, place: Source, node: Node) -> Iterator[ir.Check]:
+        match keyword:
             case "propertyNames":
                 yield ir.Check(name="PropertyNames", operands=(self.of_schema(place),))
             case "patternProperties":

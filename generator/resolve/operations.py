@@ -19,7 +19,6 @@ from ..names import (
     spoken,
 )
 from ..openapi import Document
-from ..source import Source
 from .narrowing import Narrowing
 from .reading import At
 from .schemas import Schemas

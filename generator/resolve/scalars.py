@@ -53,15 +53,14 @@ _TYPED_FORMATS: Final[tuple[ir.TextFormat, ...]] = get_args(ir.TextFormat)
 
 
 def kinds_of(node: Node) -> frozenset[str] | None:
-    """The kinds that a schema admits: as it says, or else those that it speaks of."""
+    """The kinds that a schema admits; None where it does not say.
+
+    One that names properties is of objects, whether or not it says so: JSON Schema would
+    take any number too, and nobody means that. All other limits bind their own kind only.
+    """
     if node.kinds is not None:
         return node.kinds
-    if node.properties or node.required:
-        return frozenset(("object",))
-    for kind in ("object", "array", "string", "number"):
-        if any(keyword in node.keywords for keyword in KIND_KEYWORDS[kind]):
-            return frozenset((kind,))
-    return None
+    return frozenset(("object",)) if node.properties or node.required else None
 
 
 def bounds(node: Node) -> ir.Bounds:

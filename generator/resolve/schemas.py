@@ -7,8 +7,9 @@ narrowing (``documented``); where nothing that it reaches is narrowed the two ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+
 from .. import ir
 from ..errors import Problems
 from ..names import Proposal, pascal, spoken
@@ -20,6 +21,7 @@ from .contracts import Ground
 from .fold import Node, Place, fold
 from .narrowing import Cases, Narrowing
 from .reading import At, Reading
+from .references import Reach, leads_to_itself, wrapped_reference
 from .unions import union
 from .words import refused
 
@@ -50,7 +52,7 @@ class Schemas:
             version=version, reference=self._check_reference, pattern=ground.pattern
         )
         self.gathered: dict[ir.Key, Gathered | None] = {}
-        self._reach: dict[Place, bool] = {}
+        self._reach = Reach(narrowing, self.follow)
         self._open: dict[ir.Key, bool] = {}
         self._folded: dict[Place, tuple[Json, Node]] = {}
 
@@ -178,7 +180,7 @@ class Schemas:
 
     def differs(self, source: Source) -> bool:
         """Whether the constraints file narrows this schema or one that it refers to."""
-        return bool(self.narrowing) and self._reaches(source, set())
+        return self._reach.is_narrowed(source)
 
     # References.
 
@@ -214,24 +216,10 @@ class Schemas:
         except Dangling as dangling:
             self.problems.warn(reference, f"{dangling}: any value is taken here")
             return None
-        if self._leads_to_itself(target):
+        if leads_to_itself(target):
             self.problems.error(reference, "the reference leads to itself")
             return None
         return target
-
-    def _leads_to_itself(self, target: Source) -> bool:
-        seen: set[Place] = set()
-        while isinstance(target.value, dict) and isinstance(
-            reference := target.value.get("$ref"), str
-        ):
-            if target.place in seen:
-                return True
-            seen.add(target.place)
-            try:
-                target = target.follow(reference)
-            except Dangling:
-                return False
-        return False
 
     def reference(self, source: Source, reading: Reading) -> ir.Type | None:
         """The definition that the ``$ref`` of a schema leads to."""
@@ -247,34 +235,10 @@ class Schemas:
         says_more = KEYWORDS | {"type", "properties", "required", "allOf", "format"}
         return self.version == "3.0" or not value.keys() & says_more
 
-    def _reaches(self, source: Source, seen: set[Place]) -> bool:
-        known = self._reach.get(source.place)
-        if known is not None or source.place in seen:
-            return bool(known)
-        seen.add(source.place)
-        found = source.place in self.narrowing or any(
-            self._reaches(child, seen) for child in self._children(source)
-        )
-        if found or len(seen) == 1:
-            self._reach[source.place] = found
-        return found
-
-    def _children(self, source: Source) -> Iterator[Source]:
-        if isinstance(source.value, list):
-            yield from source.elements()
-        elif isinstance(source.value, dict):
-            if isinstance(source.value.get("$ref"), str):
-                target = self.follow(source)
-                if target is not None:
-                    yield target
-            for name, child in source.items():
-                if name not in ("enum", "const", "default", "example", "examples"):
-                    yield child
-
     # One schema.
 
     def _written(self, source: Source, at: At) -> ir.Type:
-        wrapped = self._wrapped(source)
+        wrapped = wrapped_reference(source)
         if wrapped is not None:
             inner = self.type_of(wrapped, at)
             null = self.version == "3.0" and (source.get("nullable") or source).value
@@ -307,27 +271,6 @@ class Schemas:
         if leads_back or _is_enumeration(built):
             return self.gather(ir.Alias(key=key, name="", type=built), at, place)
         return built
-
-    def _wrapped(self, source: Source) -> Source | None:
-        """The reference that a schema is, where only words for people stand beside it.
-
-        References cannot have a description of their own in OpenAPI 3.0, so many put
-        one into an ``allOf`` of its own.
-        """
-        value = source.value
-        members = source.get("allOf")
-        if not isinstance(value, dict) or members is None:
-            return None
-        says_more = value.keys() & (
-            KEYWORDS | {"$ref", "properties", "required", "format"}
-        )
-        if says_more or not isinstance(members.value, list) or len(members.value) != 1:
-            return None
-        member = members / 0
-        is_reference = isinstance(member.value, dict) and "$ref" in member.value
-        return (
-            member if is_reference and value.get("type") in (None, "object") else None
-        )
 
     def _built(self, source: Source, key: ir.Key, at: At) -> ir.Type | ir.Model:
         return objects.inherited(source, key, at, self) or self.of_node(

@@ -118,8 +118,6 @@ _AS_SENT: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings":
 
 
 def _wire_data(model: type[Model], data: dict[str, Any]) -> dict[str, Any]:
-    if not model.__pydantic_complete__:
-        model.model_rebuild()
     names = field_names(model)
     wire_data: dict[str, Any] = {}
     for name, value in data.items():

@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from ._contract import Contract
-from ._wire import Path
+from ._wire import Path, fields_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +170,7 @@ def _is_required(annotation: object, part: str | int) -> bool:
 
 
 def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    return {it.alias or name: it for name, it in model.model_fields.items()}
+    return {it.alias or name: it for name, it in fields_of(model).items()}
 
 
 def _models(types: Iterator[Typed] | list[Typed]) -> tuple[type[BaseModel], ...]:

@@ -1,23 +1,23 @@
-"""What an OpenAPI document says (3.0 and 3.1), with references followed.
-
-Schemas stay where they are written: a `Source` is handed on, and `resolve` reads it.
-"""
+"""Reads the objects of an OpenAPI document, with references followed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias, cast, get_args
+from typing import cast, get_args
 
-from .errors import Issue, Problems
-from .source import Dangling, Json, Source
-
-Version: TypeAlias = Literal["3.0", "3.1"]
-Method: TypeAlias = Literal[
-    "get", "put", "post", "delete", "options", "head", "patch", "trace"
-]
-Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+from ..errors import Problems
+from ..source import Dangling, Source
+from .records import (
+    Body,
+    Content,
+    Location,
+    Method,
+    Operation,
+    Parameter,
+    Response,
+    SecurityScheme,
+)
 
 _METHODS: dict[str, Method] = {method: method for method in get_args(Method)}
 _DEFAULT_STYLES = {
@@ -28,213 +28,18 @@ _DEFAULT_STYLES = {
 }
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters that say nothing (OpenAPI 3.0 and 3.1, Parameter Object)."""
+_KINDS: dict[type, str] = {
+    dict: "an object",
+    list: "a list",
+    str: "text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    type(None): "null",
+}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
-    """One media type of a body."""
-
-    source: Source
-    media_type: str
-    schema: Source | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
-    """A Parameter Object."""
-
-    source: Source
-    name: str
-    location: Location
-    required: bool
-    schema: Source | None
-    style: str
-    explode: bool
-    description: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """A Request Body Object."""
-
-    source: Source
-    required: bool
-    description: str
-    contents: tuple[Content, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
-    """A Response Object under its status: ``200``, ``2XX`` or ``default``."""
-
-    source: Source
-    status: str
-    description: str
-    contents: tuple[Content, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
-    """An Operation Object, with what its path item adds."""
-
-    source: Source
-    id: str | None
-    method: Method
-    path: str
-    tags: tuple[str, ...]
-    summary: str
-    description: str
-    deprecated: bool
-    parameters: tuple[Parameter, ...]
-    body: Body | None
-    responses: tuple[Response, ...]
-    security: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme:
-    """A Security Scheme Object."""
-
-    source: Source
-    name: str
-    type: str
-    scheme: str
-    location: str
-    wire_name: str
-    description: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
-    """A Tag Object."""
-
-    name: str
-    description: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """An OpenAPI document."""
-
-    source: Source
-    version: Version
-    title: str
-    api_version: str
-    description: str
-    servers: tuple[str, ...]
-    tags: tuple[Tag, ...]
-    schemes: tuple[SecurityScheme, ...]
-    operations: tuple[Operation, ...]
-    schemas: tuple[tuple[str, Source], ...]
-    issues: tuple[Issue, ...]
-    """Faults that do not stand in the way: warnings."""
-
-    def inline_schemas(self) -> Iterator[Source]:
-        """The schemas of parameters, bodies and responses."""
-        for operation in self.operations:
-            for parameter in operation.parameters:
-                if parameter.schema is not None:
-                    yield parameter.schema
-            bodies = (*operation.responses, *filter(None, (operation.body,)))
-            for body in bodies:
-                for content in body.contents:
-                    if content.schema is not None:
-                        yield content.schema
-
-
-def parse(source: Source) -> Document:
-    """Read a document.
-
-    Raises:
-        Issues: it is no OpenAPI 3.0 or 3.1 document, or not of the shape that the
-            specification gives it; every place at once.
-    """
-    problems = Problems()
-    reader = _Reader(problems)
-    version = _version(source, problems)
-    problems.raise_if_errors()
-    info = reader.child(source, "info", dict)
-    components = reader.child(source, "components", dict)
-    document = Document(
-        source=source,
-        version=version,
-        title=reader.text(info, "title") or "API",
-        api_version=reader.text(info, "version"),
-        description=reader.text(info, "description"),
-        servers=tuple(
-            reader.text(server, "url") for server in reader.list(source, "servers")
-        ),
-        tags=tuple(
-            Tag(
-                name=reader.text(tag, "name"),
-                description=reader.text(tag, "description"),
-            )
-            for tag in reader.list(source, "tags")
-        ),
-        schemes=tuple(reader.schemes(components)),
-        operations=tuple(reader.operations(source)),
-        schemas=tuple(reader.entries(components, "schemas")),
-        issues=(),
-    )
-    _note_repeated_ids(document, problems)
-    problems.raise_if_errors()
-    return replace(document, issues=tuple(problems.issues))
-
-
-def _version(source: Source, problems: Problems) -> Version:
-    if not isinstance(source.value, dict):
-        problems.error(source, "an OpenAPI document is an object, and this is not one")
-        return "3.1"
-    if "swagger" in source.value:
-        problems.error(
-            source / "swagger",
-            "Swagger 2.0 is not read: convert the document to OpenAPI 3",
-        )
-        return "3.0"
-    written = source.value.get("openapi")
-    if not isinstance(written, str):
-        place = source / "openapi" if "openapi" in source.value else source
-        problems.error(
-            place, "an OpenAPI document says its version as text: openapi: 3.1.0"
-        )
-        return "3.1"
-    match = re.match(r"3\.([01])(\.\d+)?(-.+)?$", written, re.ASCII)
-    if not match:
-        problems.error(
-            source / "openapi", f"OpenAPI {written} is not read: 3.0 and 3.1 are"
-        )
-        return "3.1"
-    return "3.0" if match[1] == "0" else "3.1"
-
-
-def _note_repeated_ids(document: Document, problems: Problems) -> None:
-    first: dict[str, Operation] = {}
-    for operation in document.operations:
-        if operation.id is None:
-            problems.warn(
-                operation.source,
-                "the operation has no operationId: it is named by method and path",
-            )
-        elif operation.id in first:
-            problems.warn(
-                operation.source / "operationId",
-                f"operationId {operation.id!r} stands here again: "
-                "this one is named by method and path",
-                first[operation.id].source / "operationId",
-            )
-        else:
-            first[operation.id] = operation
-
-
-def is_json(media_type: str) -> bool:
-    """Whether bodies of a media type are JSON (RFC 6839 for ``+json``)."""
-    essence = media_type.split(";", maxsplit=1)[0].strip().lower()
-    return essence in ("application/json", "*/*", "application/*") or essence.endswith(
-        "+json"
-    )
-
-
-class _Reader:
+class Reader:
     """Reads objects of the specification; what has the wrong kind is a problem."""
 
     def __init__(self, problems: Problems) -> None:
@@ -457,31 +262,8 @@ class _Reader:
     def is_kind(self, place: Source, kind: type) -> bool:
         if isinstance(place.value, kind):
             return True
+        named = f"{place.key!r}" if place.pointer else "this"
         self.problems.error(
-            place, f"this is {_KINDS[type(place.value)]}, and {_KINDS[kind]} is due"
+            place, f"{named} is {_KINDS[type(place.value)]}, and {_KINDS[kind]} is due"
         )
         return False
-
-
-_KINDS: dict[type, str] = {
-    dict: "an object",
-    list: "a list",
-    str: "text",
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
-    type(None): "null",
-}
-
-__all__ = [
-    "Body",
-    "Content",
-    "Document",
-    "Json",
-    "Operation",
-    "Parameter",
-    "Response",
-    "SecurityScheme",
-    "Tag",
-    "parse",
-]
