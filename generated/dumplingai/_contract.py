@@ -212,7 +212,7 @@ def _about_name(
     contract: Contract, name: str, known: tuple[str, ...]
 ) -> tuple[Literal["tolerated", "deprecated", "unlisted", "unknown"], str] | None:
     if name in contract.tolerated:
-        return "tolerated", f"{contract.subject} does not list {name!r}; it is sent"
+        return "tolerated", f"{name!r} is not listed for {contract.subject}; it is sent"
     if name in contract.deprecated:
         instead = contract.deprecated[name]
         text = f"{name!r} is deprecated"

@@ -106,14 +106,11 @@ class FluxSchnellInput(Model):
             ),
             Rule(
                 id="counts-differ",
-                check=If(
-                    Has("num_images", "num_outputs"),
-                    AnyOf(
-                        Properties({"num_images": Const(1), "num_outputs": Const(1)}),
-                        Properties({"num_images": Const(2), "num_outputs": Const(2)}),
-                        Properties({"num_images": Const(3), "num_outputs": Const(3)}),
-                        Properties({"num_images": Const(4), "num_outputs": Const(4)}),
-                    ),
+                check=AnyOf(
+                    Properties({"num_images": Const(1), "num_outputs": Const(1)}),
+                    Properties({"num_images": Const(2), "num_outputs": Const(2)}),
+                    Properties({"num_images": Const(3), "num_outputs": Const(3)}),
+                    Properties({"num_images": Const(4), "num_outputs": Const(4)}),
                 ),
                 message="num_images and num_outputs ask for different numbers of images, give num_outputs alone",
                 source="Generate AI Image #openapi (2026-11-22)",
@@ -304,14 +301,11 @@ class FluxDevInput(Model):
             ),
             Rule(
                 id="counts-differ",
-                check=If(
-                    Has("num_images", "num_outputs"),
-                    AnyOf(
-                        Properties({"num_images": Const(1), "num_outputs": Const(1)}),
-                        Properties({"num_images": Const(2), "num_outputs": Const(2)}),
-                        Properties({"num_images": Const(3), "num_outputs": Const(3)}),
-                        Properties({"num_images": Const(4), "num_outputs": Const(4)}),
-                    ),
+                check=AnyOf(
+                    Properties({"num_images": Const(1), "num_outputs": Const(1)}),
+                    Properties({"num_images": Const(2), "num_outputs": Const(2)}),
+                    Properties({"num_images": Const(3), "num_outputs": Const(3)}),
+                    Properties({"num_images": Const(4), "num_outputs": Const(4)}),
                 ),
                 message="num_images and num_outputs ask for different numbers of images, give num_outputs alone",
                 source="Generate AI Image #openapi (2026-11-22)",

@@ -143,9 +143,14 @@ class Checks:
                 if pattern is not None:
                     yield ir.Check(name="Pattern", operands=(_value(pattern),))
             case "not":
-                yield ir.Check(name="Not", operands=(self.of_schema(place),))
+                yield _not(self.of_schema(place))
             case "anyOf":
-                yield ir.Check(name="AnyOf", operands=self._each(place))
+                members = self._each(place)
+                yield (
+                    ANYTHING
+                    if ANYTHING in members
+                    else ir.Check(name="AnyOf", operands=members)
+                )
             case "oneOf":
                 yield ir.Check(name="ExactlyOne", operands=self._each(place))
             case "if":
@@ -158,7 +163,13 @@ class Checks:
                     for name in ("then", "else")
                 )
                 branches = (then,) if otherwise == ANYTHING else (then, otherwise)
-                yield ir.Check(name="If", operands=(self.of_schema(place), *branches))
+                yield (
+                    ANYTHING
+                    if branches == (ANYTHING,)
+                    else ir.Check(
+                        name="If", operands=(self.of_schema(place), *branches)
+                    )
+                )
             case _:
                 return
 
@@ -233,8 +244,15 @@ class Checks:
         return tuple(self.of_schema(member) for member in place.elements())
 
 
+def _not(check: ir.Check) -> ir.Check:
+    opposites = {ANYTHING.name: NOTHING, NOTHING.name: ANYTHING}
+    return opposites.get(check.name) or ir.Check(name="Not", operands=(check,))
+
+
 def _all(parts: Iterable[ir.Check]) -> ir.Check:
     wanted = [part for part in parts if part != ANYTHING]
+    if NOTHING in wanted:
+        return NOTHING
     match wanted:
         case []:
             return ANYTHING

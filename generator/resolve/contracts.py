@@ -101,9 +101,8 @@ def _rules(said: Said, ground: Ground) -> Iterator[ir.Rule]:
         check = checks.of_schema(schema)
         if check.name in ("Anything", "Nothing"):
             fault = "says nothing" if check.name == "Anything" else "refuses all"
-            ground.problems.error(
-                rule.at, f"{said.about}: the rule {rule.id!r} {fault}"
-            )
+            about = f"{said.about}, rule {rule.id}"
+            ground.problems.error(rule.at, f"{about}: {fault}")
         yield ir.Rule(
             id=rule.id,
             severity=rule.severity,

@@ -22,7 +22,8 @@ def narrowed(
     for rule in fields:
         if ground.has(node, rule.name, rule.at, about):
             place = property_of(node, rule.name)
-            properties[rule.name] = narrowed_value(place, rule, about, ground)
+            inside = f"{about}, {rule.name}"
+            properties[rule.name] = narrowed_value(place, rule, inside, ground)
     value["properties"] = properties
     return value
 
@@ -68,17 +69,17 @@ def narrowed_value(
         return cast("dict[str, Json]", base.value)
     node = ground.fold(base)
     value = words.apply(rule, node, ground.version, about, ground.problems)
-    inside = f"{about}, {rule.name}"
     if rule.properties:
-        nested = with_the_others(narrowed(base, rule.properties, inside, ground), node)
+        nested = with_the_others(narrowed(base, rule.properties, about, ground), node)
         value["properties"] = nested["properties"]
     if rule.items is not None:
         items = node.keywords.get("items")
         if items is None:
-            message = f"{about}: {rule.name!r} has no items in the document"
+            message = f"{about}: has no items in the document"
             ground.problems.error(rule.items.at, message, base)
         else:
-            value["items"] = narrowed_value(items, rule.items, inside, ground)
+            each = f"{about}[]"
+            value["items"] = narrowed_value(items, rule.items, each, ground)
     return value | _documentation(base, value, rule, about, ground)
 
 
@@ -104,7 +105,7 @@ def _documentation(
         if words.refused(rule.default, ground.fold(base.replace(value))):
             ground.problems.error(
                 rule.at / "default",
-                f"{about}: the default {rule.default!r} is none of {rule.name!r}'s values",
+                f"{about}: the default {rule.default!r} is not among its values",
                 base,
             )
     if rule.deprecated:

@@ -138,5 +138,6 @@ class _Overlay:
                 message = f"{about}: the document gives {name!r} no schema"
                 self.ground.problems.error(rule.at, message)
             else:
-                value = narrowed_value(schema, rule.field, about, self.ground)
+                inside = f"{about}, parameter {name}"
+                value = narrowed_value(schema, rule.field, inside, self.ground)
                 self.narrowing.schemas[schema.place] = schema.replace(value)

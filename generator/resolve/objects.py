@@ -128,7 +128,7 @@ def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
         type_: ir.Type = ir.Anything()
     else:
         type_ = reader.type_of(place, at.property(wire_name))
-    plain = without_null(type_)
+    plain = ir.Null() if reader.is_null(type_) else without_null(type_)
     return ir.Field(
         name="",
         wire_name=wire_name,
@@ -167,7 +167,9 @@ def _checks(node: Node, reader: Reader) -> Iterator[ir.Check]:
     wanted = KEYWORDS - {"enum", "const", "items", "additionalProperties"}
     if "patternProperties" in node.keywords:
         wanted |= {"additionalProperties"}
-    yield from reader.checks.of_keywords(node, wanted)
+    for check in reader.checks.of_keywords(node, wanted):
+        if check != ANYTHING:
+            yield check
     for rest in node.rest:
         if (check := reader.checks.of_schema(rest)) != ANYTHING:
             yield check

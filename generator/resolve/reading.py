@@ -96,6 +96,10 @@ class Reader(Protocol):
         """The class that a type is, through its aliases."""
         ...
 
+    def is_null(self, type_: ir.Type) -> bool:
+        """Whether null is the only value of a type."""
+        ...
+
     def allows_null(self, type_: ir.Type) -> bool:
         """Whether null is among the values of a type."""
         ...

@@ -144,6 +144,20 @@ class Schemas:
             case _:
                 return False
 
+    def is_null(self, type_: ir.Type) -> bool:
+        """Whether null is the only value of a type."""
+        match type_:
+            case ir.Null():
+                return True
+            case ir.Reference(key=key):
+                found = self.gathered.get(key)
+                definition = None if found is None else found.definition
+                return isinstance(definition, ir.Alias) and self.is_null(
+                    definition.type
+                )
+            case _:
+                return False
+
     def model_at(self, type_: ir.Type | None) -> ir.Model | None:
         """The class that a type is, through its aliases."""
         found = (
@@ -328,15 +342,12 @@ class Schemas:
         self, type_: ir.Type, node: Node, keywords: Collection[str]
     ) -> ir.Type:
         """The type with those keywords beside it that it does not say itself."""
-        found = [
+        found = (
             *self.checks.of_keywords(node, keywords),
-            *(
-                check
-                for rest in node.rest
-                if (check := self.checks.of_schema(rest)) != ANYTHING
-            ),
-        ]
-        return ir.Checked(type=type_, checks=tuple(found)) if found else type_
+            *map(self.checks.of_schema, node.rest),
+        )
+        checks = tuple(check for check in found if check != ANYTHING)
+        return ir.Checked(type=type_, checks=checks) if checks else type_
 
     def _variants(self, source: Source, cases: Cases) -> ir.Type:
         """The cases of a constraints file."""

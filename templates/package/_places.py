@@ -35,7 +35,9 @@ class Limits:
     def __str__(self) -> str:
         low, high = self.minimum, self.maximum
         parts: list[str] = []
-        if low is not None and high is not None:
+        if low is not None and low == high:
+            parts.append(f"{low:g}")
+        elif low is not None and high is not None:
             parts.append(f"{low:g} to {high:g}")
         elif low is not None:
             parts.append(f"at least {low:g}")

@@ -142,8 +142,8 @@ class AllowsNull:
         # The mark goes into the schema as well: a field whose annotation names a class
         # that comes later shows no marks while the schemas are made.
         schema = handler(source)
-        metadata: dict[str, Any] = schema.setdefault("metadata", {})
-        metadata[ALLOWS_NULL] = True
+        marked = cast(dict[str, Any], schema)
+        marked["metadata"] = {**marked.get("metadata", {}), ALLOWS_NULL: True}
         return schema
 
 

@@ -25,7 +25,10 @@ _ARROWS = {
     "markdown": {"python"},
     "openapi": {"errors", "source"},
     "constraints": {"errors", "source", "data"},
-    "resolve": {"errors", "source", "openapi", "constraints", "ir", "names"},
+    "patterns": set[str](),
+    "resolve": {
+        *("errors", "source", "openapi", "constraints", "ir", "names", "patterns"),
+    },
     "views": {"ir", "python", "names", "target", "markdown"},
     "render": {"views", "python", "data"},
     "pipeline": {
@@ -139,6 +142,7 @@ def test_no_api_is_known_by_name(folder: str) -> None:
 
 
 _TOO_LONG = "a module past 400 lines or a function past 60 wants a reason"
+_REASONS = {"generator/ir.py": "one vocabulary: records without a line of logic"}
 
 
 @pytest.mark.parametrize(
@@ -148,7 +152,8 @@ _TOO_LONG = "a module past 400 lines or a function past 60 wants a reason"
 )
 def test_modules_and_functions_are_short(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 400, _TOO_LONG
+    name = path.relative_to(PROJECT).as_posix()
+    assert len(text.splitlines()) <= 400 or name in _REASONS, _TOO_LONG
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert (
