@@ -115,16 +115,24 @@ class Document:
     issues: tuple[Issue, ...]
     """Faults that do not stand in the way: warnings."""
 
-    def inline_schemas(self) -> Iterator[Source]:
-        """The schemas of parameters, bodies and responses."""
+    def request_schemas(self) -> Iterator[Source]:
+        """The schemas of parameters and request bodies, where they stand."""
         for operation in self.operations:
             for parameter in operation.parameters:
                 if parameter.schema is not None:
                     yield parameter.schema
-            contents = [c for r in operation.responses for c in r.contents]
             if operation.body is not None:
-                contents += operation.body.contents
-            yield from (c.schema for c in contents if c.schema is not None)
+                yield from _schemas(operation.body.contents)
+
+    def response_schemas(self) -> Iterator[Source]:
+        """The schemas of response bodies, where they stand."""
+        for operation in self.operations:
+            for response in operation.responses:
+                yield from _schemas(response.contents)
+
+
+def _schemas(contents: tuple[Content, ...]) -> Iterator[Source]:
+    return (content.schema for content in contents if content.schema is not None)
 
 
 def is_json(media_type: str) -> bool:

@@ -11,9 +11,11 @@ from ..errors import Issue, Problems
 from ..names import CLASS_NAMES, settle
 from ..openapi import Document, SecurityScheme
 from . import faults
+from .identities import Ends
 from .narrow import narrow
 from .narrowing import Narrowing
 from .operations import Operations
+from .reading import At
 from .schemas import Gathered, Schemas
 
 __all__ = ["Resolved", "resolve"]
@@ -38,15 +40,19 @@ def resolve(document: Document, rules: Rules) -> Resolved:
     problems = Problems()
     for _, source in document.schemas:
         faults.report(source, problems)
-    for source in document.inline_schemas():
+    for source in (*document.request_schemas(), *document.response_schemas()):
         faults.report(source, problems)
     problems.raise_if_errors()
-    plain = Schemas(document.version, Narrowing(), problems)
+    plain = Schemas(document.version, Narrowing(), problems, Ends())
     narrowing = narrow(document, rules, plain.follow, problems)
     problems.raise_if_errors()
-    schemas = Schemas(document.version, narrowing, problems)
+    ends = Ends(
+        sent=tuple(document.request_schemas()),
+        received=tuple(document.response_schemas()),
+    )
+    schemas = Schemas(document.version, narrowing, problems, ends)
     for name, source in document.schemas:
-        schemas.define(source, "documented", name)
+        schemas.define(source, At(names=()), name)
     resources = Operations(
         document=document, narrowing=narrowing, schemas=schemas, problems=problems
     ).resources()

@@ -24,7 +24,11 @@ def is_model(node: Node) -> bool:
 
 def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
     """The class of an object with known properties."""
-    wire_names = dict.fromkeys((*node.properties, *node.required))
+    wire_names = dict.fromkeys(
+        name
+        for name in (*node.properties, *node.required)
+        if not _is_for_the_other(node, name, at, reader)
+    )
     python_names = attributes(wire_names, FIELD_NAMES)
     fields: list[ir.Field] = []
     checks = list(_checks(node, reader))
@@ -141,6 +145,15 @@ def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
     )
 
 
+def _is_for_the_other(node: Node, name: str, at: At, reader: Reader) -> bool:
+    """Whether a property never goes in this direction."""
+    word = {"request": "readOnly", "response": "writeOnly"}.get(at.direction)
+    places = node.properties.get(name, ())
+    return word is not None and any(
+        reader.fold(place).value(word) is True for place in places
+    )
+
+
 def _one_place(places: Sequence[Source]) -> Source | None:
     """The schema of a property; where several parts of an ``allOf`` have one, all."""
     match places:
@@ -158,7 +171,7 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
         beside = place.value.get("description")
         return beside if isinstance(beside, str) else ""
     made = reader.model_at(type_)
-    if made is not None and made.key == reader.key_of(place, at.reading):
+    if made is not None and made.key == reader.key_of(place, at):
         return ""
     return reader.fold(place).text("description")
 
@@ -212,7 +225,7 @@ def _own_part(source: Source, parts: Sequence[Source], reader: Reader) -> Node |
 
 def _base(part: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model | None:
     """The class that a part of an ``allOf`` refers to, if it can be built on."""
-    base = reader.model_at(reader.reference(part, at.reading))
+    base = reader.model_at(reader.reference(part, at))
     if base is None or base.extra != ir.Anything() or base.key == key:
         return None
     return base

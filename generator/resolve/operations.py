@@ -161,10 +161,10 @@ class Operations:
             spec_type: ir.Type = ir.String()
             if place is not None:
                 type_ = self.schemas.type_of(
-                    place, At(reading="documented", names=type_name)
+                    place, At(direction="request", names=type_name)
                 )
                 spec_type = self.schemas.type_of(
-                    place, At(reading="spec", names=type_name)
+                    place, At(reading="spec", direction="request", names=type_name)
                 )
             yield ir.Parameter(
                 name=names[key],
@@ -198,10 +198,10 @@ class Operations:
         spec_type: ir.Type = ir.Anything()
         if content.schema is not None and openapi.is_json(content.media_type):
             type_ = self.schemas.type_of(
-                content.schema, At(reading="documented", names=names)
+                content.schema, At(direction="request", names=names)
             )
             spec_type = self.schemas.type_of(
-                content.schema, At(reading="spec", names=names)
+                content.schema, At(reading="spec", direction="request", names=names)
             )
         return ir.Body(
             content_type=content.media_type,
@@ -231,7 +231,7 @@ class Operations:
                 if content.schema is not None and openapi.is_json(content.media_type):
                     names = (f"{name}{ending}Response",)
                     type_ = self.schemas.type_of(
-                        content.schema, At(reading="documented", names=names)
+                        content.schema, At(direction="response", names=names)
                     )
             is_success = response.status.startswith("2")
             essential = () if rules is None or not is_success else rules.essential

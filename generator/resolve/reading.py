@@ -16,13 +16,20 @@ from .narrowing import Narrowing
 Reading: TypeAlias = Literal["documented", "spec"]
 """With the constraints file's narrowing, or as the document alone has it."""
 
+Direction: TypeAlias = Literal["request", "response", "both"]
+"""Who sends the value: requests have no readOnly properties, responses no writeOnly
+ones."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class At:
     """Where a schema is met: which reading it belongs to, and what a definition that it
     needs would be called, the shortest name first."""
 
-    reading: Reading
+    reading: Reading = "documented"
+    direction: Direction = "both"
+    is_input: bool = False
+    """Whether this is the requests' reading of what responses read otherwise."""
     names: tuple[str, ...]
     rank: int = 2
     """Whose names these are (see `names.Proposal`)."""
@@ -72,7 +79,7 @@ class Reader(Protocol):
         """What `build` makes, made once; a class becomes a definition."""
         ...
 
-    def key_of(self, source: Source, reading: Reading) -> ir.Key:
+    def key_of(self, source: Source, at: At) -> ir.Key:
         """What identifies the definition of a place."""
         ...
 
@@ -88,7 +95,7 @@ class Reader(Protocol):
         """What the ``$ref`` of a schema leads to; a dangling one is a warning."""
         ...
 
-    def reference(self, source: Source, reading: Reading) -> ir.Type | None:
+    def reference(self, source: Source, at: At) -> ir.Type | None:
         """The definition that the ``$ref`` of a schema leads to."""
         ...
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from ..source import Dangling, Source
 from .checks import KEYWORDS
 from .fold import Follow, Place
-from .narrowing import Narrowing
 
 
 def wrapped_reference(source: Source) -> Source | None:
@@ -45,37 +45,84 @@ def leads_to_itself(target: Source) -> bool:
 
 
 class Reach:
-    """Knows which schemas lead to something that the constraints file narrows."""
+    """Knows what the schemas of a document lead to through their references."""
 
-    def __init__(self, narrowing: Narrowing, follow: Follow) -> None:
-        self._narrowing = narrowing
+    def __init__(self, follow: Follow) -> None:
         self._follow = follow
-        self._known: dict[Place, bool] = {}
+        self._steps: dict[Place, tuple[Source, ...]] = {}
 
-    def is_narrowed(self, source: Source) -> bool:
-        """Whether a schema is narrowed, or one that it refers to."""
-        return bool(self._narrowing) and self._reaches(source, set())
+    def all(self, sources: Iterable[Source]) -> frozenset[Place]:
+        """The places of these schemas, and of all that they refer to."""
+        seen: dict[Place, None] = {}
+        left = list(sources)
+        while left:
+            source = left.pop()
+            if source.place not in seen:
+                seen[source.place] = None
+                left += self._references(source)
+        return frozenset(seen)
 
-    def _reaches(self, source: Source, seen: set[Place]) -> bool:
-        known = self._known.get(source.place)
-        if known is not None or source.place in seen:
-            return bool(known)
-        seen.add(source.place)
-        found = source.place in self._narrowing or any(
-            self._reaches(child, seen) for child in self._children(source)
-        )
-        if found or len(seen) == 1:
-            self._known[source.place] = found
-        return found
+    def leads(self, source: Source, answers: Answers) -> bool:
+        """Whether a schema, or one that it refers to, is one that is looked for."""
+        seen: set[Place] = set()
+        left = [source]
+        while left:
+            place = left.pop()
+            answer = answers.known.get(place.place)
+            if answer or (answer is None and answers.matches(place)):
+                answers.known[source.place] = True
+                return True
+            if answer is None and place.place not in seen:
+                seen.add(place.place)
+                left += self._references(place)
+        answers.known.update(dict.fromkeys(seen, False))
+        return False
 
-    def _children(self, source: Source) -> Iterator[Source]:
-        if isinstance(source.value, list):
-            yield from source.elements()
-        elif isinstance(source.value, dict):
-            if isinstance(source.value.get("$ref"), str):
-                target = self._follow(source)
+    def _references(self, source: Source) -> tuple[Source, ...]:
+        """What the references in a schema lead to."""
+        known = self._steps.get(source.place)
+        if known is None:
+            known = tuple(self._followed(source))
+            self._steps[source.place] = known
+        return known
+
+    def _followed(self, source: Source) -> Iterator[Source]:
+        for place in parts(source):
+            if isinstance(place.value, dict) and isinstance(
+                place.value.get("$ref"), str
+            ):
+                target = self._follow(place)
                 if target is not None:
                     yield target
-            for name, child in source.items():
-                if name not in ("enum", "const", "default", "example", "examples"):
-                    yield child
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is looked for, and for which schemas the answer is known."""
+
+    matches: Callable[[Source], bool]
+    known: dict[Place, bool] = field(default_factory=dict[Place, bool])
+
+
+def parts(source: Source) -> Iterator[Source]:
+    """A schema and everything in it that may be one."""
+    left = [source]
+    while left:
+        place = left.pop()
+        if isinstance(place.value, list):
+            left += place.elements()
+        elif isinstance(place.value, dict):
+            yield place
+            left += (part for name, part in place.items() if name not in _DATA)
+
+
+def has_direction(source: Source) -> bool:
+    """Whether something in a schema is only for requests, or only for responses."""
+    return any(
+        isinstance(part.value, dict)
+        and (part.value.get("readOnly") is True or part.value.get("writeOnly") is True)
+        for part in parts(source)
+    )
+
+
+_DATA = frozenset(("enum", "const", "default", "example", "examples"))

@@ -12,16 +12,17 @@ from dataclasses import dataclass, replace
 
 from .. import ir
 from ..errors import Problems
-from ..names import Proposal, pascal, spoken
+from ..names import Proposal
 from ..openapi import Version
 from ..source import Dangling, Json, Source
 from . import objects, scalars
 from .checks import ANYTHING, KEYWORDS, Checks
 from .contracts import Ground
 from .fold import Node, Place, fold
+from .identities import Ends, Identities
 from .narrowing import Cases, Narrowing
-from .reading import At, Reading
-from .references import Reach, leads_to_itself, wrapped_reference
+from .reading import At
+from .references import leads_to_itself, wrapped_reference
 from .unions import union
 from .words import refused
 
@@ -42,7 +43,7 @@ class Schemas:
     """
 
     def __init__(
-        self, version: Version, narrowing: Narrowing, problems: Problems
+        self, version: Version, narrowing: Narrowing, problems: Problems, ends: Ends
     ) -> None:
         self.version: Version = version
         self.narrowing = narrowing
@@ -52,7 +53,7 @@ class Schemas:
             version=version, reference=self._check_reference, pattern=ground.pattern
         )
         self.gathered: dict[ir.Key, Gathered | None] = {}
-        self._reach = Reach(narrowing, self.follow)
+        self._identities = Identities(narrowing, self.follow, ends)
         self._open: dict[ir.Key, bool] = {}
         self._folded: dict[Place, tuple[Json, Node]] = {}
 
@@ -63,30 +64,27 @@ class Schemas:
         if at.reading == "documented":
             cases = self.narrowing.cases.get(source.place)
             if cases is not None:
-                return self._variants(source, cases)
+                return self._variants(source, cases, at)
             source = self.narrowing.schemas.get(source.place, source)
         match source.value:
             case False:
                 return ir.Nothing()
             case dict() as value if "$ref" in value and self._is_bare(value):
-                return self.reference(source, at.reading) or ir.Anything()
+                return self.reference(source, at) or ir.Anything()
             case dict():
                 return self._written(source, at)
             case _:
                 return ir.Anything()
 
-    def define(self, source: Source, reading: Reading, name: str) -> ir.Type:
+    def define(self, source: Source, at: At, name: str) -> ir.Type:
         """The definition of a schema under a name that the document gave."""
-        is_case = source.place in self.narrowing.cases
-        if reading == "documented" and is_case:
-            return self.type_of(source, _named(name, reading))
-        if reading == "spec" and not is_case and self.differs(source):
-            name += "Spec"
-        at = _named(name, reading)
-        key = self.key_of(source, reading)
+        at = self._identities.named(source, at, name)
+        if at.reading == "documented" and source.place in self.narrowing.cases:
+            return self.type_of(source, at)
+        key = self.key_of(source, at)
         if not self.has(key):
             self.gathered[key] = None
-            if reading == "documented":
+            if at.reading == "documented":
                 source = self.narrowing.schemas.get(source.place, source)
             built = self._built(source, key, at)
             if isinstance(built, ir.Model):
@@ -187,14 +185,9 @@ class Schemas:
         """Whether there is a definition with that key, or one is being made."""
         return key in self.gathered
 
-    def key_of(self, source: Source, reading: Reading) -> ir.Key:
+    def key_of(self, source: Source, at: At) -> ir.Key:
         """What identifies the definition of a place."""
-        split = reading == "spec" and self.differs(source)
-        return f"{source.label}#{source.json_pointer}" + (" spec" if split else "")
-
-    def differs(self, source: Source) -> bool:
-        """Whether the constraints file narrows this schema or one that it refers to."""
-        return self._reach.is_narrowed(source)
+        return self._identities.key_of(source, at)
 
     # References.
 
@@ -235,13 +228,13 @@ class Schemas:
             return None
         return target
 
-    def reference(self, source: Source, reading: Reading) -> ir.Type | None:
+    def reference(self, source: Source, at: At) -> ir.Type | None:
         """The definition that the ``$ref`` of a schema leads to."""
         target = self.follow(source)
-        return None if target is None else self.define(target, reading, _name(target))
+        return None if target is None else self.define(target, at, _name(target))
 
     def _check_reference(self, source: Source) -> ir.Reference | None:
-        found = self.reference(source, "spec")
+        found = self.reference(source, At(reading="spec", names=()))
         return found if isinstance(found, ir.Reference) else None
 
     def _is_bare(self, value: dict[str, Json]) -> bool:
@@ -260,7 +253,7 @@ class Schemas:
         pinned = self.narrowing.names.get(source.place)
         if pinned is not None:
             at = replace(at, names=(pinned,), rank=0)
-        key = self.key_of(source, at.reading)
+        key = self.key_of(source, at)
         return self.once(key, at, source, lambda: self._built(source, key, at))
 
     def once(
@@ -349,30 +342,23 @@ class Schemas:
         checks = tuple(check for check in found if check != ANYTHING)
         return ir.Checked(type=type_, checks=checks) if checks else type_
 
-    def _variants(self, source: Source, cases: Cases) -> ir.Type:
+    def _variants(self, source: Source, cases: Cases, at: At) -> ir.Type:
         """The cases of a constraints file."""
         return ir.Variants(
             by=cases.by,
             cases=tuple(
                 (
                     case.values,
-                    self.type_of(
-                        case.schema, At(reading="documented", names=(case.name,))
-                    ),
+                    self.type_of(case.schema, replace(at, names=(case.name,))),
                 )
                 for case in cases.cases
             ),
             otherwise=(
-                self.define(source, "spec", _name(source)) if cases.is_open else None
+                self.define(source, replace(at, reading="spec"), _name(source))
+                if cases.is_open
+                else None
             ),
         )
-
-
-def _named(name: str, reading: Reading) -> At:
-    """A definition by the name that the document gives it."""
-    plain = pascal(name)
-    others = (plain, pascal(spoken(name)))
-    return At(reading=reading, names=others, rank=0 if plain == name else 1)
 
 
 def _is_enumeration(type_: ir.Type) -> bool:

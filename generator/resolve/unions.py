@@ -81,7 +81,7 @@ def _has_shapes(node: Node, keyword: str) -> bool:
 def _distributed(member: Source, outer: Node, at: At, reader: Reader) -> ir.Type:
     """A member together with what the union's own schema says beside it."""
     at = at.then(_member_name(member, reader))
-    key = f"{reader.key_of(member, at.reading)} of {outer.source.json_pointer}"
+    key = f"{reader.key_of(member, at)} of {outer.source.json_pointer}"
     node = replace(merge(reader.fold(member), outer), source=member)
     return reader.once(key, at, outer.source, lambda: reader.of_node(node, key, at))
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ._operation import Timeout
     from ._read import Difference, differences
     from .client import AsyncCornerShop30, CornerShop30
-    from .dicts import AnimalDict, CatDict, DogDict, ItemDict, ItemParentDict
+    from .dicts import AnimalDict, CatDict, DogDict, ItemDict
     from .errors import (
         APIConnectionError,
         APIError,
@@ -34,17 +34,7 @@ if TYPE_CHECKING:
         UnknownPriceError,
         UnprocessableEntityError,
     )
-    from .models import (
-        Animal,
-        Cat,
-        Colour,
-        Dog,
-        Error,
-        Item,
-        ItemParent,
-        ItemParentSize,
-        ReadItemView,
-    )
+    from .models import Animal, Cat, Colour, Dog, Error, Item, ItemSize, ReadItemView
 
 __all__ = [
     "APIConnectionError",
@@ -72,9 +62,7 @@ __all__ = [
     "InternalServerError",
     "Item",
     "ItemDict",
-    "ItemParent",
-    "ItemParentDict",
-    "ItemParentSize",
+    "ItemSize",
     "MISSING",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -116,9 +104,7 @@ if not TYPE_CHECKING:
         "InternalServerError": "errors",
         "Item": "models",
         "ItemDict": "dicts",
-        "ItemParent": "models",
-        "ItemParentDict": "dicts",
-        "ItemParentSize": "models",
+        "ItemSize": "models",
         "MISSING": "_base",
         "MissingCredentialsError": "errors",
         "MissingFieldError": "_base",

@@ -25,8 +25,8 @@ from ._operation import (
 from .operations import READ_ITEM, WRITE_ITEM
 
 if TYPE_CHECKING:
-    from .dicts import CatDict, DogDict, ItemDict, ItemParentDict
-    from .models import Cat, Colour, Dog, Item, ItemParent, ItemParentSize, ReadItemView
+    from .dicts import CatDict, DogDict, ItemDict
+    from .models import Cat, Colour, Dog, Item, ItemSize, ReadItemView
 
 _SETTINGS = Settings(
     name="CornerShop30",
@@ -68,9 +68,9 @@ class ItemsResource(Resource):
         colour: Colour | None = MISSING,
         weight: float | None = None,
         pet: Cat | CatDict | Dog | DogDict | None = None,
-        parent: ItemParent | ItemParentDict | None = None,
+        parent: Item | ItemDict | None = MISSING,
         labels: Mapping[str, str | None] | None = MISSING,
-        sizes: Sequence[ItemParentSize] | None = None,
+        sizes: Sequence[ItemSize] | None = None,
         **options: Unpack[CallOptions],
     ) -> None: ...
 
@@ -92,9 +92,9 @@ class ItemsResource(Resource):
         colour: Colour | None = MISSING,
         weight: float | None = None,
         pet: Cat | CatDict | Dog | DogDict | None = None,
-        parent: ItemParent | ItemParentDict | None = None,
+        parent: Item | ItemDict | None = MISSING,
         labels: Mapping[str, str | None] | None = MISSING,
-        sizes: Sequence[ItemParentSize] | None = None,
+        sizes: Sequence[ItemSize] | None = None,
         body: Item | ItemDict | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -165,9 +165,9 @@ class AsyncItemsResource(AsyncResource):
         colour: Colour | None = MISSING,
         weight: float | None = None,
         pet: Cat | CatDict | Dog | DogDict | None = None,
-        parent: ItemParent | ItemParentDict | None = None,
+        parent: Item | ItemDict | None = MISSING,
         labels: Mapping[str, str | None] | None = MISSING,
-        sizes: Sequence[ItemParentSize] | None = None,
+        sizes: Sequence[ItemSize] | None = None,
         **options: Unpack[CallOptions],
     ) -> None: ...
 
@@ -189,9 +189,9 @@ class AsyncItemsResource(AsyncResource):
         colour: Colour | None = MISSING,
         weight: float | None = None,
         pet: Cat | CatDict | Dog | DogDict | None = None,
-        parent: ItemParent | ItemParentDict | None = None,
+        parent: Item | ItemDict | None = MISSING,
         labels: Mapping[str, str | None] | None = MISSING,
-        sizes: Sequence[ItemParentSize] | None = None,
+        sizes: Sequence[ItemSize] | None = None,
         body: Item | ItemDict | None = None,
         **options: Unpack[CallOptions],
     ) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Required, TypedDict
 
 if TYPE_CHECKING:
-    from .models import Colour, ItemParentSize
+    from .models import Colour, ItemSize
 
 
 class AnimalDict(TypedDict, total=False):
@@ -41,19 +41,6 @@ class ItemDict(TypedDict, total=False):
     colour: Colour | None
     weight: float
     pet: CatDict | DogDict
-    parent: ItemParentDict
+    parent: ItemDict | None
     labels: Mapping[str, str | None] | None
-    sizes: Sequence[ItemParentSize]
-
-
-class ItemParentDict(TypedDict, total=False):
-    """ItemParent as a dict."""
-
-    name: Required[str]
-    comment: Required[str | None]
-    colour: Colour | None
-    weight: float
-    pet: CatDict | DogDict
-    parent: ItemParentDict
-    labels: Mapping[str, str | None] | None
-    sizes: Sequence[ItemParentSize]
+    sizes: Sequence[ItemSize]

@@ -31,7 +31,7 @@ class Dog(Animal):
     breed: str
 
 
-ItemParentSize: TypeAlias = Literal[1, 2, 3]
+ItemSize: TypeAlias = Literal[1, 2, 3]
 
 
 class Item(Model, extra="forbid"):
@@ -48,32 +48,11 @@ class Item(Model, extra="forbid"):
         Annotated[Cat | Dog, Discriminated("kind", {"cat": Cat, "dog": Dog})] | None
     ) = None
 
-    parent: ItemParent | None = None
+    parent: Nullable[Item] = None
 
     labels: Nullable[dict[str, str | None]] = None
 
-    sizes: list[ItemParentSize] | None = None
-
-
-class ItemParent(Model, extra="forbid"):
-    name: str
-
-    comment: str | None
-    """Required and null for none."""
-
-    colour: Nullable[Colour] = None
-
-    weight: Annotated[float | None, Field(le=10, gt=0)] = None
-
-    pet: (
-        Annotated[Cat | Dog, Discriminated("kind", {"cat": Cat, "dog": Dog})] | None
-    ) = None
-
-    parent: ItemParent | None = None
-
-    labels: Nullable[dict[str, str | None]] = None
-
-    sizes: list[ItemParentSize] | None = None
+    sizes: list[ItemSize] | None = None
 
 
 ReadItemView: TypeAlias = Literal["short", "long"]

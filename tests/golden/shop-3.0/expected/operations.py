@@ -45,7 +45,7 @@ WRITE_ITEM: Operation[None] = Operation(
         required=True,
         spec=Item,
         documented=Item,
-        nullable=("comment", "colour", "labels"),
+        nullable=("comment", "colour", "parent", "labels"),
     ),
     responses=(Response("204"),),
 )

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
         OrderRequestDict,
         PartDict,
         PaymentDict,
-        ProductDict,
+        ProductInputDict,
         ProductPatchDict,
     )
     from .models import (
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         Payment,
         Priority,
         Product,
+        ProductInput,
         ProductPage,
         ProductPatch,
         Quantity,
@@ -151,7 +152,6 @@ class ProductsResource(Resource):
         dimensions: Dimensions | DimensionsDict | None = None,
         homepage: str | None = None,
         released: str | Date | None = None,
-        updated_at: str | DateTime | None = None,
         id: str | Uuid | None = None,
         nickname: str | None = MISSING,
         tags: Sequence[str] | None = None,
@@ -166,7 +166,7 @@ class ProductsResource(Resource):
     def create_product(
         self,
         *,
-        body: Product | ProductDict,
+        body: ProductInput | ProductInputDict,
         x_request_id: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Product: ...
@@ -185,7 +185,6 @@ class ProductsResource(Resource):
         dimensions: Dimensions | DimensionsDict | None = None,
         homepage: str | None = None,
         released: str | Date | None = None,
-        updated_at: str | DateTime | None = None,
         id: str | Uuid | None = None,
         nickname: str | None = MISSING,
         tags: Sequence[str] | None = None,
@@ -193,7 +192,7 @@ class ProductsResource(Resource):
         parts: Sequence[Part | PartDict] | None = None,
         attributes: Mapping[str, Any] | None = None,
         anything: Any = MISSING,
-        body: Product | ProductDict | None = None,
+        body: ProductInput | ProductInputDict | None = None,
         **options: Unpack[CallOptions],
     ) -> Product:
         """Add a product.
@@ -216,7 +215,6 @@ class ProductsResource(Resource):
         - `dimensions`
         - `homepage`
         - `released`
-        - `updated_at`
         - `id`
         - `nickname`: Null takes it away.
         - `tags`
@@ -240,7 +238,6 @@ class ProductsResource(Resource):
                     "dimensions": dimensions,
                     "homepage": homepage,
                     "released": released,
-                    "updatedAt": updated_at,
                     "id": id,
                     "nickname": nickname,
                     "tags": tags,
@@ -263,21 +260,6 @@ class ProductsResource(Resource):
         """
         return self._client.send(
             GET_PRODUCT,
-            Arguments(parameters={"product_id": product_id}),
-            options,
-        )
-
-    def delete_product(self, product_id: int, **options: Unpack[CallOptions]) -> None:
-        """Remove a product.
-
-        Deprecated.
-
-        Arguments:
-
-        - `product_id`: Its number.
-        """
-        return self._client.send(
-            DELETE_PRODUCT,
             Arguments(parameters={"product_id": product_id}),
             options,
         )
@@ -328,6 +310,21 @@ class ProductsResource(Resource):
                 fields={"name": name, "nickname": nickname, "price": price},
                 body=body,
             ),
+            options,
+        )
+
+    def delete_product(self, product_id: int, **options: Unpack[CallOptions]) -> None:
+        """Remove a product.
+
+        Deprecated.
+
+        Arguments:
+
+        - `product_id`: Its number.
+        """
+        return self._client.send(
+            DELETE_PRODUCT,
+            Arguments(parameters={"product_id": product_id}),
             options,
         )
 
@@ -512,7 +509,6 @@ class AsyncProductsResource(AsyncResource):
         dimensions: Dimensions | DimensionsDict | None = None,
         homepage: str | None = None,
         released: str | Date | None = None,
-        updated_at: str | DateTime | None = None,
         id: str | Uuid | None = None,
         nickname: str | None = MISSING,
         tags: Sequence[str] | None = None,
@@ -527,7 +523,7 @@ class AsyncProductsResource(AsyncResource):
     async def create_product(
         self,
         *,
-        body: Product | ProductDict,
+        body: ProductInput | ProductInputDict,
         x_request_id: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Product: ...
@@ -546,7 +542,6 @@ class AsyncProductsResource(AsyncResource):
         dimensions: Dimensions | DimensionsDict | None = None,
         homepage: str | None = None,
         released: str | Date | None = None,
-        updated_at: str | DateTime | None = None,
         id: str | Uuid | None = None,
         nickname: str | None = MISSING,
         tags: Sequence[str] | None = None,
@@ -554,7 +549,7 @@ class AsyncProductsResource(AsyncResource):
         parts: Sequence[Part | PartDict] | None = None,
         attributes: Mapping[str, Any] | None = None,
         anything: Any = MISSING,
-        body: Product | ProductDict | None = None,
+        body: ProductInput | ProductInputDict | None = None,
         **options: Unpack[CallOptions],
     ) -> Product:
         """Add a product.
@@ -577,7 +572,6 @@ class AsyncProductsResource(AsyncResource):
         - `dimensions`
         - `homepage`
         - `released`
-        - `updated_at`
         - `id`
         - `nickname`: Null takes it away.
         - `tags`
@@ -601,7 +595,6 @@ class AsyncProductsResource(AsyncResource):
                     "dimensions": dimensions,
                     "homepage": homepage,
                     "released": released,
-                    "updatedAt": updated_at,
                     "id": id,
                     "nickname": nickname,
                     "tags": tags,
@@ -628,25 +621,6 @@ class AsyncProductsResource(AsyncResource):
         """
         return await self._client.send(
             GET_PRODUCT,
-            Arguments(parameters={"product_id": product_id}),
-            options,
-        )
-
-    async def delete_product(
-        self,
-        product_id: int,
-        **options: Unpack[CallOptions],
-    ) -> None:
-        """Remove a product.
-
-        Deprecated.
-
-        Arguments:
-
-        - `product_id`: Its number.
-        """
-        return await self._client.send(
-            DELETE_PRODUCT,
             Arguments(parameters={"product_id": product_id}),
             options,
         )
@@ -697,6 +671,25 @@ class AsyncProductsResource(AsyncResource):
                 fields={"name": name, "nickname": nickname, "price": price},
                 body=body,
             ),
+            options,
+        )
+
+    async def delete_product(
+        self,
+        product_id: int,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Remove a product.
+
+        Deprecated.
+
+        Arguments:
+
+        - `product_id`: Its number.
+        """
+        return await self._client.send(
+            DELETE_PRODUCT,
+            Arguments(parameters={"product_id": product_id}),
             options,
         )
 

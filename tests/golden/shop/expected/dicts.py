@@ -28,8 +28,8 @@ class DimensionsDict(TypedDict, total=False):
     height: float
 
 
-class ProductDict(TypedDict, total=False):
-    """Product as a dict."""
+class ProductInputDict(TypedDict, total=False):
+    """ProductInput as a dict."""
 
     sku: Required[str]
     name: Required[str]
@@ -41,7 +41,6 @@ class ProductDict(TypedDict, total=False):
     dimensions: DimensionsDict
     homepage: str
     released: str | Date
-    updatedAt: str | DateTime
     id: str | Uuid
     nickname: str | None
     tags: Sequence[str]

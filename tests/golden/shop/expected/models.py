@@ -55,7 +55,7 @@ class Product(Model):
     }}.
     """
 
-    sku: Annotated[str, Field(pattern="^[A-Z]{2}\\d{4}$")]
+    sku: Annotated[str, Field(pattern="^[A-Z]{2}[0-9]{4}$")]
 
     name: Annotated[str, Field(min_length=1)]
 
@@ -76,6 +76,48 @@ class Product(Model):
     released: Date | None = None
 
     updated_at: Annotated[DateTime | None, Field(alias="updatedAt")] = None
+
+    id: Uuid | None = None
+
+    nickname: Nullable[str] = None
+    """Null takes it away."""
+
+    tags: Annotated[list[str], Field(max_length=5), Unique()] | None = None
+
+    stock: dict[str, int] | None = None
+    """By warehouse."""
+
+    parts: list[Part] | None = None
+
+    attributes: dict[str, Any] | None = None
+
+    anything: Nullable[Any] = None
+
+
+class ProductInput(Model):
+    """Something for sale, with ""\"quotes""\", C:\\new\\table, \u2615 and {{ braces
+    }}.
+    """
+
+    sku: Annotated[str, Field(pattern="^[A-Z]{2}[0-9]{4}$")]
+
+    name: Annotated[str, Field(min_length=1)]
+
+    price: Money
+
+    category: Category | None = None
+
+    colour: Nullable[Colour] = None
+
+    priority: Priority | None = None
+
+    kind: Literal["product"] | None = None
+
+    dimensions: Dimensions | None = None
+
+    homepage: Uri | None = None
+
+    released: Date | None = None
 
     id: Uuid | None = None
 
@@ -124,8 +166,8 @@ class Names(Model):
     model_config_: Annotated[str | None, Field(alias="model_config")] = None
     x_request_id: Annotated[str | None, Field(alias="X-Request-Id")] = None
     camel_case: Annotated[str | None, Field(alias="camelCase")] = None
-    n_2_nd: Annotated[int | None, Field(alias="2nd")] = None
-    foo_bar_fooBar: Annotated[str | None, Field(alias="fooBar")] = None
+    n2nd: Annotated[int | None, Field(alias="2nd")] = None
+    fooBar: str | None = None
     foo_bar: str | None = None
     validate_: Annotated[bool | None, Field(alias="validate")] = None
     body: str | None = None
@@ -136,7 +178,7 @@ class Names(Model):
     list_: Annotated[list[str] | None, Field(alias="list")] = None
     private: Annotated[str | None, Field(alias="_private")] = None
     empty: Annotated[str | None, Field(alias="")] = None
-    gro_u00_df_e: Annotated[float | None, Field(alias="gr\xf6\xdfe")] = None
+    grosse: Annotated[float | None, Field(alias="gr\xf6\xdfe")] = None
     http_server_url: Annotated[Uri | None, Field(alias="HTTPServerURL")] = None
     a_b_c: Annotated[str | None, Field(alias='a"b\\c')] = None
 

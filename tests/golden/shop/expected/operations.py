@@ -20,6 +20,7 @@ from .models import (
     Payment,
     Problem,
     Product,
+    ProductInput,
     ProductPage,
     ProductPatch,
 )
@@ -83,8 +84,8 @@ CREATE_PRODUCT: Operation[Product] = Operation(
     ),
     body=Body(
         required=True,
-        spec=Product,
-        documented=Product,
+        spec=ProductInput,
+        documented=ProductInput,
         nullable=("colour", "nickname", "anything"),
     ),
     responses=(Response("201", Product), Response("409", Problem)),
@@ -107,23 +108,6 @@ GET_PRODUCT: Operation[Product] = Operation(
     responses=(Response("200", Product), Response("404", Missing)),
 )
 
-DELETE_PRODUCT: Operation[None] = Operation(
-    name="delete_product",
-    method="DELETE",
-    path="/products/{productId}",
-    security=(("bearer",), ("shopKey",)),
-    parameters=(
-        Parameter(
-            name="product_id",
-            wire_name="productId",
-            location="path",
-            type=int,
-            required=True,
-        ),
-    ),
-    responses=(Response("204"), Response("404", Missing)),
-)
-
 UPDATE_PRODUCT: Operation[Product | None] = Operation(
     name="update_product",
     method="PATCH",
@@ -140,6 +124,23 @@ UPDATE_PRODUCT: Operation[Product | None] = Operation(
     ),
     body=Body(spec=ProductPatch, documented=ProductPatch, nullable=("nickname",)),
     responses=(Response("200", Product), Response("204")),
+)
+
+DELETE_PRODUCT: Operation[None] = Operation(
+    name="delete_product",
+    method="DELETE",
+    path="/products/{productId}",
+    security=(("bearer",), ("shopKey",)),
+    parameters=(
+        Parameter(
+            name="product_id",
+            wire_name="productId",
+            location="path",
+            type=int,
+            required=True,
+        ),
+    ),
+    responses=(Response("204"), Response("404", Missing)),
 )
 
 GET_PRICE_ON_DAY: Operation[dict[str, Annotated[int, Field(ge=0)]]] = Operation(
