@@ -189,7 +189,7 @@ def attributes(
         (
             Proposal(
                 key=wire,
-                names=(snake(wire), *_as_spelled(wire), snake(spoken(wire))),
+                names=(snake(wire), *as_spelled(wire), snake(spoken(wire))),
                 rank=0 if snake(wire) == wire else 1,
             )
             for wire in dict.fromkeys(wire_names)
@@ -198,7 +198,7 @@ def attributes(
     )
 
 
-def _as_spelled(wire: str) -> tuple[str, ...]:
+def as_spelled(wire: str) -> tuple[str, ...]:
     """The name as it is, if it could stand in Python (and not for something private)."""
     return (wire,) if re.fullmatch("[A-Za-z][A-Za-z0-9_]*", wire) else ()
 

@@ -13,6 +13,7 @@ from ..names import (
     ARGUMENT_NAMES,
     MEMBER_NAMES,
     Proposal,
+    as_spelled,
     pascal,
     settle,
     snake,
@@ -141,6 +142,7 @@ class Operations:
                     key=key,
                     names=(
                         snake(p.name),
+                        *as_spelled(p.name),
                         f"{snake(p.name)}_{p.location}",
                         f"{snake(spoken(p.name))}_{p.location}",
                     ),

@@ -76,12 +76,10 @@ class Annotations:
         if isinstance(type_, ir.Union | ir.Variants | ir.Checked):
             base, metadata = self.annotated(base, metadata), ()
         if nullable and self.role == "models":
-            nullable_of = imported("._base", "Nullable")
-            inner = self.annotated(base, metadata)
-            return self.annotated(subscript(nullable_of, (inner,)), extra)
-        if isinstance(type_, ir.Anything):
-            return self.annotated(base, extra)
-        return self.annotated(union((base, NONE)), merged((*metadata, *extra)))
+            base = subscript(imported("._base", "Nullable"), (base,))
+        elif not isinstance(type_, ir.Anything):
+            base = union((base, NONE))
+        return self.annotated(base, merged((*metadata, *extra)))
 
     def required(
         self, type_: ir.Type, nullable: bool, extra: Sequence[Node] = ()
@@ -146,7 +144,7 @@ class Annotations:
         """The name of a definition, as this module reaches it."""
         definition = self.definitions[key]
         name = definition.name
-        match self.role, key:
+        match self.role, definition:
             case "models", _:
                 return Code(name)
             case "operations", _:
@@ -156,8 +154,25 @@ class Annotations:
             case "arguments", _ if key in self.dicts:
                 typed_dict = _for_checkers(".dicts", f"{name}Dict")
                 return union((_for_checkers(".models", name), typed_dict))
+            case _, ir.Alias(type=type_) if self.is_given and self._is_spelled_out(
+                type_
+            ):
+                return self.of(type_)
             case _:
                 return _for_checkers(".models", name)
+
+    def _is_spelled_out(self, type_: ir.Type) -> bool:
+        """Whether a type takes more from callers than the alias of the models says: the
+        text of a date where that has the date."""
+        match type_:
+            case ir.String(format=format_):
+                return format_ in ("date", "date-time", "uuid")
+            case ir.Array(items=inner) | ir.Map(values=inner) | ir.Checked(type=inner):
+                return self._is_spelled_out(inner)
+            case ir.Union(members=members):
+                return any(map(self._is_spelled_out, members))
+            case _:
+                return False
 
     def check(self, check: ir.Check) -> Node:
         """The expression that makes a check."""

@@ -98,7 +98,7 @@ class ProductsResource(Resource):
         limit: int | None = None,
         category: Sequence[Category] | None = None,
         in_stock: bool | None = None,
-        foo_bar_query: str | None = None,
+        fooBar: str | None = None,
         foo_bar: str | None = None,
         timeout_: float | None = None,
         class_: str | None = None,
@@ -113,7 +113,7 @@ class ProductsResource(Resource):
         - `limit`: How many at most. Default: `20`.
         - `category`
         - `in_stock`
-        - `foo_bar_query`
+        - `fooBar`
         - `foo_bar`
         - `timeout_`: The document's own timeout.
         - `class_`
@@ -127,7 +127,7 @@ class ProductsResource(Resource):
                     "limit": limit,
                     "category": category,
                     "in_stock": in_stock,
-                    "foo_bar_query": foo_bar_query,
+                    "fooBar": fooBar,
                     "foo_bar": foo_bar,
                     "timeout_": timeout_,
                     "class_": class_,
@@ -455,7 +455,7 @@ class AsyncProductsResource(AsyncResource):
         limit: int | None = None,
         category: Sequence[Category] | None = None,
         in_stock: bool | None = None,
-        foo_bar_query: str | None = None,
+        fooBar: str | None = None,
         foo_bar: str | None = None,
         timeout_: float | None = None,
         class_: str | None = None,
@@ -470,7 +470,7 @@ class AsyncProductsResource(AsyncResource):
         - `limit`: How many at most. Default: `20`.
         - `category`
         - `in_stock`
-        - `foo_bar_query`
+        - `fooBar`
         - `foo_bar`
         - `timeout_`: The document's own timeout.
         - `class_`
@@ -484,7 +484,7 @@ class AsyncProductsResource(AsyncResource):
                     "limit": limit,
                     "category": category,
                     "in_stock": in_stock,
-                    "foo_bar_query": foo_bar_query,
+                    "fooBar": fooBar,
                     "foo_bar": foo_bar,
                     "timeout_": timeout_,
                     "class_": class_,

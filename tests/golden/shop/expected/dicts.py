@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Required, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from ._types import Date, DateTime, Uuid
-    from .models import Category, Colour, Identifier, Priority, Quantity
+    from .models import Category, Colour, Priority, Quantity
 
 
 class MoneyDict(TypedDict, total=False):
@@ -118,7 +118,7 @@ class ContactWithPhoneDict(TypedDict, total=False):
 class OrderLineDict(TypedDict, total=False):
     """OrderLine as a dict."""
 
-    product: Required[Identifier]
+    product: Required[int | str | Uuid]
     quantity: Required[int]
     discount: float
 

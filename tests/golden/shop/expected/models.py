@@ -246,10 +246,7 @@ class OrderRequest(Model):
 
     contact: Contact | None = None
 
-    gift_note: Annotated[
-        Nullable[Annotated[str, Field(max_length=200)]],
-        Field(alias="giftNote"),
-    ] = None
+    gift_note: Annotated[Nullable[str], Field(max_length=200, alias="giftNote")] = None
 
     validate_: Annotated[bool | None, Field(alias="validate")] = None
     """Only look whether it would be taken."""

@@ -50,7 +50,7 @@ LIST_PRODUCTS: Operation[ProductPage] = Operation(
             type=list[Category],
         ),
         Parameter(name="in_stock", wire_name="in-stock", location="query", type=bool),
-        Parameter(name="foo_bar_query", wire_name="fooBar", location="query", type=str),
+        Parameter(name="fooBar", wire_name="fooBar", location="query", type=str),
         Parameter(name="foo_bar", wire_name="foo_bar", location="query", type=str),
         Parameter(name="timeout_", wire_name="timeout", location="query", type=float),
         Parameter(
