@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Literal, TypeAlias
 
 Json: TypeAlias = (
-    "None | bool | int | float | str | Sequence[Json] | Mapping[str, Json]"
+    "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 )
 Key: TypeAlias = str
 """Identifies a definition: the place of its schema, and which of its readings."""
@@ -94,7 +94,7 @@ class String:
 class Choice:
     """One of some scalars."""
 
-    values: tuple[None | bool | int | str, ...]
+    values: tuple[bool | int | str | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

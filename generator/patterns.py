@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Annotated, Final
+from typing import Final
+
+from pydantic_core import SchemaError, SchemaValidator, core_schema
 
 _SPACES: Final = (
     r"\t\n\x0B\x0C\r \x{A0}\x{1680}\x{2000}-\x{200A}"
@@ -23,7 +25,7 @@ _CLASSES: Final = {
 }
 """What the escapes for classes hold in ECMA-262: Rust's are Unicode's."""
 
-_TOKEN: Final = re.compile(
+_PIECE: Final = re.compile(
     r"""\\u\{[0-9A-Fa-f]+\} | \\u[0-9A-Fa-f]{4} | \\x[0-9A-Fa-f]{2} | \\c[A-Za-z]
       | \\[pP]\{[^}]*\} | \\k<[^>]*> | \\[1-9][0-9]* | \\. | \(\?<?[=!] | \{[0-9]+(?:,[0-9]*)?\}
       | \[\^?\]? | .""",
@@ -31,11 +33,11 @@ _TOKEN: Final = re.compile(
 )
 
 
-class NoPattern(ValueError):
+class NoPatternError(ValueError):
     """The text is no regular expression."""
 
 
-class Unsupported(ValueError):
+class UnsupportedError(ValueError):
     """The expression needs what no linear-time engine can do. The text says what."""
 
 
@@ -44,87 +46,84 @@ def rewritten(pattern: str) -> str:
     """The pattern for pydantic's engine, with its meaning in ECMA-262 (unanchored).
 
     Raises:
-        NoPattern: it cannot be read.
-        Unsupported: look-around, a back-reference, or a repetition that is too large.
+        NoPatternError: it cannot be read.
+        UnsupportedError: look-around, a back-reference, or a repetition that is too large.
     """
     text = "".join(_rewritten(pattern))
-    from pydantic import Field, TypeAdapter
-    from pydantic_core import SchemaError
-
     try:
-        TypeAdapter(Annotated[str, Field(pattern=text)])
+        SchemaValidator(core_schema.str_schema(pattern=text))
     except SchemaError as error:
         if "size limit" in str(error):
-            raise Unsupported("a repetition that is too large") from None
-        raise NoPattern(pattern) from None
+            raise UnsupportedError("a repetition that is too large") from None
+        raise NoPatternError(pattern) from None
     return text
 
 
 def _rewritten(pattern: str) -> Iterator[str]:
     in_class = False
-    tokens = _TOKEN.findall(pattern)
-    for index, token in enumerate(tokens):
+    pieces = _PIECE.findall(pattern)
+    for index, piece in enumerate(pieces):
         if in_class:
-            in_class = token != "]"
-            yield _in_class(token, tokens[index - 1])
-        elif token in ("[]", "[^]"):
-            yield r"[^\x00-\x{10FFFF}]" if token == "[]" else r"(?s:.)"
-        elif token.startswith("["):
+            in_class = piece != "]"
+            yield _in_class(piece, pieces[index - 1])
+        elif piece in ("[]", "[^]"):
+            yield r"[^\x00-\x{10FFFF}]" if piece == "[]" else r"(?s:.)"
+        elif piece.startswith("["):
             in_class = True
-            yield token
+            yield piece
         else:
-            yield _outside(token)
+            yield _outside(piece)
 
 
-def _outside(token: str) -> str:
-    match token:
+def _outside(piece: str) -> str:
+    match piece:
         case ".":
             return r"[^\n\r\x{2028}\x{2029}]"
         case r"\b" | r"\B":
-            return f"(?-u:{token})"
+            return f"(?-u:{piece})"
         case "(?=" | "(?!" | "(?<=" | "(?<!":
-            raise Unsupported("look-around")
+            raise UnsupportedError("look-around")
         case "{" | "}":
-            return f"\\{token}"
-        case _ if re.fullmatch(r"\\[1-9][0-9]*|\\k<.*", token):
-            raise Unsupported("a back-reference")
-        case _ if token.startswith("\\"):
-            return _escape(token, in_class=False)
+            return f"\\{piece}"
+        case _ if re.fullmatch(r"\\[1-9][0-9]*|\\k<.*", piece):
+            raise UnsupportedError("a back-reference")
+        case _ if piece.startswith("\\"):
+            return _escape(piece, in_class=False)
         case _:
-            return token
+            return piece
 
 
-def _in_class(token: str, before: str) -> str:
-    match token:
+def _in_class(piece: str, before: str) -> str:
+    match piece:
         case r"\b":
             return r"\x08"
         case "[" | "[^":
-            return "".join(f"\\{char}" for char in token)
+            return "".join(f"\\{char}" for char in piece)
         case "&" | "~":
-            return f"\\{token}"
+            return f"\\{piece}"
         case "-" if before == "-":
             return r"\-"
-        case _ if token.startswith("\\"):
-            return _escape(token, in_class=True)
+        case _ if piece.startswith("\\"):
+            return _escape(piece, in_class=True)
         case _:
-            return token
+            return piece
 
 
-def _escape(token: str, *, in_class: bool) -> str:
-    kind = token[1]
+def _escape(piece: str, *, in_class: bool) -> str:
+    kind = piece[1]
     match kind:
         case "d" | "w" | "s":
             return _CLASSES[kind] if in_class else f"[{_CLASSES[kind]}]"
         case "D" | "W" | "S":
             return f"[^{_CLASSES[kind.lower()]}]"
-        case "u" | "x" if len(token) > 2:
-            return f"\\x{{{token[2:].strip('{}')}}}"
-        case "c" if len(token) > 2:
-            return f"\\x{ord(token[2]) % 32:02X}"
+        case "u" | "x" if len(piece) > 2:
+            return f"\\x{{{piece[2:].strip('{}')}}}"
+        case "c" if len(piece) > 2:
+            return f"\\x{ord(piece[2]) % 32:02X}"
         case "0":
             return r"\x00"
         case "p" | "P" | "t" | "n" | "r" | "f" | "v":
-            return token
+            return piece
         case _ if kind.isalnum():
             return kind
         case _:

@@ -43,7 +43,7 @@ def render(package: Package) -> tuple[File, ...]:
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         finalize=_text,
-        autoescape=False,
+        autoescape=False,  # noqa: S701  Python is printed, and `finalize` encodes
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

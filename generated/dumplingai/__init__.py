@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "MISSING",
     "APIConnectionError",
     "APIError",
     "APIResponseValidationError",
@@ -132,7 +133,6 @@ __all__ = [
     "GenerateAiImageResponse",
     "GenerateAiImageResponseImage",
     "InternalServerError",
-    "MISSING",
     "MissingCredentialsError",
     "MissingFieldError",
     "NotFoundError",
@@ -155,6 +155,7 @@ __all__ = [
 
 if not TYPE_CHECKING:
     _MODULES = {
+        "MISSING": "_base",
         "APIConnectionError": "errors",
         "APIError": "errors",
         "APIResponseValidationError": "errors",
@@ -205,7 +206,6 @@ if not TYPE_CHECKING:
         "GenerateAiImageResponse": "models",
         "GenerateAiImageResponseImage": "models",
         "InternalServerError": "errors",
-        "MISSING": "_base",
         "MissingCredentialsError": "errors",
         "MissingFieldError": "_base",
         "NotFoundError": "errors",
@@ -226,12 +226,12 @@ if not TYPE_CHECKING:
         "differences": "_read",
     }
 
-    def __getattr__(name):
+    def __getattr__(name: str) -> object:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
         globals()[name] = value
         return value
 
-    def __dir__():
+    def __dir__() -> list[str]:
         return sorted({*globals(), *_MODULES})

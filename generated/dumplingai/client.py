@@ -589,8 +589,8 @@ class DumplingAI(SyncClient):
       `DUMPLINGAI_API_KEY`, `DUMPLING_API_KEY`.
     - `base_url`: where the API is. Otherwise read from `DUMPLINGAI_API_URL`. Default:
       `https://app.dumplingai.com`.
-    - `validate`: how requests are judged before they are sent: by the document and the
-      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
     - `timeout`: seconds for each step of a call; None waits for ever.
     - `http_client`: an HTTP client to use instead of one of our own.
@@ -637,8 +637,8 @@ class AsyncDumplingAI(AsyncClient):
       `DUMPLINGAI_API_KEY`, `DUMPLING_API_KEY`.
     - `base_url`: where the API is. Otherwise read from `DUMPLINGAI_API_URL`. Default:
       `https://app.dumplingai.com`.
-    - `validate`: how requests are judged before they are sent: by the document and the
-      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
     - `timeout`: seconds for each step of a call; None waits for ever.
     - `http_client`: an HTTP client to use instead of one of our own.

@@ -46,6 +46,7 @@ class Reader:
         self.problems = problems
 
     def operations(self, source: Source) -> Iterator[Operation]:
+        """The operations of a document, path by path."""
         default_security = self.security(source)
         for path, written in self.entries(source, "paths"):
             if path.startswith("x-"):
@@ -70,6 +71,7 @@ class Reader:
         shared: list[Parameter],
         security: tuple[tuple[str, ...], ...],
     ) -> Operation:
+        """An operation, with what its path item adds."""
         own = {(p.location, p.name): p for p in self.parameters(source)}
         inherited = [p for p in shared if (p.location, p.name) not in own]
         parameters = [*inherited, *own.values()]
@@ -123,6 +125,7 @@ class Reader:
                 )
 
     def parameters(self, source: Source) -> Iterator[Parameter]:
+        """The parameters of a path item or an operation."""
         for written in self.list(source, "parameters"):
             place = self.follow(written)
             if place is None:
@@ -152,6 +155,7 @@ class Reader:
             )
 
     def body(self, written: Source) -> Body | None:
+        """A request body; None where its reference leads nowhere."""
         place = self.follow(written)
         if place is None:
             return None
@@ -163,6 +167,7 @@ class Reader:
         )
 
     def responses(self, source: Source) -> Iterator[Response]:
+        """The responses of an operation, by status."""
         for status, written in self.entries(source, "responses"):
             if status.startswith("x-"):
                 continue
@@ -182,18 +187,21 @@ class Reader:
                 )
 
     def contents(self, source: Source) -> tuple[Content, ...]:
+        """The media types of a body."""
         return tuple(
             Content(source=place, media_type=media_type, schema=place.get("schema"))
             for media_type, place in self.entries(source, "content")
         )
 
     def security(self, source: Source) -> tuple[tuple[str, ...], ...]:
+        """Alternatives of schemes that are needed together."""
         return tuple(
             tuple(name for name, _ in requirement.items())
             for requirement in self.list(source, "security")
         )
 
     def schemes(self, components: Source) -> Iterator[SecurityScheme]:
+        """The security schemes of a document."""
         for name, written in self.entries(components, "securitySchemes"):
             place = self.follow(written)
             if place is not None:
@@ -227,39 +235,46 @@ class Reader:
     # Values of one kind each; absent is the empty one.
 
     def child(self, source: Source, key: str, kind: type) -> Source:
+        """The value under a key, or an empty one of its kind."""
         found = source.get(key)
         if found is not None and self.is_kind(found, kind):
             return found
         return source.replace(kind())
 
     def entries(self, source: Source, key: str) -> Iterator[tuple[str, Source]]:
+        """What stands under the names of an object, extensions aside."""
         for name, place in self.child(source, key, dict).items():
             if isinstance(place.value, dict | bool) or not name.startswith("x-"):
                 yield name, place
 
     def list(self, source: Source, key: str) -> Iterator[Source]:
+        """The objects of a list."""
         for place in self.child(source, key, list).elements():
             if self.is_kind(place, dict):
                 yield place
 
     def texts(self, source: Source, key: str) -> Iterator[str]:
+        """The texts of a list."""
         for place in self.child(source, key, list).elements():
             if self.is_kind(place, str):
                 yield cast(str, place.value)
 
     def text(self, source: Source, key: str) -> str:
+        """A text, or an empty one."""
         found = source.get(key)
         if found is None or found.value is None or not self.is_kind(found, str):
             return ""
         return cast(str, found.value)
 
     def flag(self, source: Source, key: str, *, default: bool = False) -> bool:
+        """True or false."""
         found = source.get(key)
         if found is None or not self.is_kind(found, bool):
             return default
         return cast(bool, found.value)
 
     def is_kind(self, place: Source, kind: type) -> bool:
+        """Whether a value is of a kind; a problem where it is not."""
         if isinstance(place.value, kind):
             return True
         named = f"{place.key!r}" if place.pointer else "this"

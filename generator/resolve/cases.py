@@ -35,18 +35,25 @@ class Divided:
     """Which values of the selecting property list a field."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """How an object is called: in messages, and at the end of its cases' names."""
+
+    about: str
+    ending: str
+
+
 def divide(
     base: Source,
     variants: Variants,
-    about: str,
-    ending: str,
+    named: Named,
     ground: Ground,
     narrowing: Narrowing,
 ) -> None:
     """Put the cases of the schema at `base` into the narrowing."""
     whole = ground.fold(base)
     found = [
-        ground.has(whole, name, variants.at / word, about)
+        ground.has(whole, name, variants.at / word, named.about)
         for word, name in (("by", variants.by), ("narrow", variants.narrow))
         if name is not None
     ]
@@ -61,8 +68,8 @@ def divide(
             else ground.fold(whole.properties[variants.narrow][-1])
         ),
         variants=variants,
-        about=about,
-        ending=ending,
+        about=named.about,
+        ending=named.ending,
         takers=_takers(variants.cases),
     )
     selector = ground.fold(whole.properties[variants.by][-1])

@@ -10,7 +10,7 @@ from .. import ir
 from ..constraints import FieldRule, Rule
 from ..errors import Problems, did_you_mean, quoted
 from ..openapi import Version
-from ..patterns import NoPattern, Unsupported, rewritten
+from ..patterns import NoPatternError, UnsupportedError, rewritten
 from ..source import Json, Source
 from .checks import Checks
 from .fold import Follow, Node, fold
@@ -32,10 +32,10 @@ class Ground:
         """The regular expression for the engine that runs it, or a problem."""
         try:
             return rewritten(written)
-        except NoPattern:
+        except NoPatternError:
             message = f"'pattern' is no regular expression: {quoted(written)}"
             self.problems.error(at, message)
-        except Unsupported as unsupported:
+        except UnsupportedError as unsupported:
             message = f"'pattern' needs {unsupported}, which is not supported"
             self.problems.warn(at, f"{message}: it is not checked")
         return None

@@ -99,9 +99,9 @@ def _judge(keyword: str, place: Source, problems: Problems) -> None:
         wanted = "a list"
     elif keyword in _COUNTS and not _is_count(value):
         wanted = "a whole number from 0"
-    elif keyword in _NUMBERS and not _is_number(value):
-        wanted = "a number"
-    elif keyword in _EXCLUSIVE and not (_is_number(value) or isinstance(value, bool)):
+    elif (keyword in _NUMBERS and not _is_number(value)) or (
+        keyword in _EXCLUSIVE and not (_is_number(value) or isinstance(value, bool))
+    ):
         wanted = "a number"
     elif keyword == "type":
         _judge_type(at, problems)

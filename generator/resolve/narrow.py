@@ -17,7 +17,7 @@ from ..errors import Problems, did_you_mean
 from ..names import words
 from ..openapi import Document
 from ..source import Source
-from .cases import divide
+from .cases import Named, divide
 from .contracts import Ground, Said, contract
 from .fields import narrowed, narrowed_value, with_required, with_the_others
 from .fold import Follow
@@ -79,7 +79,8 @@ class _Overlay:
     ) -> None:
         """Narrow the object at `base`; `ending` closes the names of its cases."""
         if rules.variants is not None:
-            divide(base, rules.variants, about, ending, self.ground, self.narrowing)
+            named = Named(about=about, ending=ending)
+            divide(base, rules.variants, named, self.ground, self.narrowing)
         if not (rules.fields or rules.required or rules.rules):
             return
         node = self.ground.fold(base)

@@ -122,7 +122,14 @@ def apply(
                 node.source,
             )
         elif word == "type":
-            _narrow_type(written, node, value, at, about, problems)
+            wider = _wider(written, node)
+            if wider:
+                had = f"the document has {_listed(node.kinds or wider)} here"
+                message = f"{about}: {had}, not {_listed(wider)}"
+                problems.error(at, message, node.source)
+            else:
+                value["type"] = written
+                value.pop("nullable", None)
         elif (problem := _loosens(word, written, node)) is not None:
             message, other = problem
             problems.error(at, f"{about}: {message}", other)
@@ -174,26 +181,11 @@ def _loosens(word: str, written: Json, node: Node) -> tuple[str, Source] | None:
             return None
 
 
-def _narrow_type(
-    written: Json,
-    node: Node,
-    value: dict[str, Json],
-    at: Source,
-    about: str,
-    problems: Problems,
-) -> None:
+def _wider(written: Json, node: Node) -> set[str]:
+    """The kinds that the document does not have."""
     kinds = {written} if isinstance(written, str) else {*cast("list[str]", written)}
     known = node.kinds or kinds
-    wider = kinds - known - ({"integer"} if "number" in known else set())
-    if wider:
-        problems.error(
-            at,
-            f"{about}: the document has {_listed(known)} here, not {_listed(wider)}",
-            node.source,
-        )
-    else:
-        value["type"] = written
-        value.pop("nullable", None)
+    return kinds - known - ({"integer"} if "number" in known else set())
 
 
 def _put(value: dict[str, Json], word: str, written: Json, version: Version) -> None:

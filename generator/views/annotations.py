@@ -52,6 +52,7 @@ class Annotations:
 
     @property
     def is_bare(self) -> bool:
+        """Whether these types are for type checkers alone."""
         return self.role not in ("models", "operations")
 
     @property
@@ -69,7 +70,7 @@ class Annotations:
         return subscript(ANNOTATED, (base, *metadata)) if metadata else base
 
     def optional(
-        self, type_: ir.Type, nullable: bool, extra: Sequence[Node] = ()
+        self, type_: ir.Type, extra: Sequence[Node] = (), *, nullable: bool = False
     ) -> Node:
         """The annotation of a value that may be left out: with None in it."""
         base, metadata = self.parts(type_)
@@ -82,7 +83,7 @@ class Annotations:
         return self.annotated(base, merged((*metadata, *extra)))
 
     def required(
-        self, type_: ir.Type, nullable: bool, extra: Sequence[Node] = ()
+        self, type_: ir.Type, extra: Sequence[Node] = (), *, nullable: bool = False
     ) -> Node:
         """The annotation of a value that is always there, and may be null."""
         base, metadata = self.parts(type_)
@@ -327,10 +328,10 @@ def _discriminated(wire_name: str, mapping: Iterator[tuple[str, str]]) -> Node:
 def _whole(bounds: ir.Bounds) -> ir.Bounds:
     """The limits of an integer as integers."""
 
-    def up(limit: int | float | None) -> int | None:
+    def up(limit: float | None) -> int | None:
         return None if limit is None else math.ceil(limit)
 
-    def down(limit: int | float | None) -> int | None:
+    def down(limit: float | None) -> int | None:
         return None if limit is None else math.floor(limit)
 
     return ir.Bounds(

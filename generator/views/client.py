@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from .. import ir
@@ -22,7 +23,7 @@ from ..python.statements import (
     signature,
     statement,
 )
-from ..target import Credential, Target
+from ..target import Target
 from .annotations import NONE
 from .dicts import with_dicts
 from .methods import Methods
@@ -36,36 +37,27 @@ _OVERLOAD: Final = Import("typing", "overload")
 
 def client_module(api: ir.Api, target: Target, header: Code) -> ClientModule:
     """The module of both clients."""
-    names = constants(api)
-    dicts = with_dicts(api)
-    resources: list[ResourceClass] = []
-    clients: list[ClientClass] = []
-    for is_async in (False, True):
-
-        def methods(path: Sequence[str], waits: bool = is_async) -> Methods:
-            return Methods(
-                definitions=api.definitions,
-                dicts=dicts,
-                constants=names,
-                path=tuple(path),
-                is_async=waits,
-            )
-
-        resources += [
-            _resource(r, methods(("self", "_client")), is_async)
-            for r in api.resources
-            if r.name
-        ]
-        clients.append(_client(api, target, methods(("self",)), is_async))
-    settings = _settings(api, target)
+    arguments = tuple(_arguments(api, target))
+    writers = [
+        _Writer(
+            api=api,
+            target=target,
+            arguments=arguments,
+            constants=constants(api),
+            dicts=with_dicts(api),
+            is_async=is_async,
+        )
+        for is_async in (False, True)
+    ]
+    resources = [resource for writer in writers for resource in writer.resources()]
+    clients = [writer.client() for writer in writers]
+    settings = _settings(api, target, arguments)
     imports = {FUTURE, *settings.imports}
     for resource in resources:
-        imports |= resource.header.imports
-        imports |= _method_imports(resource.methods)
+        imports |= resource.header.imports | _method_imports(resource.methods)
     for client in clients:
-        imports |= (
-            client.header.imports | client.init.imports | client.init_body.imports
-        )
+        imports |= client.header.imports | client.init.imports
+        imports |= client.init_body.imports
         imports |= _method_imports((*client.methods, *client.resources))
         if client.resources:
             imports |= imported("functools", "cached_property").imports
@@ -98,200 +90,197 @@ def _method_imports(methods: Sequence[Method]) -> frozenset[Import]:
     return frozenset(overloaded).union(*(code.imports for code in codes))
 
 
-def _prefixed(name: str, is_async: bool) -> str:
-    return f"Async{name}" if is_async else name
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Argument:
+    """A security scheme, and the constructor's arguments for it."""
+
+    credential: ir.Credential
+    names: tuple[str, ...]
+    env: tuple[str, ...]
 
 
-def _resource(resource: ir.Resource, methods: Methods, is_async: bool) -> ResourceClass:
-    base = imported("._client", _prefixed("Resource", is_async))
-    return ResourceClass(
-        header=class_header(_prefixed(resource.class_name, is_async), [base]),
-        doc=docstring(_resource_doc(resource), 4),
-        methods=tuple(
-            method
-            for operation in resource.operations
-            for method in methods.of(operation)
-        ),
-    )
+def _arguments(api: ir.Api, target: Target) -> Iterator[_Argument]:
+    is_alone = len(api.credentials) == 1
+    for credential in api.credentials:
+        configured = target.credentials.get(credential.scheme)
+        name = "api_key" if is_alone else snake(credential.scheme)
+        if configured is not None:
+            name = configured.argument
+        names: tuple[str, ...] = (name,)
+        if isinstance(credential, ir.Basic):
+            prefix = "" if is_alone and configured is None else f"{name}_"
+            names = (f"{prefix}username", f"{prefix}password")
+        env = () if configured is None else tuple(configured.env)
+        yield _Argument(credential=credential, names=names, env=env)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writer:
+    """Writes one of the two clients: the one that blocks, or the one that is awaited."""
+
+    api: ir.Api
+    target: Target
+    arguments: tuple[_Argument, ...]
+    constants: Mapping[str, str]
+    dicts: frozenset[ir.Key]
+    is_async: bool
+
+    def resources(self) -> Iterator[ResourceClass]:
+        """The operations of each tag."""
+        base = imported("._client", self._name("Resource"))
+        for resource in self._tagged():
+            yield ResourceClass(
+                header=class_header(self._name(resource.class_name), [base]),
+                doc=docstring(_resource_doc(resource), 4),
+                methods=self._methods(resource, "self", "_client"),
+            )
+
+    def client(self) -> ClientClass:
+        """The client."""
+        base = imported("._client", "AsyncClient" if self.is_async else "SyncClient")
+        init = Function(
+            name="__init__", parameters=list(self._init_parameters()), returns=NONE
+        )
+        untagged = [r for r in self.api.resources if not r.name]
+        return ClientClass(
+            header=class_header(self._name(client_name(self.api, self.target)), [base]),
+            doc=docstring(self._doc(), 4),
+            init=signature(init, indent=4),
+            init_body=self._init_call(),
+            resources=tuple(map(self._resource_property, self._tagged())),
+            methods=tuple(m for r in untagged for m in self._methods(r, "self")),
+        )
+
+    def _name(self, name: str) -> str:
+        return f"Async{name}" if self.is_async else name
+
+    def _tagged(self) -> list[ir.Resource]:
+        return [resource for resource in self.api.resources if resource.name]
+
+    def _methods(self, resource: ir.Resource, *path: str) -> tuple[Method, ...]:
+        methods = Methods(
+            definitions=self.api.definitions,
+            dicts=self.dicts,
+            constants=self.constants,
+            path=path,
+            is_async=self.is_async,
+        )
+        return tuple(m for each in resource.operations for m in methods.of(each))
+
+    def _resource_property(self, resource: ir.Resource) -> Method:
+        name = Code(self._name(resource.class_name))
+        function = Function(name=resource.name, parameters=(), returns=name)
+        return Method(
+            overloads=(),
+            signature=signature(function, indent=4),
+            doc=docstring(_resource_doc(resource), 8),
+            body=statement("return", call(name, (Code("self"),)), 8),
+        )
+
+    def _init_parameters(self) -> Iterator[Parameter]:
+        optional = union((_STR, NONE))
+        names = [name for argument in self.arguments for name in argument.names]
+        for name in names:
+            yield Parameter(
+                name=name,
+                annotation=optional,
+                default=NONE,
+                kind="positional" if len(names) == 1 else "keyword",
+            )
+        yield Parameter(name="base_url", annotation=optional, default=NONE)
+        mode = imported("._operation", "Mode")
+        yield Parameter(name="validate", annotation=mode, default=string("documented"))
+        yield Parameter(
+            name="strict_responses", annotation=Code("bool"), default=Code("False")
+        )
+        timeouts = ("AnyTimeout", "NotGiven")
+        yield Parameter(
+            name="timeout",
+            annotation=union(imported("._operation", name) for name in timeouts),
+            default=imported("._operation", "NOT_GIVEN"),
+        )
+        library = imported("._http", "httpx")
+        client = Code(f"{library}.{self._name('Client')}", library.imports)
+        yield Parameter(
+            name="http_client", annotation=union((client, NONE)), default=NONE
+        )
+
+    def _init_call(self) -> Code:
+        given = ("base_url", "validate", "strict_responses", "timeout")
+        options = call(
+            imported("._operation", "ClientOptions"), (), {n: Code(n) for n in given}
+        )
+        credentials = display_dict(
+            (
+                string(each.credential.scheme),
+                (
+                    Code(each.names[0])
+                    if len(each.names) == 1
+                    else display_tuple(map(Code, each.names))
+                ),
+            )
+            for each in self.arguments
+        )
+        keywords: dict[str, Node] = {
+            "credentials": credentials,
+            "http_client": Code("http_client"),
+        }
+        init = Code(f"{dotted(('super',))}().__init__")
+        return statement("", call(init, (Code("_SETTINGS"), options), keywords), 8)
+
+    def _doc(self) -> str:
+        texts = [self.api.description.strip() or f"A client of {self.api.title}."]
+        if self.is_async:
+            texts.append("Its calls are awaited.")
+        items = [item for each in self.arguments for item in _credential_items(each)]
+        server = self.api.servers[0] if self.api.servers else ""
+        default = f" Default: `{server}`." if server else ""
+        url = (
+            f"- `base_url`: where the API is.{_read(self.target.base_url_env)}{default}"
+        )
+        return "\n\n".join(
+            [*texts, "Arguments:\n\n" + "\n".join([*items, url, *_ITEMS])]
+        )
+
+
+_VALIDATE: Final = (
+    "- `validate`: what requests must fit before they are sent: `documented` (document and"
+    " constraints), `spec` (the document alone) or `off`."
+)
+_ITEMS: Final = (
+    _VALIDATE,
+    "- `strict_responses`: whether an answer that does not fit is an error.",
+    "- `timeout`: seconds for each step of a call; None waits for ever.",
+    "- `http_client`: an HTTP client to use instead of one of our own.",
+)
 
 
 def _resource_doc(resource: ir.Resource) -> str:
     return resource.doc.strip() or f"The operations of `{resource.name}`."
 
 
-def _client(
-    api: ir.Api, target: Target, methods: Methods, is_async: bool
-) -> ClientClass:
-    name = _prefixed(client_name(api, target), is_async)
-    base = imported("._client", "AsyncClient" if is_async else "SyncClient")
-    arguments = _credential_arguments(api, target)
-    untagged = [r for r in api.resources if not r.name]
-    return ClientClass(
-        header=class_header(name, [base]),
-        doc=docstring(_client_doc(api, target, arguments, is_async), 4),
-        init=signature(
-            Function(
-                name="__init__",
-                parameters=list(_init_parameters(arguments, is_async)),
-                returns=NONE,
-            ),
-            indent=4,
-        ),
-        init_body=_init_call(arguments),
-        resources=tuple(
-            _resource_property(r, is_async) for r in api.resources if r.name
-        ),
-        methods=tuple(
-            method
-            for resource in untagged
-            for operation in resource.operations
-            for method in methods.of(operation)
-        ),
-    )
+def _credential_items(argument: _Argument) -> Iterator[str]:
+    doc = " ".join(argument.credential.doc.split())
+    doc = doc.rstrip(".") or _KINDS[type(argument.credential)]
+    envs: Sequence[tuple[str, ...]] = [argument.env]
+    if len(argument.names) > 1:
+        envs = [argument.env[index : index + 1] for index in range(len(argument.names))]
+    for name, env in zip(argument.names, envs, strict=True):
+        yield f"- `{name}`: {doc}.{_read(env)}"
 
 
-def _resource_property(resource: ir.Resource, is_async: bool) -> Method:
-    name = Code(_prefixed(resource.class_name, is_async))
-    return Method(
-        overloads=(),
-        signature=signature(
-            Function(name=resource.name, parameters=(), returns=name), indent=4
-        ),
-        doc=docstring(_resource_doc(resource), 8),
-        body=statement("return", call(name, (Code("self"),)), 8),
-    )
-
-
-def _client_doc(
-    api: ir.Api,
-    target: Target,
-    arguments: Sequence[tuple[ir.Credential, Sequence[str], Credential | None]],
-    is_async: bool,
-) -> str:
-    texts = [api.description.strip() or f"A client of {api.title}."]
-    if is_async:
-        texts.append("Its calls are awaited.")
-    items: list[str] = []
-    for credential, names, configured in arguments:
-        env = configured.env if configured is not None else ()
-        doc = " ".join(credential.doc.split()) or _KINDS[type(credential)]
-        read = f" Otherwise read from `{'`, `'.join(env)}`." if env else ""
-        items += [
-            f"- `{name}`: {doc}{'' if doc.endswith('.') else '.'}{read}"
-            for name in names
-        ]
-    urls = target.base_url_env
-    server = api.servers[0] if api.servers else ""
-    read = f" Otherwise read from `{'`, `'.join(urls)}`." if urls else ""
-    default = f" Default: `{server}`." if server else ""
-    items.append(f"- `base_url`: where the API is.{read}{default}")
-    items += [
-        "- `validate`: how requests are judged before they are sent: by the document and "
-        "the constraints (`documented`), by the document alone (`spec`), not at all "
-        "(`off`).",
-        "- `strict_responses`: whether an answer that does not fit is an error.",
-        "- `timeout`: seconds for each step of a call; None waits for ever.",
-        "- `http_client`: an HTTP client to use instead of one of our own.",
-    ]
-    return "\n\n".join([*texts, "Arguments:\n\n" + "\n".join(items)])
+def _read(env: Sequence[str]) -> str:
+    return f" Otherwise read from `{'`, `'.join(env)}`." if env else ""
 
 
 _KINDS: Final[Mapping[type[ir.Credential], str]] = {
-    ir.Bearer: "The key or token that is sent as a bearer token.",
-    ir.Basic: "A user name or password.",
-    ir.ApiKey: "The API key.",
+    ir.Bearer: "The key or token that is sent as a bearer token",
+    ir.Basic: "The user name or the password",
+    ir.ApiKey: "The API key",
 }
 
 
-def _credential_arguments(
-    api: ir.Api, target: Target
-) -> list[tuple[ir.Credential, Sequence[str], Credential | None]]:
-    """Each scheme with the names of its arguments."""
-    found: list[tuple[ir.Credential, Sequence[str], Credential | None]] = []
-    for credential in api.credentials:
-        configured = target.credentials.get(credential.scheme)
-        alone = len(api.credentials) == 1
-        name = snake(credential.scheme)
-        if configured is not None:
-            name = configured.argument
-        elif alone:
-            name = "api_key"
-        names: Sequence[str] = (name,)
-        if isinstance(credential, ir.Basic):
-            prefix = "" if alone and configured is None else f"{name}_"
-            names = (f"{prefix}username", f"{prefix}password")
-        found.append((credential, names, configured))
-    return found
-
-
-def _init_parameters(
-    arguments: Sequence[tuple[ir.Credential, Sequence[str], Credential | None]],
-    is_async: bool,
-) -> Iterator[Parameter]:
-    optional = union((_STR, NONE))
-    names = [name for _, names, _ in arguments for name in names]
-    for name in names:
-        yield Parameter(
-            name=name,
-            annotation=optional,
-            default=NONE,
-            kind="positional" if len(names) == 1 else "keyword",
-        )
-    yield Parameter(name="base_url", annotation=optional, default=NONE)
-    yield Parameter(
-        name="validate",
-        annotation=imported("._operation", "Mode"),
-        default=string("documented"),
-    )
-    yield Parameter(
-        name="strict_responses", annotation=Code("bool"), default=literal(False)
-    )
-    not_given = imported("._operation", "NOT_GIVEN")
-    yield Parameter(
-        name="timeout",
-        annotation=union(
-            (imported("._operation", "AnyTimeout"), imported("._operation", "NotGiven"))
-        ),
-        default=not_given,
-    )
-    library = imported("._http", "httpx")
-    client = "AsyncClient" if is_async else "Client"
-    http_client = Code(f"{library}.{client}", library.imports)
-    yield Parameter(
-        name="http_client", annotation=union((http_client, NONE)), default=NONE
-    )
-
-
-def _init_call(
-    arguments: Sequence[tuple[ir.Credential, Sequence[str], Credential | None]],
-) -> Code:
-    options = {
-        name: Code(name)
-        for name in ("base_url", "validate", "strict_responses", "timeout")
-    }
-    credentials = display_dict(
-        (
-            string(credential.scheme),
-            Code(names[0]) if len(names) == 1 else display_tuple(map(Code, names)),
-        )
-        for credential, names, _ in arguments
-    )
-    keywords: dict[str, Node] = {
-        "credentials": credentials,
-        "http_client": Code("http_client"),
-    }
-    options_call = call(imported("._operation", "ClientOptions"), (), options)
-    base_init = dotted(("super",))
-    return statement(
-        "",
-        call(
-            Code(f"{base_init}().__init__"), (Code("_SETTINGS"), options_call), keywords
-        ),
-        8,
-    )
-
-
-def _settings(api: ir.Api, target: Target) -> Code:
+def _settings(api: ir.Api, target: Target, arguments: Sequence[_Argument]) -> Code:
     timeouts = target.timeouts
     keywords: dict[str, Node] = {
         "name": string(client_name(api, target)),
@@ -299,41 +288,33 @@ def _settings(api: ir.Api, target: Target) -> Code:
     }
     if target.base_url_env:
         keywords["base_url_env"] = literal(tuple(target.base_url_env))
-    arguments = _credential_arguments(api, target)
     if arguments:
-        keywords["credentials"] = display_tuple(
-            _credential(credential, names, configured)
-            for credential, names, configured in arguments
-        )
+        keywords["credentials"] = display_tuple(map(_credential, arguments))
+    steps = ("connect", "read", "write", "pool")
     keywords["timeout"] = call(
         imported("._operation", "Timeout"),
         (),
-        {
-            "connect": literal(timeouts.connect),
-            "read": literal(timeouts.read),
-            "write": literal(timeouts.write),
-            "pool": literal(timeouts.pool),
-        },
+        {step: literal(getattr(timeouts, step)) for step in steps},
     )
     settings = imported("._operation", "Settings")
     return assignment("_SETTINGS", None, call(settings, (), keywords), 0)
 
 
-def _credential(
-    credential: ir.Credential, names: Sequence[str], configured: Credential | None
-) -> Node:
-    env = tuple(configured.env) if configured is not None else ()
+def _credential(argument: _Argument) -> Node:
+    credential = argument.credential
     keywords: dict[str, Node] = {"scheme": string(credential.scheme)}
     match credential:
         case ir.Basic():
-            keywords["username_argument"] = string(names[0])
-            keywords["password_argument"] = string(names[1])
+            for index, part in enumerate(("username", "password")):
+                keywords[f"{part}_argument"] = string(argument.names[index])
+                if argument.env[index : index + 1]:
+                    keywords[f"{part}_env"] = literal(argument.env[index : index + 1])
         case ir.ApiKey(location=location, wire_name=wire_name):
-            keywords["argument"] = string(names[0])
+            keywords["argument"] = string(argument.names[0])
             keywords["location"] = string(location)
             keywords["wire_name"] = string(wire_name)
         case ir.Bearer():
-            keywords["argument"] = string(names[0])
-    if env and not isinstance(credential, ir.Basic):
-        keywords["env"] = literal(env)
+            keywords["argument"] = string(argument.names[0])
+    if argument.env and not isinstance(credential, ir.Basic):
+        keywords["env"] = literal(argument.env)
     return call(imported("._operation", type(credential).__name__), (), keywords)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from .. import ir
 from ..python.code import Code, imported
@@ -81,9 +82,7 @@ def all_fields(
 ) -> Iterator[ir.Field]:
     """The fields of a model and of what it is built on, the bases' first."""
     for key in model.bases:
-        base = definitions[key]
-        assert isinstance(base, ir.Model)
-        yield from all_fields(base, definitions)
+        yield from all_fields(cast(ir.Model, definitions[key]), definitions)
     yield from model.fields
 
 
@@ -161,5 +160,5 @@ def _quoted(annotation: Node) -> Node:
 
 
 def _value(field_: ir.Field, annotations: Annotations) -> Node:
-    value = annotations.required(field_.type, field_.nullable)
+    value = annotations.required(field_.type, nullable=field_.nullable)
     return subscript(_REQUIRED, (value,)) if field_.required else value

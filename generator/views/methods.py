@@ -75,7 +75,9 @@ class Methods:
             signature(
                 Function(
                     name=name,
-                    parameters=_ordered([*fixed, *parameters, *limit, _options(mode)]),
+                    parameters=_ordered(
+                        [*fixed, *parameters, *limit, _options(any_mode=mode)]
+                    ),
                     returns=result,
                     is_async=is_async,
                     is_stub=True,
@@ -90,14 +92,16 @@ class Methods:
             signature=signature(
                 Function(
                     name=name,
-                    parameters=_ordered([*fixed, *loosest, *limit, _options(True)]),
+                    parameters=_ordered(
+                        [*fixed, *loosest, *limit, _options(any_mode=True)]
+                    ),
                     returns=result,
                     is_async=is_async,
                 ),
                 indent=4,
             ),
-            doc=docstring(self._doc(operation, estimates), 8),
-            body=self._call(operation, fields, is_async, estimates),
+            doc=docstring(self._doc(operation, estimates=estimates), 8),
+            body=self._call(operation, fields, is_async=is_async, estimates=estimates),
         )
 
     # Parameters.
@@ -109,7 +113,7 @@ class Methods:
                 annotation = self._arguments.of(parameter.type)
                 default = None
             else:
-                annotation = self._arguments.optional(parameter.type, False)
+                annotation = self._arguments.optional(parameter.type)
                 default = NONE
             yield Parameter(
                 name=parameter.name,
@@ -161,7 +165,7 @@ class Methods:
             yield self._keywords(model, taken), True
         yield [self._whole(body)], True
         if isinstance(body.type, ir.Variants):
-            yield self._loose(body, taken), False
+            yield self._loose(body, body.type, taken), False
 
     def _keywords(self, model: ir.Model, taken: set[str]) -> list[Parameter]:
         arguments = self._arguments
@@ -169,9 +173,9 @@ class Methods:
             Parameter(
                 name=self._argument(field, taken),
                 annotation=(
-                    arguments.required(field.type, field.nullable)
+                    arguments.required(field.type, nullable=field.nullable)
                     if field.required or field.nullable
-                    else arguments.optional(field.type, False)
+                    else arguments.optional(field.type)
                 ),
                 default=None if field.required else _left_out(field),
             )
@@ -189,14 +193,16 @@ class Methods:
             name="body", annotation=union((annotation, NONE)), default=NONE
         )
 
-    def _loose(self, body: ir.Body, taken: set[str]) -> list[Parameter]:
+    def _loose(
+        self, body: ir.Body, cases: ir.Variants, taken: set[str]
+    ) -> list[Parameter]:
         """What the document alone allows, and more: judged so, or not at all."""
-        model = model_of(body.spec_type, self.definitions)
-        assert model is not None and isinstance(body.type, ir.Variants)
         found: list[Parameter] = []
-        for field in all_fields(model, self.definitions):
+        model = model_of(body.spec_type, self.definitions)
+        fields = () if model is None else all_fields(model, self.definitions)
+        for field in fields:
             base: Node
-            if field.wire_name == body.type.by:
+            if field.wire_name == cases.by:
                 base = _STR
             elif model_of(field.type, self.definitions) is not None:
                 returned = Annotations(definitions=self.definitions, role="returns")
@@ -231,7 +237,7 @@ class Methods:
                 annotation=(
                     self._any_of(field, body)
                     if several
-                    else self._arguments.optional(field.type, False)
+                    else self._arguments.optional(field.type)
                 ),
                 default=_left_out(field),
             )
@@ -250,7 +256,7 @@ class Methods:
             if other.wire_name == field.wire_name
         }
         if len(types) == 1:
-            return self._arguments.optional(field.type, False)
+            return self._arguments.optional(field.type)
         if model_of(field.type, self.definitions) is not None:
             return union((_model_class(), _ANY_OBJECT, NONE))
         if isinstance(field.type, ir.Choice):
@@ -271,6 +277,7 @@ class Methods:
         self,
         operation: ir.Operation,
         fields: Sequence[tuple[str, ir.Field]],
+        *,
         is_async: bool,
         estimates: bool,
     ) -> Code:
@@ -296,7 +303,7 @@ class Methods:
             8,
         )
 
-    def _doc(self, operation: ir.Operation, estimates: bool) -> str:
+    def _doc(self, operation: ir.Operation, *, estimates: bool) -> str:
         title = operation.summary.strip() or f"{operation.method} {operation.path}"
         if estimates:
             unit = operation.cost.unit if operation.cost is not None else ""
@@ -343,7 +350,7 @@ def _left_out(field: ir.Field) -> Node:
     return _MISSING if field.nullable else NONE
 
 
-def _options(any_mode: bool) -> Parameter:
+def _options(*, any_mode: bool) -> Parameter:
     return Parameter(
         name="options",
         annotation=subscript(

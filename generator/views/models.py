@@ -97,8 +97,8 @@ def _before(
         yield from references(definition.type)
         return
     yield from definition.bases
-    for field in definition.fields:
-        for key in references(field.type):
+    for field_ in definition.fields:
+        for key in references(field_.type):
             named = definitions[key]
             if isinstance(named, ir.Alias) and isinstance(named.type, ir.Choice):
                 yield key
@@ -228,10 +228,10 @@ def _field(
         else []
     )
     if field_.required:
-        annotation = annotations.required(field_.type, field_.nullable, alias)
+        annotation = annotations.required(field_.type, alias, nullable=field_.nullable)
         statement = field(field_.name, annotation, None, 4)
     else:
-        annotation = annotations.optional(field_.type, field_.nullable, alias)
+        annotation = annotations.optional(field_.type, alias, nullable=field_.nullable)
         statement = field(field_.name, annotation, NONE, 4)
     return Documented(
         statement=statement, doc=doc_or_none(field_doc(field_, contract), 4)

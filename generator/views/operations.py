@@ -109,7 +109,7 @@ def _parameter(parameter: ir.Parameter, annotations: Annotations) -> Node:
     if parameter.spec_type != parameter.type:
         keywords["spec"] = annotations.of(parameter.spec_type)
     if parameter.required:
-        keywords["required"] = literal(True)
+        keywords["required"] = Code("True")
     if parameter.style != _STYLES[parameter.location]:
         keywords["style"] = string(parameter.style)
     if parameter.explode != (parameter.style == "form"):
@@ -132,7 +132,7 @@ def _body(body: ir.Body, annotations: Annotations) -> Node:
     if body.content_type != "application/json":
         keywords["content_type"] = string(body.content_type)
     if body.required:
-        keywords["required"] = literal(True)
+        keywords["required"] = Code("True")
     keywords["spec"] = annotations.of(body.spec_type)
     keywords["documented"] = documented
     nullable = tuple(_nullable(body, annotations.definitions))

@@ -63,22 +63,21 @@ def header(target: Target) -> Code:
 
 def init_module(api: ir.Api, target: Target, header: Code) -> InitModule:
     """The package's entry: every public name, imported when it is first used."""
-    public = dict(sorted(_public(api, target)))
+    public = dict(sorted(_public(api, target), key=_order))
     imports = {
-        Import(f".{module}", name, None, True) for name, module in public.items()
+        Import(f".{module}", name, type_checking=True)
+        for name, module in public.items()
     }
     needed = {
         FUTURE,
         *imported("importlib", "import_module").imports,
         *imports,
     }
-    checkers = type_checking_block(needed)
-    assert checkers is not None
     return InitModule(
         header=header,
         doc=docstring(_package_doc(api), 0),
         imports=import_block(needed),
-        type_checking=checkers,
+        type_checking=type_checking_block(needed) or Code(""),
         names=assignment("__all__", None, display_list(map(string, public)), 0),
         modules=assignment(
             "_MODULES",
@@ -130,6 +129,14 @@ def _operation(resource: ir.Resource, operation: ir.Operation) -> ReadmeOperatio
             for p in operation.parameters
         ),
     )
+
+
+def _order(public: tuple[str, str]) -> tuple[int, str]:
+    """Constants, then classes, then the rest, each by the alphabet."""
+    name = public[0]
+    return (
+        0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2
+    ), name
 
 
 def _package_doc(api: ir.Api) -> str:

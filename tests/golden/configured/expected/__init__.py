@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "MISSING",
     "APIConnectionError",
     "APIError",
     "APIResponseValidationError",
@@ -76,7 +77,6 @@ __all__ = [
     "LetterDetailsDict",
     "LetterOrder",
     "LetterOrderDict",
-    "MISSING",
     "MissingCredentialsError",
     "MissingFieldError",
     "NotFoundError",
@@ -99,6 +99,7 @@ __all__ = [
 
 if not TYPE_CHECKING:
     _MODULES = {
+        "MISSING": "_base",
         "APIConnectionError": "errors",
         "APIError": "errors",
         "APIResponseValidationError": "errors",
@@ -121,7 +122,6 @@ if not TYPE_CHECKING:
         "LetterDetailsDict": "dicts",
         "LetterOrder": "models",
         "LetterOrderDict": "dicts",
-        "MISSING": "_base",
         "MissingCredentialsError": "errors",
         "MissingFieldError": "_base",
         "NotFoundError": "errors",
@@ -142,12 +142,12 @@ if not TYPE_CHECKING:
         "differences": "_read",
     }
 
-    def __getattr__(name):
+    def __getattr__(name: str) -> object:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
         globals()[name] = value
         return value
 
-    def __dir__():
+    def __dir__() -> list[str]:
         return sorted({*globals(), *_MODULES})

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .models import Animal, Cat, Colour, Dog, Error, Item, ItemSize, ReadItemView
 
 __all__ = [
+    "MISSING",
     "APIConnectionError",
     "APIError",
     "APIResponseValidationError",
@@ -63,7 +64,6 @@ __all__ = [
     "Item",
     "ItemDict",
     "ItemSize",
-    "MISSING",
     "MissingCredentialsError",
     "MissingFieldError",
     "NotFoundError",
@@ -79,6 +79,7 @@ __all__ = [
 
 if not TYPE_CHECKING:
     _MODULES = {
+        "MISSING": "_base",
         "APIConnectionError": "errors",
         "APIError": "errors",
         "APIResponseValidationError": "errors",
@@ -105,7 +106,6 @@ if not TYPE_CHECKING:
         "Item": "models",
         "ItemDict": "dicts",
         "ItemSize": "models",
-        "MISSING": "_base",
         "MissingCredentialsError": "errors",
         "MissingFieldError": "_base",
         "NotFoundError": "errors",
@@ -119,12 +119,12 @@ if not TYPE_CHECKING:
         "differences": "_read",
     }
 
-    def __getattr__(name):
+    def __getattr__(name: str) -> object:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
         globals()[name] = value
         return value
 
-    def __dir__():
+    def __dir__() -> list[str]:
         return sorted({*globals(), *_MODULES})

@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "MISSING",
     "APIConnectionError",
     "APIError",
     "APIResponseValidationError",
@@ -117,7 +118,6 @@ __all__ = [
     "HealthResponse",
     "Identifier",
     "InternalServerError",
-    "MISSING",
     "Missing",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -159,6 +159,7 @@ __all__ = [
 
 if not TYPE_CHECKING:
     _MODULES = {
+        "MISSING": "_base",
         "APIConnectionError": "errors",
         "APIError": "errors",
         "APIResponseValidationError": "errors",
@@ -192,7 +193,6 @@ if not TYPE_CHECKING:
         "HealthResponse": "models",
         "Identifier": "models",
         "InternalServerError": "errors",
-        "MISSING": "_base",
         "Missing": "models",
         "MissingCredentialsError": "errors",
         "MissingFieldError": "_base",
@@ -232,12 +232,12 @@ if not TYPE_CHECKING:
         "differences": "_read",
     }
 
-    def __getattr__(name):
+    def __getattr__(name: str) -> object:
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
         globals()[name] = value
         return value
 
-    def __dir__():
+    def __dir__() -> list[str]:
         return sorted({*globals(), *_MODULES})

@@ -821,8 +821,8 @@ class CornerShop(SyncClient):
     - `bearer`: The key or token that is sent as a bearer token.
     - `shop_key`: The API key.
     - `base_url`: where the API is. Default: `https://shop.example.com/v2/`.
-    - `validate`: how requests are judged before they are sent: by the document and the
-      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
     - `timeout`: seconds for each step of a call; None waits for ever.
     - `http_client`: an HTTP client to use instead of one of our own.
@@ -879,8 +879,8 @@ class AsyncCornerShop(AsyncClient):
     - `bearer`: The key or token that is sent as a bearer token.
     - `shop_key`: The API key.
     - `base_url`: where the API is. Default: `https://shop.example.com/v2/`.
-    - `validate`: how requests are judged before they are sent: by the document and the
-      constraints (`documented`), by the document alone (`spec`), not at all (`off`).
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
     - `timeout`: seconds for each step of a call; None waits for ever.
     - `http_client`: an HTTP client to use instead of one of our own.
