@@ -134,8 +134,7 @@ def _schema(
         value["description"] = paragraphs(described, f"For {_subject(case)}.")
         _request_rules(case, place, divided, ground, narrowing)
     properties = cast("dict[str, Json]", value["properties"])
-    selected = _selected(case, divided)
-    value["properties"] = {variants.by: selected} | properties | {variants.by: selected}
+    properties[variants.by] = _selected(case, divided)
     return place.replace(value)
 
 

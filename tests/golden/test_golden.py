@@ -60,7 +60,7 @@ def test_the_rendered_files(case: Path, packages: Packages) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_as_black_would_write_it(case: Path, packages: Packages) -> None:
-    mode = black.Mode(target_versions={black.TargetVersion.PY311})
+    mode = black.Mode()
     for path, text in rendered(packages.build(case)).items():
         if path.endswith(".py"):
             assert text == black.format_str(text, mode=mode), path
