@@ -170,13 +170,26 @@ def _is_harmless(path: _Path, error: Any) -> bool:
     if type(error).__name__ == "ExtraParametersError":
         return True  # `required` names what `properties` does not
     scopes = len(path) > 2 and path[-3] == "security"
-    if scopes or _is_documentation(path):
+    if scopes or _is_documentation(path) or _is_read_as_meant(path, error):
         return True
     if error.validator == "required":
         return not _NEEDED.intersection(
             set(error.validator_value) - set(error.instance)
         )
     return error.validator in _HARMLESS
+
+
+def _is_read_as_meant(path: _Path, error: Any) -> bool:
+    """Faults that real documents have, which our own reader warns of."""
+    match path[-1] if path else None:
+        case "$recursiveAnchor" | "$recursiveRef":
+            return True
+        case "type":
+            return getattr(error, "instance", True) is None
+        case "required" | "exclusiveMinimum" | "exclusiveMaximum":
+            return isinstance(getattr(error, "instance", None), bool)
+        case _:
+            return False
 
 
 def _is_documentation(path: _Path) -> bool:

@@ -50,6 +50,8 @@ class Issue:
     message: str
     also: Place | None = None
     warning: bool = False
+    unsupported: str = ""
+    """The keyword or construct that is left out, where that is the issue."""
 
     def __str__(self) -> str:
         """`spec/api.yaml:31:11: message (see spec/rules.yaml:3:5)`."""
@@ -91,6 +93,10 @@ class Problems:
     ) -> None:
         """Something that does not."""
         self._add(Issue(place=place, message=message, also=also, warning=True))
+
+    def unsupported(self, place: Place | None, what: str, message: str) -> None:
+        """Something of the document that is left out: a warning, which can be allowed."""
+        self._add(Issue(place=place, message=message, warning=True, unsupported=what))
 
     def _add(self, issue: Issue) -> None:
         # Once: a place may be read more than once.

@@ -145,7 +145,7 @@ def free(name: str, taken: Container[str]) -> str:
 class Proposal:
     """What something would be called: from the shortest name to the most qualified.
 
-    `rank` says whose name it is: 0 where the document spells it so, 1 where its author
+    `rank` says whose name it is: -1 where a person chose it, 0 where the document spells it so, 1 where its author
     chose it in another spelling, 2 where it was made from a place.
     """
 
@@ -182,15 +182,19 @@ def settle(
 
 
 def attributes(
-    wire_names: Iterable[str], reserved: Container[str]
+    wire_names: Iterable[str], reserved: Container[str], chosen: Mapping[str, str]
 ) -> Mapping[str, str]:
-    """Python names for the names of one object."""
+    """Python names for the names of one object, some of which a person chose."""
     return settle(
         (
-            Proposal(
-                key=wire,
-                names=(snake(wire), *as_spelled(wire), snake(spoken(wire))),
-                rank=0 if snake(wire) == wire else 1,
+            (
+                Proposal(key=wire, names=(chosen[wire],), rank=-1)
+                if wire in chosen
+                else Proposal(
+                    key=wire,
+                    names=(snake(wire), *as_spelled(wire), snake(spoken(wire))),
+                    rank=0 if snake(wire) == wire else 1,
+                )
             )
             for wire in dict.fromkeys(wire_names)
         ),

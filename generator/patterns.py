@@ -54,7 +54,7 @@ def rewritten(pattern: str) -> str:
         SchemaValidator(core_schema.str_schema(pattern=text))
     except SchemaError as error:
         if "size limit" in str(error):
-            raise UnsupportedError("a repetition that is too large") from None
+            raise UnsupportedError("large repetitions") from None
         raise NoPatternError(pattern) from None
     return text
 
@@ -86,7 +86,7 @@ def _outside(piece: str) -> str:
         case "{" | "}":
             return f"\\{piece}"
         case _ if re.fullmatch(r"\\[1-9][0-9]*|\\k<.*", piece):
-            raise UnsupportedError("a back-reference")
+            raise UnsupportedError("back-references")
         case _ if piece.startswith("\\"):
             return _escape(piece, in_class=False)
         case _:

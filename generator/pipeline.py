@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from . import constraints, openapi
 from .errors import Issue, Issues
 from .ir import Model
+from .options import without_allowed
 from .render import File, render
 from .resolve import Resolved, resolve
 from .source import Source
@@ -51,9 +52,12 @@ def build(target: Target) -> Build:
         hosts=target.ref_hosts,
     )
     rules = _constraints(target)
-    document = openapi.parse(spec)
-    resolved = resolve(document, constraints.parse(rules))
-    issues = (*document.issues, *resolved.issues)
+    options = target.options
+    document = openapi.select(openapi.parse(spec), options.selection)
+    resolved = resolve(document, constraints.parse(rules), options.names)
+    issues = without_allowed(
+        (*document.issues, *resolved.issues), options.allow_unsupported
+    )
     if target.strict and issues:
         raise Issues(issues)
     return Build(

@@ -21,6 +21,7 @@ from typing import Literal, TypeAlias, get_args
 
 from . import toml
 from .errors import Issue, Issues, Problems, did_you_mean
+from .options import Entry, Filter, Names, Options, Pin, Selection
 
 HttpLibrary: TypeAlias = Literal["httpx2", "httpx"]
 Formats: TypeAlias = Literal["typed", "text"]
@@ -80,6 +81,7 @@ class Target:
     strict: bool = False
     ref_root: Path | None = None
     ref_hosts: tuple[str, ...] = ()
+    options: Options = field(default_factory=Options)
     http: HttpLibrary = "httpx2"
     formats: Formats = "typed"
     configured: bool = False
@@ -219,6 +221,7 @@ def _target(name: str, table: toml.Table, root: Path) -> Target:
         strict=table.flag("strict"),
         ref_root=None if ref_root is None else root / ref_root,
         ref_hosts=table.texts("ref_hosts", _host_fault),
+        options=_options(table),
         http=table.choice("http", _HTTP_LIBRARIES),
         formats=table.choice("formats", _FORMATS),
         configured=True,
@@ -226,6 +229,45 @@ def _target(name: str, table: toml.Table, root: Path) -> Target:
     timeouts.refuse_unknown()
     table.refuse_unknown()
     return target
+
+
+def _options(table: toml.Table) -> Options:
+    names = table.table("names")
+    pins = {kind: _pins(names.table(kind)) for kind in _NAMED}
+    names.refuse_unknown()
+    return Options(
+        selection=Selection(
+            include=_filter(table.table("include")),
+            exclude=_filter(table.table("exclude")),
+        ),
+        names=Names(**pins),
+        allow_unsupported=_entries(table, "allow_unsupported"),
+    )
+
+
+_NAMED = ("schemas", "properties", "operations", "parameters", "tags")
+
+
+def _filter(table: toml.Table) -> Filter:
+    found = Filter(
+        tags=_entries(table, "tags"),
+        paths=_entries(table, "paths"),
+        operations=_entries(table, "operations"),
+    )
+    table.refuse_unknown()
+    return found
+
+
+def _entries(table: toml.Table, key: str) -> tuple[Entry, ...]:
+    texts = table.texts(key, lambda text: "" if text else "holds an empty text")
+    return tuple(Entry(text=text, at=table.place(key)) for text in texts)
+
+
+def _pins(table: toml.Table) -> tuple[Pin, ...]:
+    found = ((key, table.text(key, _name_fault)) for key in table.names())
+    return tuple(
+        Pin(key=key, name=name, at=table.place(key)) for key, name in found if name
+    )
 
 
 def _credential(table: toml.Table) -> Credential:

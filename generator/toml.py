@@ -145,6 +145,10 @@ class Table:
             if key not in self._asked:
                 self.error(key, f"is not known{did_you_mean(key, self._asked)}")
 
+    def place(self, key: str) -> Position:
+        """Where this key stands."""
+        return _position(self._file, (*self._path, key))
+
     def error(self, key: str, message: str) -> None:
         """Record a fault of this key, or of the table itself with ""."""
         path = (*self._path, key) if key else self._path

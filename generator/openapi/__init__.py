@@ -23,6 +23,7 @@ from .records import (
     Version,
     is_json,
 )
+from .selection import select
 
 __all__ = [
     "Body",
@@ -36,6 +37,7 @@ __all__ = [
     "Version",
     "is_json",
     "parse",
+    "select",
 ]
 
 

@@ -114,6 +114,8 @@ class Document:
     schemas: tuple[tuple[str, Source], ...]
     issues: tuple[Issue, ...]
     """Faults that do not stand in the way: warnings."""
+    is_selection: bool = False
+    """Whether operations were left out, and with them what only they refer to."""
 
     def request_schemas(self) -> Iterator[Source]:
         """The schemas of parameters and request bodies, where they stand."""

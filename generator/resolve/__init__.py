@@ -10,8 +10,10 @@ from ..constraints import Rules
 from ..errors import Issue, Problems
 from ..names import CLASS_NAMES, settle
 from ..openapi import Document, SecurityScheme
+from ..options import Names
 from . import faults
 from .identities import Ends
+from .naming import Pinned, pinned
 from .narrow import narrow
 from .narrowing import Narrowing
 from .operations import Operations
@@ -30,7 +32,7 @@ class Resolved:
     issues: tuple[Issue, ...]
 
 
-def resolve(document: Document, rules: Rules) -> Resolved:
+def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
     """Settle everything that the templates will say.
 
     Raises:
@@ -43,18 +45,24 @@ def resolve(document: Document, rules: Rules) -> Resolved:
     for source in (*document.request_schemas(), *document.response_schemas()):
         faults.report(source, problems)
     problems.raise_if_errors()
-    plain = Schemas(document.version, Narrowing(), problems, Ends())
+    plain = Schemas(document.version, Narrowing(), problems, Ends(), Pinned())
     narrowing = narrow(document, rules, plain.follow, problems)
+    pins = pinned(document, names, plain.follow, problems)
     problems.raise_if_errors()
     ends = Ends(
         sent=tuple(document.request_schemas()),
         received=tuple(document.response_schemas()),
     )
-    schemas = Schemas(document.version, narrowing, problems, ends)
+    schemas = Schemas(document.version, narrowing, problems, ends, pins)
     for name, source in document.schemas:
-        schemas.define(source, At(names=()), name)
+        if not document.is_selection or schemas.is_used(source):
+            schemas.define(source, At(names=()), name)
     resources = Operations(
-        document=document, narrowing=narrowing, schemas=schemas, problems=problems
+        document=document,
+        narrowing=narrowing,
+        schemas=schemas,
+        pins=pins,
+        problems=problems,
     ).resources()
     credentials = tuple(_credentials(document.schemes, problems))
     problems.raise_if_errors()

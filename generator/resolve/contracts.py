@@ -37,7 +37,8 @@ class Ground:
             self.problems.error(at, message)
         except UnsupportedError as unsupported:
             message = f"'pattern' needs {unsupported}, which is not supported"
-            self.problems.warn(at, f"{message}: it is not checked")
+            told = f"{message}: it is not checked"
+            self.problems.unsupported(at, str(unsupported), told)
         return None
 
     def has(self, node: Node, name: str, at: Source, about: str) -> bool:

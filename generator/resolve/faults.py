@@ -68,7 +68,7 @@ def report(source: Source, problems: Problems) -> None:
             for keyword in _UNSUPPORTED:
                 if keyword in place.value:
                     message = f"{keyword} is not supported: it is not checked"
-                    problems.warn(place / keyword, message)
+                    problems.unsupported(place / keyword, keyword, message)
             _judge_limits(place, problems)
             left += _inside(place)
         elif not isinstance(place.value, bool):

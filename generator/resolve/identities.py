@@ -12,6 +12,7 @@ from .. import ir
 from ..names import pascal, spoken
 from ..source import Source
 from .fold import Follow
+from .naming import Pinned
 from .narrowing import Narrowing
 from .reading import At, Direction
 from .references import Answers, Reach, has_direction, parts
@@ -28,8 +29,11 @@ class Ends:
 class Identities:
     """Tells definitions apart."""
 
-    def __init__(self, narrowing: Narrowing, follow: Follow, ends: Ends) -> None:
+    def __init__(
+        self, narrowing: Narrowing, follow: Follow, ends: Ends, pins: Pinned
+    ) -> None:
         self._narrowing = narrowing
+        self._pins = pins
         self._reach = Reach(follow)
         self._narrowed = Answers(
             lambda source: any(part.place in narrowing for part in parts(source))
@@ -45,8 +49,20 @@ class Identities:
             key += " spec"
         return f"{key} input" if at.is_input else key
 
+    def is_used(self, source: Source) -> bool:
+        """Whether a request or a response leads to a schema."""
+        return source.place in self._sent or source.place in self._received
+
+    def chosen(self, source: Source, at: At) -> At:
+        """A schema in place, by the name that a person chose if there is one."""
+        name = self._pins.schemas.get(source.place)
+        if name is None:
+            name = self._narrowing.names.get(source.place)
+        return at if name is None else replace(at, names=(name,), rank=0)
+
     def named(self, source: Source, at: At, name: str) -> At:
         """A definition by the name that the document gives it."""
+        pin = self._pins.schemas.get(source.place)
         sent, received = source.place in self._sent, source.place in self._received
         if not (sent and received):
             only: Direction = "request" if sent else "response" if received else "both"
@@ -58,11 +74,16 @@ class Identities:
             and received
             and self._reach.leads(source, self._directed)
         )
+        ending = ""
         is_case = source.place in self._narrowing.cases
         if at.reading == "spec" and not is_case and self._is_narrowed(source):
-            name += "Spec"
+            ending = "Spec"
         if is_input:
-            name += "Input"
+            ending += "Input"
+        if pin is not None:
+            names: tuple[str, ...] = (pin + ending,)
+            return replace(at, is_input=is_input, names=names, rank=-1)
+        name += ending
         plain = pascal(name)
         return replace(
             at,

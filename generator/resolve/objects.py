@@ -29,7 +29,7 @@ def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
         for name in (*node.properties, *node.required)
         if not _is_for_the_other(node, name, at, reader)
     )
-    python_names = attributes(wire_names, FIELD_NAMES)
+    python_names = attributes(wire_names, FIELD_NAMES, _chosen(node, reader))
     fields: list[ir.Field] = []
     checks = list(_checks(node, reader))
     for wire_name in wire_names:
@@ -102,7 +102,8 @@ def inherited(source: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model |
     required = tuple(name for name in own.required if name in own.properties)
     made = model(replace(own, required=required), key, at, reader)
     reserved = FIELD_NAMES | {field.name for field in above}
-    names = attributes([field.wire_name for field in made.fields], reserved)
+    wire_names = [field.wire_name for field in made.fields]
+    names = attributes(wire_names, reserved, _chosen(own, reader))
     return replace(
         made,
         bases=tuple(base.key for base in found),
@@ -143,6 +144,17 @@ def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
         default=ir.ABSENT if place is None else reader.default(place),
         deprecated=place is not None and reader.fold(place).value("deprecated") is True,
     )
+
+
+def _chosen(node: Node, reader: Reader) -> dict[str, str]:
+    """The names that a person chose for properties."""
+    chosen = reader.pins.properties
+    return {
+        wire_name: chosen[place.place]
+        for wire_name, places in node.properties.items()
+        for place in places
+        if place.place in chosen
+    }
 
 
 def _is_for_the_other(node: Node, name: str, at: At, reader: Reader) -> bool:

@@ -20,6 +20,7 @@ from ..names import (
     spoken,
 )
 from ..openapi import Document
+from .naming import Pinned
 from .narrowing import Narrowing
 from .reading import At
 from .schemas import Schemas
@@ -63,6 +64,7 @@ class Operations:
     document: Document
     narrowing: Narrowing
     schemas: Schemas
+    pins: Pinned
     problems: Problems
 
     def resources(self) -> tuple[ir.Resource, ...]:
@@ -74,18 +76,35 @@ class Operations:
             resolved = self._operation(operation, methods[_key(operation)])
             grouped.setdefault(tag, []).append(resolved)
         docs = {tag.name: tag.description for tag in self.document.tags}
+        chosen = self.pins.tags
+        tags = [tag for tag in grouped if tag]
         names = settle(
             (
-                Proposal(key=tag, names=(snake(tag), f"{snake(tag)}_api"))
-                for tag in grouped
-                if tag
+                (
+                    Proposal(key=tag, names=(chosen[tag],), rank=-1)
+                    if tag in chosen
+                    else Proposal(
+                        key=tag,
+                        names=(snake(tag), snake(spoken(tag)), f"{snake(tag)}_api"),
+                        rank=0 if snake(tag) == tag else 1,
+                    )
+                )
+                for tag in tags
             ),
             MEMBER_NAMES | {operation.name for operation in grouped.get("", ())},
+        )
+        class_names = settle(
+            Proposal(
+                key=tag,
+                names=(pascal(chosen.get(tag, tag)), pascal(spoken(tag))),
+                rank=0 if pascal(tag) == tag else 1,
+            )
+            for tag in tags
         )
         return tuple(
             ir.Resource(
                 name=names.get(tag, ""),
-                class_name=f"{pascal(tag)}Resource" if tag else "",
+                class_name=f"{class_names[tag]}Resource" if tag else "",
                 doc=docs.get(tag, ""),
                 operations=tuple(operations),
             )
@@ -101,8 +120,11 @@ class Operations:
             name = cast(str, operation.id) if named else by_path
             seen.add(operation.id or "")
             tag = operation.tags[0] if operation.tags else ""
+            chosen = self.pins.operations.get(operation.source.place)
             proposals.setdefault(tag, []).append(
-                Proposal(
+                Proposal(key=_key(operation), names=(chosen,), rank=-1)
+                if chosen is not None
+                else Proposal(
                     key=_key(operation),
                     names=(snake(name), snake(spoken(name)), snake(by_path)),
                     rank=1 if named else 2,
@@ -136,17 +158,22 @@ class Operations:
         self, operation: openapi.Operation, rules: OperationRules | None, name: str
     ) -> Iterator[ir.Parameter]:
         keys = [f"{p.location} {p.name}" for p in operation.parameters]
+        pins = self.pins.parameters
         names = settle(
             (
-                Proposal(
-                    key=key,
-                    names=(
-                        snake(p.name),
-                        *as_spelled(p.name),
-                        f"{snake(p.name)}_{p.location}",
-                        f"{snake(spoken(p.name))}_{p.location}",
-                    ),
-                    rank=0 if snake(p.name) == p.name else 1,
+                (
+                    Proposal(key=key, names=(pins[p.source.place],), rank=-1)
+                    if p.source.place in pins
+                    else Proposal(
+                        key=key,
+                        names=(
+                            snake(p.name),
+                            *as_spelled(p.name),
+                            f"{snake(p.name)}_{p.location}",
+                            f"{snake(spoken(p.name))}_{p.location}",
+                        ),
+                        rank=0 if snake(p.name) == p.name else 1,
+                    )
                 )
                 for key, p in zip(keys, operation.parameters, strict=True)
             ),
@@ -191,9 +218,8 @@ class Operations:
         )
         if content is None:
             kinds = ", ".join(c.media_type for c in body.contents)
-            self.problems.warn(
-                body.source, f"a body of {kinds} is not supported: any bytes are sent"
-            )
+            message = f"a body of {kinds} is not supported: any bytes are sent"
+            self.problems.unsupported(body.source, kinds, message)
             content = body.contents[0]
         names = (f"{name}Request",)
         type_: ir.Type = ir.Anything()

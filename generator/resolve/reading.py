@@ -11,6 +11,7 @@ from ..names import pascal, words
 from ..source import Json, Source
 from .checks import Checks
 from .fold import Node
+from .naming import Pinned
 from .narrowing import Narrowing
 
 Reading: TypeAlias = Literal["documented", "spec"]
@@ -54,6 +55,11 @@ class Reader(Protocol):
     @property
     def narrowing(self) -> Narrowing:
         """What the constraints file says of the places."""
+        ...
+
+    @property
+    def pins(self) -> Pinned:
+        """Names that a person chose."""
         ...
 
     @property

@@ -20,6 +20,7 @@ from .checks import ANYTHING, KEYWORDS, Checks
 from .contracts import Ground
 from .fold import Node, Place, fold
 from .identities import Ends, Identities
+from .naming import Pinned
 from .narrowing import Cases, Narrowing
 from .reading import At
 from .references import leads_to_itself, wrapped_reference
@@ -43,7 +44,12 @@ class Schemas:
     """
 
     def __init__(
-        self, version: Version, narrowing: Narrowing, problems: Problems, ends: Ends
+        self,
+        version: Version,
+        narrowing: Narrowing,
+        problems: Problems,
+        ends: Ends,
+        pins: Pinned,
     ) -> None:
         self.version: Version = version
         self.narrowing = narrowing
@@ -53,7 +59,8 @@ class Schemas:
             version=version, reference=self._check_reference, pattern=ground.pattern
         )
         self.gathered: dict[ir.Key, Gathered | None] = {}
-        self._identities = Identities(narrowing, self.follow, ends)
+        self._identities = Identities(narrowing, self.follow, ends, pins)
+        self.pins = pins
         self._open: dict[ir.Key, bool] = {}
         self._folded: dict[Place, tuple[Json, Node]] = {}
 
@@ -185,6 +192,10 @@ class Schemas:
         """Whether there is a definition with that key, or one is being made."""
         return key in self.gathered
 
+    def is_used(self, source: Source) -> bool:
+        """Whether a request or a response leads to a schema."""
+        return self._identities.is_used(source)
+
     def key_of(self, source: Source, at: At) -> ir.Key:
         """What identifies the definition of a place."""
         return self._identities.key_of(source, at)
@@ -250,9 +261,7 @@ class Schemas:
             inner = self.type_of(wrapped, at)
             null = self.version == "3.0" and (source.get("nullable") or source).value
             return ir.Union(members=(inner, ir.Null())) if null is True else inner
-        pinned = self.narrowing.names.get(source.place)
-        if pinned is not None:
-            at = replace(at, names=(pinned,), rank=0)
+        at = self._identities.chosen(source, at)
         key = self.key_of(source, at)
         return self.once(key, at, source, lambda: self._built(source, key, at))
 

@@ -21,19 +21,21 @@ _ARROWS = {
     "python": set[str](),
     "source": {"errors"},
     "toml": {"errors"},
-    "target": {"errors", "toml"},
+    "options": {"errors"},
+    "target": {"errors", "toml", "options"},
     "markdown": {"python"},
-    "openapi": {"errors", "source"},
+    "openapi": {"errors", "source", "options"},
     "constraints": {"errors", "source", "data"},
     "patterns": set[str](),
     "resolve": {
-        *("errors", "source", "openapi", "constraints", "ir", "names", "patterns"),
+        *("errors", "source", "openapi", "constraints", "options"),
+        *("ir", "names", "patterns"),
     },
     "views": {"ir", "python", "names", "target", "markdown"},
     "render": {"views", "python", "data"},
     "pipeline": {
         *("errors", "source", "openapi", "constraints", "ir", "resolve"),
-        *("views", "render", "target"),
+        *("views", "render", "target", "options"),
     },
 }
 _SHELL = {"cli", "__main__", "__init__", "output", "folder"}

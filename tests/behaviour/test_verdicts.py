@@ -211,7 +211,7 @@ def _as_value(written: object) -> object:
         ({"properties": {"y": {}}, "unevaluatedProperties": False}, "unevaluatedP"),
         ({"type": "array", "unevaluatedItems": False}, "unevaluatedItems"),
         ({"type": "string", "pattern": "^(?!x)[a-z]+$"}, "look-around"),
-        ({"type": "string", "pattern": r"(a)\1"}, "a back-reference"),
+        ({"type": "string", "pattern": r"(a)\1"}, "back-references"),
     ],
 )
 def test_what_is_not_checked_is_told(make: Make, schema: Any, keyword: str) -> None:

@@ -1,0 +1,115 @@
+"""What a target says about a document: what to take of it, and what to call it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from .errors import Issue, Place, did_you_mean, quoted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A text of the configuration, and where it stands."""
+
+    text: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Operations by their tags, paths or ids; in paths ``*`` stands for anything."""
+
+    tags: tuple[Entry, ...] = ()
+    paths: tuple[Entry, ...] = ()
+    operations: tuple[Entry, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether it says anything."""
+        return bool(self.tags or self.paths or self.operations)
+
+    def matching(
+        self, tags: Sequence[str], path: str, names: Sequence[str]
+    ) -> frozenset[Entry]:
+        """The entries that an operation matches."""
+        return frozenset(
+            (
+                *(entry for entry in self.tags if entry.text in tags),
+                *(entry for entry in self.paths if fnmatchcase(path, entry.text)),
+                *(entry for entry in self.operations if entry.text in names),
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which operations are taken; without `include` all that `exclude` leaves."""
+
+    include: Filter = Filter()
+    exclude: Filter = Filter()
+
+    def __bool__(self) -> bool:
+        """Whether it leaves anything out."""
+        return bool(self.include or self.exclude)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """A name that a person chose for something of the document."""
+
+    key: str
+    name: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Chosen names.
+
+    Schemas by their names, or ``#/…`` pointers; properties as ``Schema.property``;
+    operations by id or ``METHOD /path``; parameters as ``operation.parameter``; tags by
+    their names.
+    """
+
+    schemas: tuple[Pin, ...] = ()
+    properties: tuple[Pin, ...] = ()
+    operations: tuple[Pin, ...] = ()
+    parameters: tuple[Pin, ...] = ()
+    tags: tuple[Pin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """All of it, and the unsupported keywords that the user knows of."""
+
+    selection: Selection = Selection()
+    names: Names = Names()
+    allow_unsupported: tuple[Entry, ...] = ()
+
+
+def unmatched(what: str, text: str, at: Place, known: Iterable[str]) -> Issue:
+    """An entry that stands for nothing in the document."""
+    near = did_you_mean(text, known)
+    return Issue(place=at, message=f"no {what} of the document is {quoted(text)}{near}")
+
+
+def without_allowed(
+    issues: Iterable[Issue], allowed: Sequence[Entry]
+) -> tuple[Issue, ...]:
+    """The issues but those that are allowed; an entry that allows none is one itself."""
+    found = tuple(issues)
+    known = {entry.text for entry in allowed}
+    met = {issue.unsupported for issue in found}
+    return (
+        *(issue for issue in found if issue.unsupported not in known),
+        *(
+            Issue(
+                place=entry.at,
+                message=f"allow_unsupported: {quoted(entry.text)} was not needed",
+                warning=True,
+            )
+            for entry in allowed
+            if entry.text not in met
+        ),
+    )
