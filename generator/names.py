@@ -6,6 +6,7 @@ punctuation. A run of capitals is one word (``generateAIImage`` is ``generate_ai
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -145,6 +146,8 @@ def free(name: str, taken: Container[str]) -> str:
 class Proposal:
     """What something would be called: from the shortest name to the most qualified.
 
+    `place` is what the key stands for, the same wherever the document lies.
+
     `rank` says whose name it is: -1 where a person chose it, 0 where the document spells it so, 1 where its author
     chose it in another spelling, 2 where it was made from a place.
     """
@@ -152,6 +155,7 @@ class Proposal:
     key: str
     names: Sequence[str]
     rank: int = 2
+    place: str = ""
 
 
 def settle(
@@ -210,9 +214,10 @@ def as_spelled(wire: str) -> tuple[str, ...]:
 def _name_at(proposal: Proposal, level: int, reserved: Container[str]) -> str:
     if level < len(proposal.names):
         return free(proposal.names[level], reserved)
-    # Nothing that a person would say is left: every character is spelled out.
-    exact = "".join(c if c.isalnum() else f"_{ord(c):x}_" for c in proposal.key)
-    return free(f"{proposal.names[-1]}_{anyascii(exact)}".rstrip("_"), reserved)
+    # Nothing that a person would say is left: a digest of the place.
+    digest = hashlib.sha256((proposal.place or proposal.key).encode()).hexdigest()
+    length = 4 + level - len(proposal.names)
+    return free(f"{proposal.names[-1]}_{digest[:length]}", reserved)
 
 
 def _safe(name: str, before_digit: str, empty: str) -> str:

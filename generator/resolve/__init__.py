@@ -56,7 +56,7 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
     schemas = Schemas(document.version, narrowing, problems, ends, pins)
     for name, source in document.schemas:
         if not document.is_selection or schemas.is_used(source):
-            schemas.define(source, At(names=()), name)
+            schemas.define(source, At(names=()), (name,))
     resources = Operations(
         document=document,
         narrowing=narrowing,

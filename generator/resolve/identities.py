@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .. import ir
-from ..names import pascal, spoken
+from ..names import CLASS_NAMES, pascal, spoken
 from ..source import Source
 from .fold import Follow
 from .naming import Pinned
@@ -58,11 +58,14 @@ class Identities:
         name = self._pins.schemas.get(source.place)
         if name is None:
             name = self._narrowing.names.get(source.place)
-        return at if name is None else replace(at, names=(name,), rank=0)
+        if name is not None:
+            return replace(at, names=(name,), rank=0)
+        if at.reading == "spec" and not at.is_marked and self._is_narrowed(source):
+            return replace(at.then("Spec", "AsPublished"), is_marked=True)
+        return at
 
-    def named(self, source: Source, at: At, name: str) -> At:
-        """A definition by the name that the document gives it."""
-        pin = self._pins.schemas.get(source.place)
+    def named(self, source: Source, at: At, names: tuple[str, ...]) -> At:
+        """A definition by the names that the document gives it, the shortest first."""
         sent, received = source.place in self._sent, source.place in self._received
         if not (sent and received):
             only: Direction = "request" if sent else "response" if received else "both"
@@ -74,23 +77,56 @@ class Identities:
             and received
             and self._reach.leads(source, self._directed)
         )
-        ending = ""
         is_case = source.place in self._narrowing.cases
-        if at.reading == "spec" and not is_case and self._is_narrowed(source):
-            ending = "Spec"
+        is_spec = at.reading == "spec" and not is_case and self._is_narrowed(source)
+        endings: tuple[str, ...] = ("Spec", "AsPublished") if is_spec else ("",)
         if is_input:
-            ending += "Input"
-        if pin is not None:
-            names: tuple[str, ...] = (pin + ending,)
-            return replace(at, is_input=is_input, names=names, rank=-1)
-        name += ending
-        plain = pascal(name)
+            endings = tuple(ending + input_ for ending in endings for input_ in _INPUTS)
+        pin = self._pins.schemas.get(source.place)
+        found = [pin] if pin is not None else [*map(_classy, names)]
+        spoken_name = _classy(spoken(names[0]))
+        if pin is None and spoken_name not in found:
+            found.append(spoken_name)
         return replace(
             at,
             is_input=is_input,
-            names=(plain, pascal(spoken(name))),
-            rank=0 if plain == name else 1,
+            is_marked=is_spec,
+            names=tuple(name + ending for name in found for ending in endings),
+            rank=(
+                -1
+                if pin is not None
+                else int(found[0] != names[0]) + (endings != ("",))
+            ),
         )
 
     def _is_narrowed(self, source: Source) -> bool:
         return bool(self._narrowing) and self._reach.leads(source, self._narrowed)
+
+
+def names_of(target: Source) -> tuple[str, ...]:
+    """What the target of a reference is called: the last part of its place, then with
+    what stands above it, at last with its file."""
+    parts_ = [str(part) for part in target.pointer if _is_telling(part)]
+    stem = target.label.rsplit("/", 1)[-1].split(".", maxsplit=1)[0]
+    if not parts_:
+        return (stem,)
+    above = [f"{parts_[-2]} {parts_[-1]}"] if len(parts_) > 1 else []
+    return (parts_[-1], *above, f"{stem} {parts_[-1]}")
+
+
+_INPUTS = ("Input", "Request", "RequestBody")
+_STRUCTURE = frozenset(
+    """components schemas schema items properties paths content responses requestBody
+    parameters headers definitions $defs allOf anyOf oneOf""".split()
+)
+"""Parts of a pointer that are words of OpenAPI, and say nothing about a schema."""
+
+
+def _is_telling(part: str | int) -> bool:
+    return isinstance(part, str) and part not in _STRUCTURE
+
+
+def _classy(name: str) -> str:
+    """A class's name, and never one that our own classes have."""
+    plain = pascal(name)
+    return f"{plain}Model" if plain in CLASS_NAMES else plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, TypeAlias, cast
 
 from .. import ir, openapi
 from ..constraints import OperationRules
@@ -55,6 +55,9 @@ _PHRASES: Final = {
     "default": "Default",
 }
 """What a response's inline schema is called by: RFC 9110's reason phrases."""
+
+
+_Names: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +141,7 @@ class Operations:
 
     def _operation(self, operation: openapi.Operation, name: str) -> ir.Operation:
         rules = self.narrowing.operations.get(operation.source.place)
-        class_name = pascal(name)
+        names = (pascal(name), pascal(f"{operation.method} {_spoken(operation.path)}"))
         return ir.Operation(
             key=_key(operation),
             name=name,
@@ -148,14 +151,17 @@ class Operations:
             description=operation.description,
             deprecated=operation.deprecated,
             security=operation.security,
-            parameters=tuple(self._parameters(operation, rules, class_name)),
-            body=self._body(operation, class_name),
-            responses=tuple(self._responses(operation, rules, class_name)),
+            parameters=tuple(self._parameters(operation, rules, names)),
+            body=self._body(operation, names),
+            responses=tuple(self._responses(operation, rules, names)),
             cost=None if rules is None else _cost(rules),
         )
 
     def _parameters(
-        self, operation: openapi.Operation, rules: OperationRules | None, name: str
+        self,
+        operation: openapi.Operation,
+        rules: OperationRules | None,
+        operation_names: _Names,
     ) -> Iterator[ir.Parameter]:
         keys = [f"{p.location} {p.name}" for p in operation.parameters]
         pins = self.pins.parameters
@@ -185,7 +191,7 @@ class Operations:
         }
         for key, parameter in zip(keys, operation.parameters, strict=True):
             place = parameter.schema
-            type_name = (name + pascal(parameter.name),)
+            type_name = tuple(name + pascal(parameter.name) for name in operation_names)
             type_: ir.Type = ir.String()
             spec_type: ir.Type = ir.String()
             if place is not None:
@@ -209,7 +215,7 @@ class Operations:
                 source=sources.get(parameter.name, ""),
             )
 
-    def _body(self, operation: openapi.Operation, name: str) -> ir.Body | None:
+    def _body(self, operation: openapi.Operation, names: _Names) -> ir.Body | None:
         body = operation.body
         if body is None or not body.contents:
             return None
@@ -221,7 +227,7 @@ class Operations:
             message = f"a body of {kinds} is not supported: any bytes are sent"
             self.problems.unsupported(body.source, kinds, message)
             content = body.contents[0]
-        names = (f"{name}Request",)
+        names = tuple(f"{name}Request" for name in names)
         type_: ir.Type = ir.Anything()
         spec_type: ir.Type = ir.Anything()
         if content.schema is not None and openapi.is_json(content.media_type):
@@ -240,7 +246,7 @@ class Operations:
         )
 
     def _responses(
-        self, operation: openapi.Operation, rules: OperationRules | None, name: str
+        self, operation: openapi.Operation, rules: OperationRules | None, names: _Names
     ) -> Iterator[ir.Response]:
         first_success = next(
             (r.status for r in operation.responses if r.status.startswith("2")), None
@@ -257,9 +263,9 @@ class Operations:
             if content is not None:
                 type_ = ir.Anything()
                 if content.schema is not None and openapi.is_json(content.media_type):
-                    names = (f"{name}{ending}Response",)
+                    called = tuple(f"{name}{ending}Response" for name in names)
                     type_ = self.schemas.type_of(
-                        content.schema, At(direction="response", names=names)
+                        content.schema, At(direction="response", names=called)
                     )
             is_success = response.status.startswith("2")
             essential = () if rules is None or not is_success else rules.essential

@@ -31,6 +31,8 @@ class At:
     direction: Direction = "both"
     is_input: bool = False
     """Whether this is the requests' reading of what responses read otherwise."""
+    is_marked: bool = False
+    """Whether the names say already that this is the document's own reading."""
     names: tuple[str, ...]
     rank: int = 2
     """Whose names these are (see `names.Proposal`)."""
@@ -39,10 +41,10 @@ class At:
         """``Order`` and ``item``: ``OrderItem``."""
         return self.then(pascal(wire_name))
 
-    def then(self, ending: str) -> At:
-        """With something more behind each name."""
-        names = tuple(name + ending for name in self.names)
-        return replace(self, names=names, rank=2)
+    def then(self, *endings: str) -> At:
+        """With something more behind each name; of several the first if it does."""
+        names = (name + ending for ending in endings for name in self.names)
+        return replace(self, names=tuple(dict.fromkeys(names)), rank=2)
 
     def element(self) -> At:
         """One of ``OrderItems``: ``OrderItem``."""

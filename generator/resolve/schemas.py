@@ -19,7 +19,7 @@ from . import objects, scalars
 from .checks import ANYTHING, KEYWORDS, Checks
 from .contracts import Ground
 from .fold import Node, Place, fold
-from .identities import Ends, Identities
+from .identities import Ends, Identities, names_of
 from .naming import Pinned
 from .narrowing import Cases, Narrowing
 from .reading import At
@@ -83,9 +83,9 @@ class Schemas:
             case _:
                 return ir.Anything()
 
-    def define(self, source: Source, at: At, name: str) -> ir.Type:
+    def define(self, source: Source, at: At, names: tuple[str, ...]) -> ir.Type:
         """The definition of a schema under a name that the document gave."""
-        at = self._identities.named(source, at, name)
+        at = self._identities.named(source, at, names)
         if at.reading == "documented" and source.place in self.narrowing.cases:
             return self.type_of(source, at)
         key = self.key_of(source, at)
@@ -183,7 +183,12 @@ class Schemas:
         key = definition.key
         self.gathered[key] = Gathered(
             definition=definition,
-            proposal=Proposal(key=key, names=at.names, rank=at.rank),
+            proposal=Proposal(
+                key=key,
+                names=at.names,
+                rank=at.rank,
+                place=key.removeprefix(place.label),
+            ),
             place=place.place,
         )
         return ir.Reference(key=key)
@@ -242,7 +247,7 @@ class Schemas:
     def reference(self, source: Source, at: At) -> ir.Type | None:
         """The definition that the ``$ref`` of a schema leads to."""
         target = self.follow(source)
-        return None if target is None else self.define(target, at, _name(target))
+        return None if target is None else self.define(target, at, names_of(target))
 
     def _check_reference(self, source: Source) -> ir.Reference | None:
         found = self.reference(source, At(reading="spec", names=()))
@@ -363,7 +368,7 @@ class Schemas:
                 for case in cases.cases
             ),
             otherwise=(
-                self.define(source, replace(at, reading="spec"), _name(source))
+                self.define(source, replace(at, reading="spec"), names_of(source))
                 if cases.is_open
                 else None
             ),
@@ -373,14 +378,6 @@ class Schemas:
 def _is_enumeration(type_: ir.Type) -> bool:
     """Whether a type deserves a name: a choice between several values."""
     return isinstance(type_, ir.Choice) and len(set(type_.values) - {None}) > 1
-
-
-def _name(target: Source) -> str:
-    """What the target of a reference is called: the last part of its place."""
-    for part in reversed(target.pointer):
-        if isinstance(part, str) and part not in ("schema", "items"):
-            return part
-    return target.label.rsplit("/", 1)[-1].split(".")[0]
 
 
 def _doc(source: Source) -> str:

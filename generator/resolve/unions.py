@@ -46,7 +46,7 @@ def union(node: Node, at: At, reader: Reader) -> tuple[ir.Type, Node] | None:
     )
     members = [
         (
-            reader.type_of(member, at.then(_member_name(member, reader)))
+            reader.type_of(member, at.then(*_member_names(member, reader)))
             if alone
             else _distributed(member, outer, at, reader)
         )
@@ -80,23 +80,31 @@ def _has_shapes(node: Node, keyword: str) -> bool:
 
 def _distributed(member: Source, outer: Node, at: At, reader: Reader) -> ir.Type:
     """A member together with what the union's own schema says beside it."""
-    at = at.then(_member_name(member, reader))
+    at = at.then(*_member_names(member, reader))
     key = f"{reader.key_of(member, at)} of {outer.source.json_pointer}"
     node = replace(merge(reader.fold(member), outer), source=member)
     return reader.once(key, at, outer.source, lambda: reader.of_node(node, key, at))
 
 
-def _member_name(member: Source, reader: Reader) -> str:
-    """What sets a member of a union apart from the others, as a part of a name."""
+def _member_names(member: Source, reader: Reader) -> tuple[str, ...]:
+    """What sets a member of a union apart from the others, as parts of a name; the
+    shortest first."""
     value = member.value
     if not isinstance(value, dict):
-        return "Any"
+        return ("Any",)
     if isinstance(value.get("$ref"), str):
-        return pascal(cast(str, value["$ref"]).rsplit("/", 1)[-1])
+        return (pascal(cast(str, value["$ref"]).rsplit("/", 1)[-1]),)
+    node = reader.fold(member)
+    required = "And".join(map(pascal, node.required))
+    everything = "And".join(map(pascal, node.properties))
+    more = tuple(f"With{names}" for names in (required, everything) if names)
+    return (_member_name(value, node), *more)
+
+
+def _member_name(value: dict[str, Json], node: Node) -> str:
     title = value.get("title")
     if isinstance(title, str) and words(title):
         return pascal(title)
-    node = reader.fold(member)
     for places in node.properties.values():
         constant = _constant(places[-1])
         if constant is not None:

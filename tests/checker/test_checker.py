@@ -91,9 +91,9 @@ def test_a_harmless_fault_is_a_warning_where_it_is_written(
 
 
 HARMFUL = {
-    "a schema that is no schema": schemas(A={"type": "object", "required": True}),
+    "a schema that is no schema": schemas(A={"type": "object", "required": "a"}),
     "a schema that is none, of 3.1": {
-        **schemas(A={"type": None}),
+        **schemas(A={"type": 1}),
         "openapi": "3.1.0",
     },
     "a property called description": schemas(
