@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any, TypeAlias, cast
 
-from .openapi import Document, Version
+from .openapi import Document, Version, is_json
 from .resolve import Resolved
-from .resolve.narrowing import Cases, Narrowing
+from .resolve.narrowing import Cases, Narrowing, Own, Where
 from .source import Json, Source
 
 Tree: TypeAlias = dict[str, Any]
@@ -23,14 +23,52 @@ def effective(document: Document, resolved: Resolved) -> Tree:
     narrowing = resolved.narrowing
     tree = cast(Tree, deepcopy(document.source.value))
     schemas: Tree = tree.setdefault("components", {}).setdefault("schemas", {})
+    for (operation, where), own in narrowing.own.items():
+        _inline(_at(tree, operation[1]), where, own)
     for place, narrowed in narrowing.schemas.items():
         value = _with_contract(narrowed, narrowing, document.version)
-        _put(tree, place[1], value)
+        _put(tree, _written(place[1], tree, narrowing), value)
     for place, cases in narrowing.cases.items():
-        base = _at(tree, place[1])
-        union = _union(cases, base, schemas, narrowing, document.version)
-        _put(tree, place[1], union)
+        pointer = _written(place[1], tree, narrowing)
+        union = _union(cases, _at(tree, pointer), schemas, narrowing, document.version)
+        _put(tree, pointer, union)
     return tree
+
+
+def _inline(operation: Tree, where: Where, own: Own) -> None:
+    """Write what an operation shares with others into the operation itself."""
+    value = deepcopy(own.holder.value)
+    match where:
+        case ("parameters", _, _):
+            shared = {"$ref": f"#{own.holder.json_pointer}"}
+            others = [p for p in operation.get("parameters", []) if p != shared]
+            operation["parameters"] = [*others, value]
+        case ("responses", status):
+            operation["responses"][status] = value
+        case _:
+            operation["requestBody"] = value
+
+
+def _written(
+    pointer: tuple[str | int, ...], tree: Tree, narrowing: Narrowing
+) -> tuple[str | int, ...]:
+    """Where in the exported document a narrowed schema stands."""
+    for (operation, where), own in narrowing.own.items():
+        above = (*operation[1], *where)
+        if own.schema.pointer == pointer:
+            if where[0] == "parameters":
+                entries = _at(tree, (*operation[1], "parameters"))
+                indexes = range(len(entries))
+                index = next(i for i in indexes if _is_named(entries[i], where))
+                return (*operation[1], "parameters", index, "schema")
+            content = _at(tree, above)["content"]
+            media_type = next(name for name in content if is_json(name))
+            return (*above, "content", media_type, "schema")
+    return pointer
+
+
+def _is_named(parameter: Tree, where: Where) -> bool:
+    return (parameter.get("in"), parameter.get("name")) == where[1:]
 
 
 def spelled(schema: Mapping[str, Json], version: Version) -> Tree:

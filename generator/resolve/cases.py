@@ -87,7 +87,9 @@ def divide(
             )
             for index, case in enumerate(variants.cases)
         ),
-        is_open=listed is None or any(value not in covered for value in listed),
+        is_open=listed is None
+        or variants.by not in whole.required
+        or any(value not in covered for value in listed),
     )
 
 
@@ -135,6 +137,8 @@ def _schema(
         _request_rules(case, place, divided, ground, narrowing)
     properties = cast("dict[str, Json]", value["properties"])
     properties[variants.by] = _selected(case, divided)
+    required = cast("list[Json]", value.get("required", []))
+    value["required"] = list(dict.fromkeys((variants.by, *required)))
     return place.replace(value)
 
 
@@ -218,7 +222,8 @@ def _selected(case: CaseRules, divided: Divided) -> dict[str, Json]:
 
 
 def _subject(case: CaseRules) -> str:
-    return " and ".join(map(str, case.when))
+    *others, last = map(str, case.when)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _under(source: Source, *keys: str | int) -> Source:

@@ -80,7 +80,8 @@ def narrowed_value(
         else:
             each = f"{about}[]"
             value["items"] = narrowed_value(items, rule.items, each, ground)
-    return value | _documentation(base, value, rule, about, ground)
+    documented = _documentation(base, value, rule, about, ground)
+    return value | documented
 
 
 def paragraphs(*texts: str | None) -> str:
@@ -100,9 +101,13 @@ def _documentation(
     base: Source, value: dict[str, Json], rule: FieldRule, about: str, ground: Ground
 ) -> dict[str, Json]:
     found: dict[str, Json] = {}
+    narrowed_node = ground.fold(base.replace(value))
+    if "default" in value and words.refused(value["default"], narrowed_node):
+        # The document's default is that of the whole, and not of what is left here.
+        del value["default"]
     if rule.default is not ABSENT:
         found["default"] = rule.default
-        if words.refused(rule.default, ground.fold(base.replace(value))):
+        if words.refused(rule.default, narrowed_node):
             ground.problems.error(
                 rule.at / "default",
                 f"{about}: the default {rule.default!r} is not among its values",

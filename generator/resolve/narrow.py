@@ -8,7 +8,7 @@ only tolerated, where it is said) is kept beside it as a contract.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import openapi
 from ..constraints import Narrowing as NarrowingRules
@@ -21,7 +21,7 @@ from .cases import Named, divide
 from .contracts import Ground, Said, contract
 from .fields import narrowed, narrowed_value, with_required, with_the_others
 from .fold import Follow
-from .narrowing import Narrowing
+from .narrowing import Narrowing, Own
 
 
 def narrow(
@@ -83,6 +83,13 @@ class _Overlay:
             divide(base, rules.variants, named, self.ground, self.narrowing)
         if not (rules.fields or rules.required or rules.rules):
             return
+        if rules.variants is not None:
+            self.ground.problems.error(
+                rules.at,
+                f"{about}: fields, required and rules beside variants hold for no case: "
+                "write them into variants (common, rules) or into the cases",
+            )
+            return
         node = self.ground.fold(base)
         value = narrowed(base, rules.fields, about, self.ground)
         value = with_the_others(value, node)
@@ -106,19 +113,41 @@ class _Overlay:
             self._parameter(operation, rule, rules.key)
         if rules.body is not None:
             schema = json_schema(operation.body)
-            if schema is None:
+            if schema is None or operation.body is None:
                 problems.error(rules.body.at, f"{rules.key} has no JSON body")
             else:
+                schema = self._own(
+                    operation, schema, operation.body.source, "requestBody"
+                )
                 self.object(schema, rules.body, rules.key, "Request")
         by_status = {response.status: response for response in operation.responses}
         for response in rules.responses:
-            schema = json_schema(by_status.get(response.status))
-            if schema is None:
+            found = by_status.get(response.status)
+            schema = json_schema(found)
+            if schema is None or found is None:
                 message = f"{rules.key} documents no JSON for {response.status}"
                 problems.error(response.at, message)
             else:
                 about = f"{rules.key}, {response.status}"
+                where = ("responses", response.status)
+                schema = self._own(operation, schema, found.source, *where)
                 self.object(schema, response.narrowing, about, "Response")
+
+    def _own(
+        self,
+        operation: openapi.Operation,
+        schema: Source,
+        holder: Source,
+        *where: str,
+    ) -> Source:
+        """The schema at a place that no other operation has."""
+        label, above = operation.source.place
+        if (label, schema.pointer[: len(above)]) == (schema.label, above):
+            return schema
+        own = replace(schema, pointer=(*above, *where, "schema"))
+        key = (operation.source.place, where)
+        self.narrowing.own[key] = Own(schema=own, holder=holder)
+        return own
 
     def _parameter(
         self, operation: openapi.Operation, rule: ParameterRule, about: str
@@ -139,6 +168,8 @@ class _Overlay:
                 message = f"{about}: the document gives {name!r} no schema"
                 self.ground.problems.error(rule.at, message)
             else:
+                where = ("parameters", parameter.location, name)
+                schema = self._own(operation, schema, parameter.source, *where)
                 inside = f"{about}, parameter {name}"
                 value = narrowed_value(schema, rule.field, inside, self.ground)
                 self.narrowing.schemas[schema.place] = schema.replace(value)

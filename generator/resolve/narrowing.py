@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from .. import ir
 from ..constraints import OperationRules
 from ..source import Json, Source
 from .fold import Place
+
+Where: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,17 @@ class Cases:
     is_open: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """A schema that several operations share, as one of them has it for itself.
+
+    `holder` is the parameter, body or response that it stands in.
+    """
+
+    schema: Source
+    holder: Source
+
+
 @dataclass(slots=True, kw_only=True)
 class Narrowing:
     """What the constraints file says.
@@ -43,6 +57,8 @@ class Narrowing:
         rules: those of a contract's rules that are errors, as schemas.
         names: names that a person chose, or that follow from a case's.
         operations: rules by the place of their operation.
+        own: shared schemas that one operation narrows, by its place and by where in it
+            they are used: ``parameters/query/limit``, ``requestBody``, ``responses/200``.
     """
 
     schemas: dict[Place, Source] = field(default_factory=dict[Place, Source])
@@ -56,6 +72,9 @@ class Narrowing:
     names: dict[Place, str] = field(default_factory=dict[Place, str])
     operations: dict[Place, OperationRules] = field(
         default_factory=dict[Place, OperationRules]
+    )
+    own: dict[tuple[Place, Where], Own] = field(
+        default_factory=dict[tuple[Place, "Where"], Own]
     )
 
     def __contains__(self, place: Place) -> bool:

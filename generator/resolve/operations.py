@@ -20,8 +20,9 @@ from ..names import (
     spoken,
 )
 from ..openapi import Document
+from ..source import Source
 from .naming import Pinned
-from .narrowing import Narrowing
+from .narrowing import Narrowing, Where
 from .reading import At
 from .schemas import Schemas
 
@@ -190,7 +191,8 @@ class Operations:
             for p in (() if rules is None else rules.parameters)
         }
         for key, parameter in zip(keys, operation.parameters, strict=True):
-            place = parameter.schema
+            where = ("parameters", parameter.location, parameter.name)
+            place = self._own(operation, where, parameter.schema)
             type_name = tuple(name + pascal(parameter.name) for name in operation_names)
             type_: ir.Type = ir.String()
             spec_type: ir.Type = ir.String()
@@ -215,6 +217,13 @@ class Operations:
                 source=sources.get(parameter.name, ""),
             )
 
+    def _own(
+        self, operation: openapi.Operation, where: Where, schema: Source | None
+    ) -> Source | None:
+        """A schema as this operation has it: shared ones may be narrowed for one."""
+        own = self.narrowing.own.get((operation.source.place, where))
+        return schema if own is None else own.schema
+
     def _body(self, operation: openapi.Operation, names: _Names) -> ir.Body | None:
         body = operation.body
         if body is None or not body.contents:
@@ -228,14 +237,13 @@ class Operations:
             self.problems.unsupported(body.source, kinds, message)
             content = body.contents[0]
         names = tuple(f"{name}Request" for name in names)
+        schema = self._own(operation, ("requestBody",), content.schema)
         type_: ir.Type = ir.Anything()
         spec_type: ir.Type = ir.Anything()
-        if content.schema is not None and openapi.is_json(content.media_type):
-            type_ = self.schemas.type_of(
-                content.schema, At(direction="request", names=names)
-            )
+        if schema is not None and openapi.is_json(content.media_type):
+            type_ = self.schemas.type_of(schema, At(direction="request", names=names))
             spec_type = self.schemas.type_of(
-                content.schema, At(reading="spec", direction="request", names=names)
+                schema, At(reading="spec", direction="request", names=names)
             )
         return ir.Body(
             content_type=content.media_type,
@@ -262,10 +270,12 @@ class Operations:
             type_: ir.Type | None = None
             if content is not None:
                 type_ = ir.Anything()
-                if content.schema is not None and openapi.is_json(content.media_type):
+                where = ("responses", response.status)
+                schema = self._own(operation, where, content.schema)
+                if schema is not None and openapi.is_json(content.media_type):
                     called = tuple(f"{name}{ending}Response" for name in names)
                     type_ = self.schemas.type_of(
-                        content.schema, At(direction="response", names=called)
+                        schema, At(direction="response", names=called)
                     )
             is_success = response.status.startswith("2")
             essential = () if rules is None or not is_success else rules.essential
