@@ -60,9 +60,28 @@ class Identities:
             name = self._narrowing.names.get(source.place)
         if name is not None:
             return replace(at, names=(name,), rank=0)
+        at = self._at_home(source, at)
         if at.reading == "spec" and not at.is_marked and self._is_narrowed(source):
             return replace(at.then("Spec", "AsPublished"), is_marked=True)
         return at
+
+    def _at_home(self, source: Source, at: At) -> At:
+        """A schema inside a component by the name of that component, also where it is
+        met in another one that the component is a part of."""
+        match source.pointer:
+            case ("components", "schemas", str() as home, *inside) if not {
+                "oneOf",
+                "anyOf",
+            } & {*inside}:
+                found = self.named(_component(source), at, (home,))
+            case _:
+                return at
+        for above, part in zip(("", *inside), inside, strict=False):
+            if above == "properties":
+                found = found.property(str(part))
+            elif part in ("items", "additionalProperties"):
+                found = found.element()
+        return replace(found, direction=at.direction, is_input=at.is_input)
 
     def named(self, source: Source, at: At, names: tuple[str, ...]) -> At:
         """A definition by the names that the document gives it, the shortest first."""
@@ -114,6 +133,13 @@ def names_of(target: Source) -> tuple[str, ...]:
     return (parts_[-1], *above, f"{stem} {parts_[-1]}")
 
 
+def _component(source: Source) -> Source:
+    while len(source.pointer) > _COMPONENT:
+        source = source.parent
+    return source
+
+
+_COMPONENT = len(("components", "schemas", "name"))
 _INPUTS = ("Input", "Request", "RequestBody")
 _STRUCTURE = frozenset(
     """components schemas schema items properties paths content responses requestBody

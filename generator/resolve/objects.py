@@ -211,7 +211,7 @@ def _extra(node: Node, at: At, reader: Reader) -> ir.Type | None:
         return ir.Anything()
     if extra.value is False:
         return None
-    return reader.type_of(extra, at.then("Value"))
+    return reader.type_of(extra, at.element())
 
 
 def _contract(source: Source, at: At, reader: Reader) -> ir.Contract | None:

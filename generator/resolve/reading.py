@@ -42,13 +42,21 @@ class At:
         return self.then(pascal(wire_name))
 
     def then(self, *endings: str) -> At:
-        """With something more behind each name; of several the first if it does."""
-        names = (name + ending for ending in endings for name in self.names)
-        return replace(self, names=tuple(dict.fromkeys(names)), rank=2)
+        """With something more behind each name; of several the first if it does.
+
+        What stands deeper gives way to what stands higher up and is called the same: it
+        then says so the other way round, ``ItemOfOrder``.
+        """
+        first, *others = self.names or ("",)
+        names = [first + ending for ending in endings]
+        names += [f"{ending}Of{first}" for ending in endings]
+        names += [name + ending for ending in endings for name in others]
+        return replace(self, names=tuple(dict.fromkeys(names)), rank=self.rank + 1)
 
     def element(self) -> At:
         """One of ``OrderItems``: ``OrderItem``."""
-        return replace(self, names=tuple(map(_singular, self.names)), rank=2)
+        names = [each for n in self.names for each in (_singular(n), f"{n}Item")]
+        return replace(self, names=tuple(dict.fromkeys(names)), rank=self.rank + 1)
 
 
 class Reader(Protocol):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from .. import ir
 from ..errors import Problems
-from ..names import Proposal
+from ..names import Proposal, pascal
 from ..openapi import Version
 from ..source import Dangling, Json, Source
 from . import objects, scalars
@@ -62,6 +62,7 @@ class Schemas:
         self._identities = Identities(narrowing, self.follow, ends, pins)
         self.pins = pins
         self._open: dict[ir.Key, bool] = {}
+        self._plain: dict[ir.Key, ir.Type] = {}
         self._folded: dict[Place, tuple[Json, Node]] = {}
 
     # Types.
@@ -89,17 +90,47 @@ class Schemas:
         if at.reading == "documented" and source.place in self.narrowing.cases:
             return self.type_of(source, at)
         key = self.key_of(source, at)
-        if not self.has(key):
-            self.gathered[key] = None
-            if at.reading == "documented":
-                source = self.narrowing.schemas.get(source.place, source)
+        if key in self._plain:
+            return self._plain[key]
+        if self.has(key):
+            return ir.Reference(key=key)
+        if key in self._open:
+            self._open[key] = True
+            return ir.Reference(key=key)
+        self._open[key] = False
+        if at.reading == "documented":
+            source = self.narrowing.schemas.get(source.place, source)
+        target = self._target(source)
+        is_same = target is not None and at.names[0] in map(pascal, names_of(target))
+        built: ir.Type | ir.Model
+        if target is not None:
+            above = (at.names[0],) if is_same else ()
+            built = self.define(target, at, (*above, *names_of(target)))
+        else:
             built = self._built(source, key, at)
-            if isinstance(built, ir.Model):
-                self.gather(built, at, source)
-            else:
-                alias = ir.Alias(key=key, name="", type=built, doc=_doc(source))
-                self.gather(alias, at, source)
-        return ir.Reference(key=key)
+        leads_back = self._open.pop(key)
+        if isinstance(built, ir.Model):
+            return self.gather(built, at, source)
+        own = ir.Reference(key=f"{key} object")
+        is_nullable_class = built == ir.Union(members=(own, ir.Null()))
+        if not leads_back and (is_nullable_class or is_same):
+            self._plain[key] = built
+            return built
+        if is_nullable_class:
+            at = at.then("OrNull")
+        alias = ir.Alias(key=key, name="", type=built, doc=_doc(source))
+        return self.gather(alias, at, source)
+
+    def _target(self, source: Source) -> Source | None:
+        """What a definition leads to that is nothing but a reference."""
+        value = source.value
+        if (
+            not isinstance(value, dict)
+            or "$ref" not in value
+            or not self._is_bare(value)
+        ):
+            return None
+        return self.follow(source)
 
     def of_node(self, node: Node, key: ir.Key, at: At) -> ir.Type | ir.Model:
         """The type of a folded schema, or the class that it stands for."""
