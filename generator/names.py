@@ -46,6 +46,8 @@ CLASS_NAMES = frozenset(
     Unpack Required NotRequired Sequence Field Model Nullable Contract Rule Date DateTime
     Uri Uuid JsonValue Operation Parameter Body Response Variants Cost Settings Timeout
     Resource AsyncResource SyncClient AsyncClient Arguments CallOptions RequestOptions
+    ClientOptions ApiKey Basic Bearer NotGiven AnyTimeout UnknownPriceError
+    MissingFieldError Response
     Estimate Mode Difference ConstraintWarning
     APIError RequestValidationError APIConnectionError APITimeoutError APIStatusError
     BadRequestError AuthenticationError PermissionDeniedError NotFoundError ConflictError

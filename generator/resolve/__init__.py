@@ -12,13 +12,14 @@ from ..names import CLASS_NAMES, settle
 from ..openapi import Document, SecurityScheme
 from ..options import Names
 from . import faults
+from .definitions import Gathered
 from .identities import Ends
 from .naming import Pinned, pinned
 from .narrow import narrow
 from .narrowing import Narrowing
 from .operations import Operations
 from .reading import At
-from .schemas import Gathered, Schemas
+from .schemas import Schemas
 
 __all__ = ["Resolved", "resolve"]
 
@@ -40,23 +41,25 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
             schema that cannot be read; every place at once.
     """
     problems = Problems()
-    for _, source in document.schemas:
-        faults.report(source, problems)
-    for source in (*document.request_schemas(), *document.response_schemas()):
-        faults.report(source, problems)
-    problems.raise_if_errors()
-    plain = Schemas(document.version, Narrowing(), problems, Ends(), Pinned())
-    narrowing = narrow(document, rules, plain.follow, problems)
-    pins = pinned(document, names, plain.follow, problems)
-    problems.raise_if_errors()
     ends = Ends(
         sent=tuple(document.request_schemas()),
         received=tuple(document.response_schemas()),
     )
+    plain = Schemas(document.version, Narrowing(), problems, ends, Pinned())
+    used = [
+        (name, source)
+        for name, source in document.schemas
+        if not document.is_selection or plain.is_used(source)
+    ]
+    for source in (*(source for _, source in used), *ends.sent, *ends.received):
+        faults.report(source, problems)
+    problems.raise_if_errors()
+    narrowing = narrow(document, rules, plain.follow, problems)
+    pins = pinned(document, names, plain.follow, problems)
+    problems.raise_if_errors()
     schemas = Schemas(document.version, narrowing, problems, ends, pins)
-    for name, source in document.schemas:
-        if not document.is_selection or schemas.is_used(source):
-            schemas.define(source, At(names=()), (name,))
+    for name, source in used:
+        schemas.define(source, At(names=()), (name,))
     resources = Operations(
         document=document,
         narrowing=narrowing,
@@ -73,13 +76,13 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
         servers=document.servers,
         credentials=credentials,
         resources=resources,
-        definitions=_named(schemas.gathered, document),
+        definitions=_named(schemas.definitions.gathered, document),
     )
     return Resolved(api=api, narrowing=narrowing, issues=tuple(problems.issues))
 
 
 def _named(
-    gathered: Mapping[ir.Key, Gathered | None], document: Document
+    gathered: Mapping[ir.Key, Gathered], document: Document
 ) -> Mapping[ir.Key, ir.Definition]:
     """The definitions under their final names, in the order of the document's schemas;
     what stands inside one comes with it."""
@@ -94,7 +97,7 @@ def _named(
             return order.get((label, str(pointer[2])), len(order))
         return len(order)
 
-    found = sorted((item for item in gathered.values() if item is not None), key=rank)
+    found = sorted(gathered.values(), key=rank)
     names = settle((item.proposal for item in found), CLASS_NAMES)
     ordered: dict[ir.Key, ir.Definition] = {}
 
@@ -103,9 +106,7 @@ def _named(
             return
         if isinstance(definition, ir.Model):
             for base in definition.bases:
-                item = gathered[base]
-                if item is not None:
-                    add(item.definition)
+                add(gathered[base].definition)
         ordered[definition.key] = replace(definition, name=names[definition.key])
 
     for item in found:

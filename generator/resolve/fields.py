@@ -40,7 +40,11 @@ def with_required(
     for name in names:
         ground.has(node, name, base, about)
     properties = cast("dict[str, Json]", value["properties"])
-    wanted = [name for name in (*node.required, *names) if name in properties]
+    wanted = [
+        name
+        for name in (*node.required, *names)
+        if name in properties or name not in node.properties
+    ]
     if wanted:
         return {**value, "required": list(dict.fromkeys(wanted))}
     return {name: keyword for name, keyword in value.items() if name != "required"}

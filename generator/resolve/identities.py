@@ -74,6 +74,12 @@ class Identities:
                 "anyOf",
             } & {*inside}:
                 found = self.named(_component(source), at, (home,))
+            case ("components", str() as kind, str() as home, *inside) if (
+                kind in _SHARED
+            ):
+                base = pascal(home)
+                names = (base, base + _SHARED[kind])
+                found = replace(at, names=names, rank=2)
             case _:
                 return at
         for above, part in zip(("", *inside), inside, strict=False):
@@ -119,7 +125,13 @@ class Identities:
         )
 
     def _is_narrowed(self, source: Source) -> bool:
-        return bool(self._narrowing) and self._reach.leads(source, self._narrowed)
+        if not self._narrowing:
+            return False
+        label, pointer = source.place
+        above = ((label, pointer[:end]) for end in range(len(pointer)))
+        return any(place in self._narrowing for place in above) or self._reach.leads(
+            source, self._narrowed
+        )
 
 
 def names_of(target: Source) -> tuple[str, ...]:
@@ -139,6 +151,13 @@ def _component(source: Source) -> Source:
     return source
 
 
+_SHARED = {
+    "responses": "Response",
+    "requestBodies": "Body",
+    "parameters": "Parameter",
+    "headers": "Header",
+}
+"""Components that hold schemas, and what sets those apart from schemas of their name."""
 _COMPONENT = len(("components", "schemas", "name"))
 _INPUTS = ("Input", "Request", "RequestBody")
 _STRUCTURE = frozenset(

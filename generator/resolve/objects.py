@@ -11,7 +11,8 @@ from ..names import FIELD_NAMES, attributes
 from ..source import Json, Source
 from .checks import ANYTHING, KEYWORDS
 from .fold import Node, merge
-from .reading import At, Reader
+from .reader import Reader
+from .reading import At
 from .scalars import count
 
 
@@ -133,13 +134,13 @@ def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
         type_: ir.Type = ir.Anything()
     else:
         type_ = reader.type_of(place, at.property(wire_name))
-    plain = ir.Null() if reader.is_null(type_) else without_null(type_)
+    plain = ir.Null() if reader.definitions.is_null(type_) else without_null(type_)
     return ir.Field(
         name="",
         wire_name=wire_name,
         type=plain,
         required=wire_name in node.required,
-        nullable=reader.allows_null(type_),
+        nullable=reader.definitions.allows_null(type_),
         doc="" if place is None else _description(place, plain, at, reader),
         default=ir.ABSENT if place is None else reader.default(place),
         deprecated=place is not None and reader.fold(place).value("deprecated") is True,
@@ -182,7 +183,7 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
     if isinstance(place.value, dict) and "$ref" in place.value:
         beside = place.value.get("description")
         return beside if isinstance(beside, str) else ""
-    made = reader.model_at(type_)
+    made = reader.definitions.model_at(type_)
     if made is not None and made.key == reader.key_of(place, at):
         return ""
     return reader.fold(place).text("description")
@@ -237,7 +238,7 @@ def _own_part(source: Source, parts: Sequence[Source], reader: Reader) -> Node |
 
 def _base(part: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model | None:
     """The class that a part of an ``allOf`` refers to, if it can be built on."""
-    base = reader.model_at(reader.reference(part, at))
+    base = reader.definitions.model_at(reader.reference(part, at))
     if base is None or base.extra != ir.Anything() or base.key == key:
         return None
     return base
@@ -245,7 +246,7 @@ def _base(part: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model | None:
 
 def _all_fields(model_: ir.Model, reader: Reader) -> Iterator[ir.Field]:
     for key in model_.bases:
-        base = reader.model_at(ir.Reference(key=key))
+        base = reader.definitions.model_at(ir.Reference(key=key))
         if base is not None:
             yield from _all_fields(base, reader)
     yield from model_.fields

@@ -277,6 +277,10 @@ class Operations:
                     type_ = self.schemas.type_of(
                         schema, At(direction="response", names=called)
                     )
+            if type_ is not None and self.schemas.definitions.is_nothing(type_):
+                message = "no value fits this schema: any value is taken here"
+                self.problems.warn(response.source, message)
+                type_ = ir.Anything()
             is_success = response.status.startswith("2")
             essential = () if rules is None or not is_success else rules.essential
             yield ir.Response(

@@ -8,33 +8,26 @@ narrowing (``documented``); where nothing that it reaches is narrowed the two ar
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
 from .. import ir
 from ..errors import Problems
-from ..names import Proposal, pascal
+from ..names import pascal
 from ..openapi import Version
 from ..source import Dangling, Json, Source
 from . import objects, scalars
 from .checks import ANYTHING, KEYWORDS, Checks
 from .contracts import Ground
+from .definitions import Definitions
 from .fold import Node, Place, fold
 from .identities import Ends, Identities, names_of
 from .naming import Pinned
 from .narrowing import Cases, Narrowing
 from .reading import At
 from .references import leads_to_itself, wrapped_reference
-from .unions import union
+from .unions import union, without
 from .words import refused
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathered:
-    """A definition whose name is still to be settled, and the place it was made for."""
-
-    definition: ir.Definition
-    proposal: Proposal
-    place: Place
 
 
 class Schemas:
@@ -58,7 +51,7 @@ class Schemas:
         self.checks = Checks(
             version=version, reference=self._check_reference, pattern=ground.pattern
         )
-        self.gathered: dict[ir.Key, Gathered | None] = {}
+        self.definitions = Definitions()
         self._identities = Identities(narrowing, self.follow, ends, pins)
         self.pins = pins
         self._open: dict[ir.Key, bool] = {}
@@ -92,7 +85,7 @@ class Schemas:
         key = self.key_of(source, at)
         if key in self._plain:
             return self._plain[key]
-        if self.has(key):
+        if self.definitions.has(key):
             return ir.Reference(key=key)
         if key in self._open:
             self._open[key] = True
@@ -110,7 +103,7 @@ class Schemas:
             built = self._built(source, key, at)
         leads_back = self._open.pop(key)
         if isinstance(built, ir.Model):
-            return self.gather(built, at, source)
+            return self.definitions.gather(built, at, source)
         own = ir.Reference(key=f"{key} object")
         is_nullable_class = built == ir.Union(members=(own, ir.Null()))
         if not leads_back and (is_nullable_class or is_same):
@@ -118,8 +111,8 @@ class Schemas:
             return built
         if is_nullable_class:
             at = at.then("OrNull")
-        alias = ir.Alias(key=key, name="", type=built, doc=_doc(source))
-        return self.gather(alias, at, source)
+        alias = ir.Alias(key=key, name="", type=without(built, key), doc=_doc(source))
+        return self.definitions.gather(alias, at, source)
 
     def _target(self, source: Source) -> Source | None:
         """What a definition leads to that is nothing but a reference."""
@@ -159,74 +152,7 @@ class Schemas:
         type_ = types[0] if len(types) == 1 else ir.Union(members=types)
         return self._checked(type_, node, KEYWORDS - handled)
 
-    def allows_null(self, type_: ir.Type) -> bool:
-        """Whether null is among the values of a type."""
-        match type_:
-            case ir.Anything() | ir.Null():
-                return True
-            case ir.Choice(values=values):
-                return None in values
-            case ir.Union(members=members):
-                return any(map(self.allows_null, members))
-            case ir.Checked(type=inner):
-                return self.allows_null(inner)
-            case ir.Reference(key=key):
-                found = self.gathered.get(key)
-                return (
-                    found is not None
-                    and isinstance(found.definition, ir.Alias)
-                    and self.allows_null(found.definition.type)
-                )
-            case _:
-                return False
-
-    def is_null(self, type_: ir.Type) -> bool:
-        """Whether null is the only value of a type."""
-        match type_:
-            case ir.Null():
-                return True
-            case ir.Reference(key=key):
-                found = self.gathered.get(key)
-                definition = None if found is None else found.definition
-                return isinstance(definition, ir.Alias) and self.is_null(
-                    definition.type
-                )
-            case _:
-                return False
-
-    def model_at(self, type_: ir.Type | None) -> ir.Model | None:
-        """The class that a type is, through its aliases."""
-        found = (
-            self.gathered.get(type_.key) if isinstance(type_, ir.Reference) else None
-        )
-        match None if found is None else found.definition:
-            case ir.Model() as model:
-                return model
-            case ir.Alias(type=inner):
-                return self.model_at(inner)
-            case None:
-                return None
-
     # Definitions.
-
-    def gather(self, definition: ir.Definition, at: At, place: Source) -> ir.Reference:
-        """Keep a definition that was made for a place."""
-        key = definition.key
-        self.gathered[key] = Gathered(
-            definition=definition,
-            proposal=Proposal(
-                key=key,
-                names=at.names,
-                rank=at.rank,
-                place=key.removeprefix(place.label),
-            ),
-            place=place.place,
-        )
-        return ir.Reference(key=key)
-
-    def has(self, key: ir.Key) -> bool:
-        """Whether there is a definition with that key, or one is being made."""
-        return key in self.gathered
 
     def is_used(self, source: Source) -> bool:
         """Whether a request or a response leads to a schema."""
@@ -310,7 +236,7 @@ class Schemas:
     ) -> ir.Type:
         """What `build` makes, made once: a class, an enumeration and what leads back to
         itself become definitions."""
-        if self.has(key):
+        if self.definitions.has(key):
             return ir.Reference(key=key)
         if key in self._open:
             self._open[key] = True
@@ -319,9 +245,11 @@ class Schemas:
         built = build()
         leads_back = self._open.pop(key)
         if isinstance(built, ir.Model):
-            return self.gather(built, at, place)
+            return self.definitions.gather(built, at, place)
         if leads_back or _is_enumeration(built):
-            return self.gather(ir.Alias(key=key, name="", type=built), at, place)
+            return self.definitions.gather(
+                ir.Alias(key=key, name="", type=built), at, place
+            )
         return built
 
     def _built(self, source: Source, key: ir.Key, at: At) -> ir.Type | ir.Model:
@@ -351,11 +279,9 @@ class Schemas:
     def _member(self, node: Node, key: ir.Key, at: At) -> ir.Type:
         """The class of a schema that admits other kinds (null, say) as well."""
         key += " object"
-        if not self.has(key):
-            self.gathered[key] = None
-            alone = replace(node, kinds=frozenset(("object",)))
-            self.gather(objects.model(alone, key, at, self), at, node.source)
-        return ir.Reference(key=key)
+        alone = replace(node, kinds=frozenset(("object",)))
+        build = partial(objects.model, alone, key, at, self)
+        return self.once(key, at, node.source, build)
 
     def _array(self, node: Node, at: At) -> ir.Type:
         items = node.keywords.get("items")

@@ -11,7 +11,8 @@ from ..names import pascal, words
 from ..source import Json, Source
 from .checks import KEYWORDS
 from .fold import Node, merge
-from .reading import At, Reader
+from .reader import Reader
+from .reading import At
 from .scalars import kinds_of
 
 _SHAPES: Final = frozenset(
@@ -63,6 +64,16 @@ def union(node: Node, at: At, reader: Reader) -> tuple[ir.Type, Node] | None:
     # Each distributed member has what stands beside the union in it.
     rest = node.rest if alone else ()
     return made, Node(source=node.source, rest=rest)
+
+
+def without(type_: ir.Type, key: ir.Key) -> ir.Type:
+    """A union that does not name the definition which it is: that adds no value."""
+    if not isinstance(type_, ir.Union):
+        return type_
+    members = [without(m, key) for m in type_.members if m != ir.Reference(key=key)]
+    if not members:
+        return ir.Nothing()
+    return members[0] if len(members) == 1 else replace(type_, members=_flat(members))
 
 
 def _has_shapes(node: Node, keyword: str) -> bool:
@@ -149,7 +160,9 @@ def _discriminator(
     written = node.keywords.get("discriminator")
     wire_name = None if written is None else written.get("propertyName")
     classes = {
-        m.key for m in members if reader.model_at(m) and isinstance(m, ir.Reference)
+        m.key
+        for m in members
+        if reader.definitions.model_at(m) and isinstance(m, ir.Reference)
     }
     if written is None or wire_name is None or len(classes) < len(members):
         return None

@@ -1,0 +1,106 @@
+"""The definitions that schemas need, as they are gathered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import ir
+from ..names import Proposal
+from ..source import Source
+from .fold import Place
+from .reading import At
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """A definition whose name is still to be settled, and the place it was made for."""
+
+    definition: ir.Definition
+    proposal: Proposal
+    place: Place
+
+
+class Definitions:
+    """Keeps definitions, and answers what can be asked of one."""
+
+    def __init__(self) -> None:
+        self.gathered: dict[ir.Key, Gathered] = {}
+
+    def gather(self, definition: ir.Definition, at: At, place: Source) -> ir.Reference:
+        """Keep a definition that was made for a place."""
+        key = definition.key
+        self.gathered[key] = Gathered(
+            definition=definition,
+            proposal=Proposal(
+                key=key,
+                names=at.names,
+                rank=at.rank,
+                place=key.removeprefix(place.label),
+            ),
+            place=place.place,
+        )
+        return ir.Reference(key=key)
+
+    def has(self, key: ir.Key) -> bool:
+        """Whether there is a definition with that key, or one is being made."""
+        return key in self.gathered
+
+    def allows_null(self, type_: ir.Type) -> bool:
+        """Whether null is among the values of a type."""
+        match type_:
+            case ir.Anything() | ir.Null():
+                return True
+            case ir.Choice(values=values):
+                return None in values
+            case ir.Union(members=members):
+                return any(map(self.allows_null, members))
+            case ir.Checked(type=inner):
+                return self.allows_null(inner)
+            case ir.Reference(key=key):
+                found = self.gathered.get(key)
+                return (
+                    found is not None
+                    and isinstance(found.definition, ir.Alias)
+                    and self.allows_null(found.definition.type)
+                )
+            case _:
+                return False
+
+    def is_null(self, type_: ir.Type) -> bool:
+        """Whether null is the only value of a type."""
+        match type_:
+            case ir.Null():
+                return True
+            case ir.Reference(key=key):
+                found = self.gathered.get(key)
+                definition = None if found is None else found.definition
+                return isinstance(definition, ir.Alias) and self.is_null(
+                    definition.type
+                )
+            case _:
+                return False
+
+    def is_nothing(self, type_: ir.Type) -> bool:
+        """Whether no value is one of a type."""
+        match type_:
+            case ir.Nothing():
+                return True
+            case ir.Reference(key=key):
+                found = self.gathered.get(key)
+                alias = None if found is None else found.definition
+                return isinstance(alias, ir.Alias) and self.is_nothing(alias.type)
+            case _:
+                return False
+
+    def model_at(self, type_: ir.Type | None) -> ir.Model | None:
+        """The class that a type is, through its aliases."""
+        found = (
+            self.gathered.get(type_.key) if isinstance(type_, ir.Reference) else None
+        )
+        match None if found is None else found.definition:
+            case ir.Model() as model:
+                return model
+            case ir.Alias(type=inner):
+                return self.model_at(inner)
+            case None:
+                return None

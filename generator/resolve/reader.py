@@ -1,0 +1,77 @@
+"""What reading one schema asks of whoever reads all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from .. import ir
+from ..source import Json, Source
+from .checks import Checks
+from .definitions import Definitions
+from .fold import Node
+from .naming import Pinned
+from .narrowing import Narrowing
+from .reading import At
+
+
+class Reader(Protocol):
+    """Reads whatever schema is met inside another one."""
+
+    @property
+    def definitions(self) -> Definitions:
+        """What was gathered so far."""
+        ...
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """What the constraints file says of the places."""
+        ...
+
+    @property
+    def pins(self) -> Pinned:
+        """Names that a person chose."""
+        ...
+
+    @property
+    def checks(self) -> Checks:
+        """Makes checks of what a type cannot say."""
+        ...
+
+    def type_of(self, source: Source, at: At) -> ir.Type:
+        """The type of a schema."""
+        ...
+
+    def of_node(self, node: Node, key: ir.Key, at: At) -> ir.Type | ir.Model:
+        """The type of a folded schema, or the class that it stands for."""
+        ...
+
+    def once(
+        self,
+        key: ir.Key,
+        at: At,
+        place: Source,
+        build: Callable[[], ir.Type | ir.Model],
+    ) -> ir.Type:
+        """What `build` makes, made once; a class becomes a definition."""
+        ...
+
+    def key_of(self, source: Source, at: At) -> ir.Key:
+        """What identifies the definition of a place."""
+        ...
+
+    def default(self, source: Source) -> Json | ir.Absent:
+        """The default of a schema; one that the schema refuses is left out."""
+        ...
+
+    def fold(self, source: Source) -> Node:
+        """A schema as one node."""
+        ...
+
+    def follow(self, source: Source) -> Source | None:
+        """What the ``$ref`` of a schema leads to; a dangling one is a warning."""
+        ...
+
+    def reference(self, source: Source, at: At) -> ir.Type | None:
+        """The definition that the ``$ref`` of a schema leads to."""
+        ...
