@@ -339,20 +339,9 @@ ROWS = (
 )
 
 
-_NESTED = pytest.mark.xfail(
-    reason="what is nested in a field has no source, and stays in the spec reading",
-    strict=True,
-)
-
-
 def _calls(verdict: str) -> list[Any]:
     return [
-        pytest.param(
-            row,
-            arguments,
-            id=f"{row.call}-{row.constraint}-{number}",
-            marks=[_NESTED] if verdict == "refused" and "UTC" in row.quote else [],
-        )
+        pytest.param(row, arguments, id=f"{row.call}-{row.constraint}-{number}")
         for row in ROWS
         for number, arguments in enumerate(getattr(row, verdict))
     ]
