@@ -146,13 +146,11 @@ def test_chosen_names(configured: Callable[[str], Build]) -> None:
         ),
         (
             'exclude = {operations = ["getPets"]}',
-            "pyproject.toml:4:1: no operation of the document is 'getPets'"
-            " (did you mean 'getPet'?)",
+            "pyproject.toml:4:1: no operation of the document is 'getPets' (did you mean 'getPet'?)",
         ),
         (
             '[tool.tightspec.pets.names]\nschemas = {Pett = "Animal"}',
-            "pyproject.toml:5:1: no schema of the document is 'Pett'"
-            " (did you mean 'Pet'?)",
+            "pyproject.toml:5:1: no schema of the document is 'Pett' (did you mean 'Pet'?)",
         ),
         (
             '[tool.tightspec.pets.names]\noperations = {getPet = "not a name"}',

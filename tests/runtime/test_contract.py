@@ -165,7 +165,7 @@ def test_what_is_accepted_with_a_warning_is_found_at_every_depth() -> None:
         (
             "tolerated",
             ("input", "format"),
-            "schnell does not list 'format'; it is sent",
+            "'format' is not listed for schnell; it is sent",
         ),
         (
             "unknown",

@@ -225,7 +225,7 @@ def test_a_model_that_was_changed_is_judged_as_it_is(
         (SCHNELL, {"steps": 9}, "refused", "use num_inference_steps"),
         (SCHNELL, {"num_images": 1, "num_outputs": 1}, "refused", "give num_outputs"),
         # tolerated and deprecated
-        (RECRAFT, {"output_format": "png"}, "does not list", "does not list"),
+        (RECRAFT, {"output_format": "png"}, "is not listed for", "is not listed for"),
         (SCHNELL, {"num_images": 2}, "use num_outputs", "use num_outputs"),
         # rules 4 and 5, point 23
         (SCHNELL, {"sed": 1}, "did you mean 'seed'?", None),
