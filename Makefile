@@ -1,6 +1,6 @@
 # `make` alone says what there is. Everything that is needed goes into .venv, in the versions of requirements.lock.
 .DEFAULT_GOAL := help
-.PHONY: help generate check fresh lint type test
+.PHONY: help generate check fresh lint type test mutants golden
 
 PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 CODE := generator templates generated tests
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -30,6 +31,12 @@ type: $(READY) ## mypy and basedpyright, both strict
 
 test: $(READY) ## run all tests
 	$(BIN)/python -m pytest -q -n auto
+
+mutants: $(READY) ## does a contract test go red for each constraint that goes wrong?
+	$(BIN)/python tests/mutants.py
+
+golden: $(READY) ## take what is made now as what the golden cases expect
+	$(BIN)/python -m tests.golden.update
 
 # The build backend is installed first so that its version is a locked one too.
 $(READY): pyproject.toml requirements.lock

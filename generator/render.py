@@ -17,15 +17,15 @@ from .python.code import Code
 from .views import Package
 
 _TEMPLATES = {
-    "init": "__init__.py",
-    "models": "models.py",
-    "dicts": "dicts.py",
+    "inits": "__init__.py",
+    "definitions": "models.py",
     "operations": "operations.py",
     "client": "client.py",
+    "resources": "resource.py",
     "http": "_http.py",
     "readme": "README.md",
 }
-"""The template of each view."""
+"""The template of each kind of view."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +49,16 @@ def render(package: Package) -> tuple[File, ...]:
         keep_trailing_newline=True,
     )
     rendered = [
-        File(
-            path=_TEMPLATES[field.name],
-            text=environment.get_template(
-                f"package/{_TEMPLATES[field.name]}.jinja"
-            ).render(module=getattr(package, field.name)),
-        )
+        File(path=module.path, text=template.render(module=module))
         for field in fields(package)
+        for template in [environment.get_template(_template(field.name))]
+        for module in getattr(package, field.name)
     ]
     return tuple(sorted([*rendered, *_copied(folder)], key=lambda file: file.path))
+
+
+def _template(kind: str) -> str:
+    return f"package/{_TEMPLATES[kind]}.jinja"
 
 
 def _copied(folder: Path) -> list[File]:

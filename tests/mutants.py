@@ -67,7 +67,7 @@ def main() -> int:
     sound = Mutant(name="(no change)", constraints=CONSTRAINTS, document=DOCUMENT)
     chosen = [mutant for mutant in mutants() if wanted in mutant.name]
     # A process for each: a package can be imported once.
-    with multiprocessing.get_context("fork").Pool(2, maxtasksperchild=1) as pool:
+    with multiprocessing.get_context("fork").Pool(maxtasksperchild=1) as pool:
         [baseline] = pool.map(judge, [sound])
         if baseline.killed_by or baseline.refused:
             _say(f"red without any change: {baseline.killed_by or baseline.refused}")
@@ -233,32 +233,27 @@ def _of_rules(at: Where, about: tuple[str, ...]) -> Iterator[Mutant]:
         other = "error" if rule.get("severity") == "warning" else "warning"
         flipped = _changed((*path, "severity"), other, f"-> {other}", who)
         yield _named(flipped, rule["id"])
-        for mutant in _of_schema(path, who):
-            yield _named(mutant, rule["id"])
+        for word in rule:
+            if word not in _FOR_PEOPLE | {"id", "severity", "at"}:
+                for mutant in _of_schema((*path, word), who):
+                    yield _named(mutant, rule["id"])
 
 
 def _of_schema(at: Where, about: tuple[str, ...]) -> Iterator[Mutant]:
-    """The entries of the lists in a rule's schema, and its limits."""
-    for word, value in _at(CONSTRAINTS, at).items():
-        path = (*at, word)
-        match word, value:
-            case "minLength", int():
-                yield _changed(path, value + 1, f"-> {value + 1}", about)
-            case "required" | "anyOf", list():
-                for number in range(len(value)) if len(value) > 1 else ():
-                    yield _without((*path, number), about)
-                for number, each in enumerate(value):
-                    if isinstance(each, dict):
-                        yield from _of_schema((*path, number), about)
-            case "properties", dict():
-                for name in value:
-                    yield from _of_schema((*path, name), about)
-            case "if" | "then" | "not", dict():
-                for inner in value if len(value) > 1 else ():
-                    yield _without((*path, inner), about)
-                yield from _of_schema(path, about)
-            case _:
-                continue
+    """What can go from a rule's schema and leaves something there, and its limits.
+
+    What stands alone goes with the rule, or with the entry that it is all of.
+    """
+    value = _at(CONSTRAINTS, at)
+    match value:
+        case dict() | list():
+            for key in value if isinstance(value, dict) else range(len(value)):
+                if len(value) > 1:
+                    yield _without((*at, key), about)
+                yield from _of_schema((*at, key), about)
+        case int() if str(at[-1]).startswith(("min", "max")):
+            inward = value + (1 if str(at[-1]).startswith("min") else -1)
+            yield _changed(at, inward, f"-> {inward}", about)
 
 
 def _named(mutant: Mutant, name: str) -> Mutant:

@@ -19,6 +19,7 @@ from pydantic_core import CoreSchema
 
 from ._checks import Check
 from ._contract import Contract
+from ._lazy import bring_fields
 from ._meaning import JsonMeaning, Schema, adapter
 from ._model_schema import complete
 from ._wire import (
@@ -69,7 +70,11 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(
-        strict=True, extra="allow", serialize_by_alias=True, protected_namespaces=()
+        strict=True,
+        extra="allow",
+        serialize_by_alias=True,
+        protected_namespaces=(),
+        defer_build=True,
     )
 
     __extra__: ClassVar[object] = Any
@@ -105,9 +110,20 @@ class Model(BaseModel):
             return super().__getattr__(name)
 
     @classmethod
+    def model_rebuild(
+        cls, *, _parent_namespace_depth: int = 2, **options: Any
+    ) -> bool | None:
+        """Build what validates, which otherwise happens at the first use; options as
+        pydantic's."""
+        bring_fields(cls, cls.__pydantic_fields__)
+        depth = _parent_namespace_depth + 1
+        return super().model_rebuild(_parent_namespace_depth=depth, **options)
+
+    @classmethod
     def __get_pydantic_core_schema__(
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
+        bring_fields(cls, cls.__pydantic_fields__)
         schema = handler(source)
         model = handler.resolve_ref_schema(schema)
         complete(cls, cast(Schema, model), handler)

@@ -134,7 +134,8 @@ def name_message(contract: Contract, name: str, known: Iterable[str]) -> str:
     if takers is None:
         text = f"no parameter is called {name!r}"
     else:
-        text = f"{contract.subject} does not take {name!r}"
+        several = " and " in contract.subject
+        text = f"{contract.subject} {'do' if several else 'does'} not take {name!r}"
         if takers:
             verb = "does" if len(takers) == 1 else "do"
             text += f" ({_listed(takers)} {verb})"

@@ -148,9 +148,12 @@ class Cost:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Operation(Generic[T_co]):
     """A method of the API, and the type of its answer.
+
+    A type may be given by a function, which is called at the first call: what it names
+    is imported no earlier.
 
     `security` lists alternatives, each a combination of the names of schemes; ()
     means that no credentials are sent.

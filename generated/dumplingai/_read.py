@@ -18,6 +18,7 @@ from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
+from ._lazy import alias_value
 from ._meaning import adapter
 from ._model_schema import extra_type
 from ._unions import Discriminated
@@ -244,9 +245,7 @@ def _instance(
 
 @cache
 def _field_types(cls: type[BaseModel]) -> dict[str, object]:
-    return {
-        name: field.rebuild_annotation() for name, field in fields_of(cls).items()
-    }
+    return {name: field.rebuild_annotation() for name, field in fields_of(cls).items()}
 
 
 # --- which member of a type the server means ------------------------------------------
@@ -279,7 +278,7 @@ def _members_of(annotation: object, data: JsonValue) -> Iterator[object]:
     elif origin is Union or origin is UnionType:
         for each in get_args(annotation):
             yield from _members_of(each, data)
-    elif (named := getattr(annotation, "__value__", None)) is not None:
+    elif (named := alias_value(annotation)) is not None:
         yield from _members_of(named, data)
     else:
         yield annotation

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, Literal, NamedTuple, TypeVar
+from functools import cache
+from typing import Generic, Literal, NamedTuple, TypeVar, cast
 from urllib.parse import urlsplit
 
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Given, Secret, choose, find
 from ._http import httpx
 from ._judge import Judged, check_mode, judge
+from ._meaning import resolved
 from ._operation import (
     NOT_GIVEN,
     AnyTimeout,
@@ -103,7 +105,8 @@ def prepare(
 
     Raises RequestValidationError, or one of its kinds, where nothing may be sent.
     """
-    judged, price = appraise(config, operation, arguments, options)
+    operation = cast("Operation[T_co]", _settled(operation))
+    judged, price = _appraise(config, operation, arguments, options)
     if arguments.max_cost is not None:
         check_limit(operation, price, arguments.max_cost)
     given = _given(operation, judged, options)
@@ -138,6 +141,15 @@ def appraise(
     options: CallOptions,
 ) -> tuple[Judged, Estimate | None]:
     """What would be sent, and what it would cost (None: that is not known)."""
+    return _appraise(config, _settled(operation), arguments, options)
+
+
+def _appraise(
+    config: Config,
+    operation: Operation[object],
+    arguments: Arguments,
+    options: CallOptions,
+) -> tuple[Judged, Estimate | None]:
     _check_options(operation, options)
     mode = options.get("validate", config.mode)
     judged = judge(operation, arguments, mode)
@@ -145,6 +157,26 @@ def appraise(
         judged = _extended(operation, judged, options["extra_body"])
     price = estimate(operation.cost, judged.body) if operation.cost else None
     return judged, price
+
+
+@cache
+def _settled(operation: Operation[object]) -> Operation[object]:
+    """The operation with its types, which may be given by functions."""
+    body = operation.body
+    return replace(
+        operation,
+        parameters=tuple(
+            replace(each, type=resolved(each.type), spec=resolved(each.spec))
+            for each in operation.parameters
+        ),
+        body=body
+        and replace(
+            body, spec=resolved(body.spec), documented=resolved(body.documented)
+        ),
+        responses=tuple(
+            replace(each, type=resolved(each.type)) for each in operation.responses
+        ),
+    )
 
 
 _LIBRARY = httpx.__name__

@@ -193,6 +193,7 @@ class AIResource(Resource):
         - `input`
         - `permanent`: When true, request permanent storage of generated assets.
         - `request_source`
+        - `validate`: `spec` or `off`: what the document allows, or anything.
         - `max_credits`: Refuse before sending what may cost more credits.
         """
         return self._client.send(
@@ -445,6 +446,7 @@ class AsyncAIResource(AsyncResource):
         - `input`
         - `permanent`: When true, request permanent storage of generated assets.
         - `request_source`
+        - `validate`: `spec` or `off`: what the document allows, or anything.
         - `max_credits`: Refuse before sending what may cost more credits.
         """
         return await self._client.send(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         FluxSchnellInputAspectRatio,
         FluxSchnellInputMegapixels,
         FluxSchnellInputOutputFormat,
-        GenerateAiImageRequestModel,
+        GenerateAiImageRequestModelSpec,
         RecraftV3InputOutputFormat,
         RecraftV3InputSize,
         RecraftV3InputStyle,
@@ -158,7 +158,7 @@ class RecraftV3RequestDict(TypedDict, total=False):
 class GenerateAiImageRequestDict(TypedDict, total=False):
     """GenerateAiImageRequest as a dict."""
 
-    model: Required[GenerateAiImageRequestModel]
+    model: Required[GenerateAiImageRequestModelSpec]
     input: Required[AiImageInputDict]
     permanent: bool
     requestSource: RequestSource

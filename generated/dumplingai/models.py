@@ -932,7 +932,7 @@ class RecraftV3Request(Model, extra="forbid"):
     request_source: Annotated[RequestSource | None, Field(alias="requestSource")] = None
 
 
-GenerateAiImageRequestModel: TypeAlias = Literal[
+GenerateAiImageRequestModelSpec: TypeAlias = Literal[
     "FLUX.1-schnell",
     "FLUX.1-dev",
     "FLUX.1-pro",
@@ -945,7 +945,7 @@ GenerateAiImageRequestModel: TypeAlias = Literal[
 class GenerateAiImageRequest(Model, extra="forbid"):
     """Parameters used to generate AI images through DumplingAI providers."""
 
-    model: GenerateAiImageRequestModel
+    model: GenerateAiImageRequestModelSpec
     """Identifier of the image model to run."""
 
     input: AiImageInput
@@ -956,15 +956,15 @@ class GenerateAiImageRequest(Model, extra="forbid"):
     request_source: Annotated[RequestSource | None, Field(alias="requestSource")] = None
 
 
+class GenerateAiImageResponseImage(Model, extra="forbid"):
+    url: Uri
+
+
 class GenerateAiImageResponse(Model, extra="forbid"):
     images: list[GenerateAiImageResponseImage]
     prompt: str
     credit_usage: Annotated[int, Field(alias="creditUsage")]
     model: str
-
-
-class GenerateAiImageResponseImage(Model, extra="forbid"):
-    url: Uri
 
 
 class ErrorResponse(Model):

@@ -12,7 +12,7 @@ from .layout import INDENT, WIDTH
 TYPE_CHECKING = imported("typing", "TYPE_CHECKING")
 
 
-def import_block(imports: Iterable[Import]) -> Code:
+def import_block(imports: Iterable[Import], indent: int = 0) -> Code:
     """The imports at the top of a module: `__future__`, standard library, others, own.
 
     One blank line between these groups; a module is our own if its import is relative.
@@ -22,7 +22,8 @@ def import_block(imports: Iterable[Import]) -> Code:
     imports = frozenset(imports)
     if _for_checkers(imports):
         imports |= TYPE_CHECKING.imports
-    return Code(_block((each for each in imports if not each.type_checking), indent=0))
+    needed = (each for each in imports if not each.type_checking)
+    return Code(_block(needed, indent))
 
 
 def type_checking_block(imports: Iterable[Import]) -> Code | None:
@@ -111,7 +112,9 @@ def _section(module: str) -> int:
 
 # Those that generated modules import, as text: `sys.stdlib_module_names` would depend on
 # the interpreter.
-_STANDARD_LIBRARY = frozenset(("collections", "functools", "importlib", "typing"))
+_STANDARD_LIBRARY = frozenset(
+    "collections datetime functools importlib re typing uuid warnings".split()
+)
 
 
 def _natural(text: str) -> list[tuple[str, int, str]]:

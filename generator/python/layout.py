@@ -103,6 +103,9 @@ def _declaration(node: Declared, line: _Line) -> str:
         both = _parenthesised(before, annotation, f" = ({_flat(value)})", line)
         if line.holds_all(both):
             return both
+        if opening and isinstance(value, Bracket) and line.holds(len(before) + 1):
+            tail = _free(") = ", value, "", line).removeprefix(")")
+            return _parenthesised(before, annotation, tail, line)
     tail = _free("] = ", value, "", line).removeprefix("]")
     return _free(before, annotation, tail, line)
 

@@ -104,3 +104,12 @@ class Definitions:
                 return self.model_at(inner)
             case None:
                 return None
+
+    def requires(self, type_: ir.Type, wire_name: str) -> bool:
+        """Whether a type is a class that requires a property."""
+        model = self.model_at(type_)
+        if model is None:
+            return False
+        return any(
+            f.required and f.wire_name == wire_name for f in model.fields
+        ) or any(self.requires(ir.Reference(key=key), wire_name) for key in model.bases)

@@ -100,7 +100,7 @@ class Operations:
         class_names = settle(
             Proposal(
                 key=tag,
-                names=(pascal(chosen.get(tag, tag)), pascal(spoken(tag))),
+                names=(pascal(chosen.get(tag, tag)), pascal(names[tag])),
                 rank=0 if pascal(tag) == tag else 1,
             )
             for tag in tags

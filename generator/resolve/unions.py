@@ -182,4 +182,9 @@ def _discriminator(
     mapping |= {name: key for name, key in named.items() if key not in mapped}
     if {*mapping.values()} != classes or not isinstance(wire_name.value, str):
         return None
+    if not all(
+        reader.definitions.requires(member, wire_name.value) for member in members
+    ):
+        # JSON Schema knows no discriminator: without its property the members are tried.
+        return None
     return ir.Discriminator(wire_name=wire_name.value, mapping=tuple(mapping.items()))

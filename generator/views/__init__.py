@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from .. import ir
 from ..target import Target
-from .client import client_module
-from .dicts import dicts_module
-from .models import models_module
-from .operations import operations_module
-from .package import header, http_module, init_module, readme
+from .client import client_modules
+from .dicts import dicts_modules
+from .models import models_modules
+from .modules import modules
+from .operations import operations_modules
+from .package import header, http_module, init_modules, readme
 from .records import Package
 
 __all__ = ["Package", "view"]
@@ -17,12 +18,17 @@ __all__ = ["Package", "view"]
 def view(api: ir.Api, target: Target) -> Package:
     """Lay out every module of the package."""
     top = header(target)
+    where = modules(api)
+    client, resources = client_modules(api, where, target, top)
     return Package(
-        init=init_module(api, target, top),
-        models=models_module(api, top),
-        dicts=dicts_module(api, top),
-        operations=operations_module(api, top),
-        client=client_module(api, target, top),
-        http=http_module(target, top),
-        readme=readme(api, target),
+        inits=tuple(init_modules(api, where, target, top)),
+        definitions=(
+            *models_modules(api, where, top),
+            *dicts_modules(api, where, top),
+        ),
+        operations=tuple(operations_modules(api, where, top)),
+        client=(client,),
+        resources=tuple(resources),
+        http=(http_module(target, top),),
+        readme=(readme(api, target),),
     )

@@ -11,7 +11,8 @@ from .. import ir
 from ..python.code import Code, imported
 from ..python.expressions import call, display_dict, subscript, union
 from ..python.literals import literal, string
-from ..python.nodes import Bracket, Node
+from ..python.nodes import Bracket, Node, Prefixed
+from .modules import Modules
 
 ANNOTATED: Final = imported("typing", "Annotated")
 ANY: Final = imported("typing", "Any")
@@ -46,7 +47,10 @@ class Annotations:
     """
 
     definitions: Mapping[ir.Key, ir.Definition]
+    modules: Modules
     role: Role
+    here: str = ""
+    """The module that is written, if it is one of models or dicts."""
     dicts: frozenset[ir.Key] = frozenset()
     """The definitions that have a twin among the typed dicts."""
 
@@ -147,11 +151,13 @@ class Annotations:
         name = definition.name
         match self.role, definition:
             case "models", _:
-                return Code(name)
+                return self._near(self.modules.definitions[key], name)
+            case "operations", _ if self.modules.is_large:
+                return Code(f"models.{name}", imported(".", "models").imports)
             case "operations", _:
                 return imported(".models", name)
             case "dicts", _ if key in self.dicts:
-                return Code(f"{name}Dict")
+                return self._near(self.modules.dicts(key), f"{name}Dict")
             case "arguments", _ if key in self.dicts:
                 typed_dict = _for_checkers(".dicts", f"{name}Dict")
                 return union((_for_checkers(".models", name), typed_dict))
@@ -161,6 +167,10 @@ class Annotations:
                 return self.of(type_)
             case _:
                 return _for_checkers(".models", name)
+
+    def _near(self, module: str, name: str) -> Code:
+        """A name of this module, or of one that is imported when the name is needed."""
+        return Code(name) if module == self.here else _for_checkers(module, name)
 
     def _is_spelled_out(self, type_: ir.Type) -> bool:
         """Whether a type takes more from callers than the alias of the models says: the
@@ -192,8 +202,7 @@ class Annotations:
             case ir.Check():
                 return self.check(operand)
             case ir.Reference(key=key):
-                name = Code(self.definitions[key].name)
-                return Code(f"lambda: {name}")
+                return deferred(self.definition(key))
             case _:
                 return ANY
 
@@ -214,11 +223,13 @@ class Annotations:
             return base, ()
         if type_.discriminator is not None:
             mapping = (
-                (value, self.definitions[key].name)
+                (value, self.definition(key))
                 for value, key in type_.discriminator.mapping
             )
             return base, (_discriminated(type_.discriminator.wire_name, mapping),)
         if type_.exact and not self._disjoint(type_.members):
+            if self.role == "operations":  # type checkers want no `OneOf[…]` as a value
+                return base, (imported("._unions", "EXACTLY_ONE"),)
             return subscript(imported("._unions", "OneOf"), (base,)), ()
         return base, ()
 
@@ -320,8 +331,13 @@ def merged(metadata: Sequence[Node]) -> Sequence[Node]:
     return (call(_FIELD, items), *others) if items else others
 
 
-def _discriminated(wire_name: str, mapping: Iterator[tuple[str, str]]) -> Node:
-    entries = display_dict((string(value), Code(name)) for value, name in mapping)
+def deferred(annotation: Node) -> Node:
+    """A type in an expression, given by a function: it may name what comes later."""
+    return Prefixed(Code("lambda: "), annotation)
+
+
+def _discriminated(wire_name: str, mapping: Iterator[tuple[str, Node]]) -> Node:
+    entries = display_dict((string(value), member) for value, member in mapping)
     return call(imported("._unions", "Discriminated"), (string(wire_name), entries))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from .. import ir
 from ..names import pascal, snake, words
-from ..python.code import Code, Import, imported
+from ..python.code import Code, Import, imported, join
 from ..python.docstrings import docstring
 from ..python.expressions import call, display_dict, display_tuple, union
 from ..python.identifiers import dotted
@@ -28,19 +28,29 @@ from .annotations import NONE
 from .dicts import with_dicts
 from .methods import Methods
 from .models import FUTURE
+from .modules import Modules, path_of, seen_from
 from .operations import constants
-from .records import ClientClass, ClientModule, Method, ResourceClass
+from .records import (
+    ClientClass,
+    ClientModule,
+    Method,
+    ResourceClass,
+    ResourceModule,
+)
 
 _STR: Final = Code("str")
 _OVERLOAD: Final = Import("typing", "overload")
 
 
-def client_module(api: ir.Api, target: Target, header: Code) -> ClientModule:
-    """The module of both clients."""
+def client_modules(
+    api: ir.Api, modules: Modules, target: Target, header: Code
+) -> tuple[ClientModule, Sequence[ResourceModule]]:
+    """The module of both clients, and in a large package those of the resources."""
     arguments = tuple(_arguments(api, target))
     writers = [
         _Writer(
             api=api,
+            modules=modules,
             target=target,
             arguments=arguments,
             constants=constants(api),
@@ -49,9 +59,22 @@ def client_module(api: ir.Api, target: Target, header: Code) -> ClientModule:
         )
         for is_async in (False, True)
     ]
+    if modules.is_large:
+        apart = [m for writer in writers for m in writer.resource_modules(header)]
+        return _client_module(api, arguments, writers, (), header), apart
     resources = [resource for writer in writers for resource in writer.resources()]
+    return _client_module(api, arguments, writers, resources, header), ()
+
+
+def _client_module(
+    api: ir.Api,
+    arguments: Sequence[_Argument],
+    writers: Sequence[_Writer],
+    resources: Sequence[ResourceClass],
+    header: Code,
+) -> ClientModule:
     clients = [writer.client() for writer in writers]
-    settings = _settings(api, target, arguments)
+    settings = _settings(api, writers[0].target, arguments)
     imports = {FUTURE, *settings.imports}
     for resource in resources:
         imports |= resource.header.imports | _method_imports(resource.methods)
@@ -62,6 +85,7 @@ def client_module(api: ir.Api, target: Target, header: Code) -> ClientModule:
         if client.resources:
             imports |= imported("functools", "cached_property").imports
     return ClientModule(
+        path="client.py",
         header=header,
         doc=docstring(f"The clients of {api.title}.", 0),
         imports=import_block(imports),
@@ -85,7 +109,11 @@ def client_name(api: ir.Api, target: Target) -> str:
 
 
 def _method_imports(methods: Sequence[Method]) -> frozenset[Import]:
-    codes = [code for m in methods for code in (*m.overloads, m.signature, m.body)]
+    codes = [
+        code
+        for m in methods
+        for code in (*m.decorators, *m.overloads, m.signature, m.body)
+    ]
     overloaded = {_OVERLOAD} if any(m.overloads for m in methods) else set[Import]()
     return frozenset(overloaded).union(*(code.imports for code in codes))
 
@@ -119,6 +147,7 @@ class _Writer:
     """Writes one of the two clients: the one that blocks, or the one that is awaited."""
 
     api: ir.Api
+    modules: Modules
     target: Target
     arguments: tuple[_Argument, ...]
     constants: Mapping[str, str]
@@ -127,13 +156,37 @@ class _Writer:
 
     def resources(self) -> Iterator[ResourceClass]:
         """The operations of each tag."""
+        return map(self._resource, self._tagged())
+
+    def _resource(self, resource: ir.Resource) -> ResourceClass:
         base = imported("._client", self._name("Resource"))
+        return ResourceClass(
+            header=class_header(self._name(resource.class_name), [base]),
+            doc=docstring(_resource_doc(resource), 4),
+            methods=self._methods(resource, "self", "_client"),
+        )
+
+    def resource_modules(self, header: Code) -> Iterator[ResourceModule]:
+        """A module for the operations of each tag."""
         for resource in self._tagged():
-            yield ResourceClass(
-                header=class_header(self._name(resource.class_name), [base]),
-                doc=docstring(_resource_doc(resource), 4),
-                methods=self._methods(resource, "self", "_client"),
+            cls = self._resource(resource)
+            name = self._module(resource)
+            needed = cls.header.imports | _method_imports(cls.methods)
+            imports = seen_from(name, {FUTURE} | needed)
+            yield ResourceModule(
+                path=path_of(name),
+                header=header,
+                doc=docstring(
+                    f"The operations of `{resource.name}` of {self.api.title}.", 0
+                ),
+                imports=import_block(imports),
+                type_checking=type_checking_block(imports),
+                resources=(cls,),
             )
+
+    def _module(self, resource: ir.Resource) -> str:
+        folder = "async_resources" if self.is_async else "resources"
+        return f".{folder}{self.modules.resources[resource.name]}"
 
     def client(self) -> ClientClass:
         """The client."""
@@ -160,6 +213,8 @@ class _Writer:
     def _methods(self, resource: ir.Resource, *path: str) -> tuple[Method, ...]:
         methods = Methods(
             definitions=self.api.definitions,
+            modules=self.modules,
+            operations=self.modules.operations(resource),
             dicts=self.dicts,
             constants=self.constants,
             path=path,
@@ -168,13 +223,19 @@ class _Writer:
         return tuple(m for each in resource.operations for m in methods.of(each))
 
     def _resource_property(self, resource: ir.Resource) -> Method:
-        name = Code(self._name(resource.class_name))
-        function = Function(name=resource.name, parameters=(), returns=name)
+        name = self._name(resource.class_name)
+        returned = Code(name)
+        made = statement("return", call(returned, (Code("self"),)), 8)
+        if self.modules.is_large:
+            module = self._module(resource)
+            returned = imported(module, name, type_checking=True)
+            late = import_block({Import(module, name)}, indent=8)
+            made = join("\n\n        ", (late, made))
+        function = Function(name=resource.name, parameters=(), returns=returned)
         return Method(
-            overloads=(),
             signature=signature(function, indent=4),
             doc=docstring(_resource_doc(resource), 8),
-            body=statement("return", call(name, (Code("self"),)), 8),
+            body=made,
         )
 
     def _init_parameters(self) -> Iterator[Parameter]:

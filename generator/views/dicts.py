@@ -13,32 +13,51 @@ from ..python.literals import string
 from ..python.nodes import Node
 from ..python.statements import assignment, class_header, field
 from .annotations import Annotations
-from .models import TYPE_ALIAS, class_of, doc_or_none, module, one_line, references
+from .models import (
+    TYPE_ALIAS,
+    by_module,
+    class_of,
+    doc_or_none,
+    module,
+    one_line,
+    references,
+)
+from .modules import Modules
 from .records import Definition, Documented, ModelsModule
 
 _TYPED_DICT = imported("typing", "TypedDict")
 _REQUIRED = imported("typing", "Required")
 
 
-def dicts_module(api: ir.Api, header: Code) -> ModelsModule:
-    """The module of typed dicts."""
+def dicts_modules(
+    api: ir.Api, modules: Modules, header: Code
+) -> Iterator[ModelsModule]:
+    """The modules of typed dicts."""
     keys = with_dicts(api)
-    annotations = Annotations(definitions=api.definitions, role="dicts", dicts=keys)
     twins = [d for d in api.definitions.values() if d.key in keys]
-    return module(
-        "dicts.py",
-        header,
-        f"The request models of {api.title} as typed dicts: plain dicts whose keys are "
-        "the names on the wire. None is null.",
-        [
-            (
-                _typed_dict(definition, annotations)
-                if isinstance(definition, ir.Model)
-                else _alias(definition, annotations)
-            )
-            for definition in twins
-        ],
-    )
+    found = by_module(twins, {d.key: modules.dicts(d.key) for d in twins})
+    for name, definitions in (found or {".dicts": []}).items():
+        annotations = Annotations(
+            definitions=api.definitions,
+            modules=modules,
+            role="dicts",
+            here=name,
+            dicts=keys,
+        )
+        yield module(
+            name,
+            header,
+            f"The request models of {api.title} as typed dicts: plain dicts whose keys "
+            "are the names on the wire. None is null.",
+            [
+                (
+                    _typed_dict(definition, annotations)
+                    if isinstance(definition, ir.Model)
+                    else _alias(definition, annotations)
+                )
+                for definition in definitions
+            ],
+        )
 
 
 def with_dicts(api: ir.Api) -> frozenset[ir.Key]:

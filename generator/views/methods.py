@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from .. import ir
-from ..names import snake
 from ..python.code import Code, imported
 from ..python.docstrings import docstring
 from ..python.expressions import call, display_dict, subscript, union
@@ -16,12 +15,15 @@ from ..python.literals import string
 from ..python.nodes import Node
 from ..python.statements import Function, Parameter, signature, statement
 from .annotations import LITERAL, MAPPING, NONE, Annotations
+from .arguments import argument_name, body_fields, body_models, described, limit_name
 from .dicts import all_fields
-from .models import field_doc
+from .models import one_line
+from .modules import Modules
 from .operations import model_of, returns
 from .records import Method
 
 _UNPACK: Final = imported("typing", "Unpack")
+_DEPRECATED: Final = imported("typing_extensions", "deprecated")
 _STR: Final = Code("str")
 _FLOAT: Final = Code("float")
 _OBJECT: Final = Code("object")
@@ -41,6 +43,9 @@ class Methods:
     """
 
     definitions: Mapping[ir.Key, ir.Definition]
+    modules: Modules
+    operations: str
+    """The module of the operations' data."""
     dicts: frozenset[ir.Key]
     constants: Mapping[str, str]
     path: tuple[str, ...]
@@ -55,22 +60,25 @@ class Methods:
     @property
     def _arguments(self) -> Annotations:
         return Annotations(
-            definitions=self.definitions, role="arguments", dicts=self.dicts
+            definitions=self.definitions,
+            modules=self.modules,
+            role="arguments",
+            dicts=self.dicts,
+        )
+
+    @property
+    def _returned(self) -> Annotations:
+        return Annotations(
+            definitions=self.definitions, modules=self.modules, role="returns"
         )
 
     def _method(self, operation: ir.Operation, *, estimates: bool) -> Method:
         name = f"estimate_{operation.name}" if estimates else operation.name
         is_async = self.is_async and not estimates
-        result = (
-            _ESTIMATE
-            if estimates
-            else returns(
-                operation, Annotations(definitions=self.definitions, role="returns")
-            )
-        )
+        result = _ESTIMATE if estimates else returns(operation, self._returned)
         limit = [] if estimates else list(self._limit(operation))
         fixed = list(self._fixed(operation))
-        fields = self._fields(operation)
+        fields = body_fields(operation, self.definitions)
         overloads = [
             signature(
                 Function(
@@ -89,6 +97,7 @@ class Methods:
         loosest = self._loosest(operation, overloads)
         return Method(
             overloads=tuple(overloads) if len(overloads) > 1 else (),
+            decorators=tuple(_marks(operation)),
             signature=signature(
                 Function(
                     name=name,
@@ -122,36 +131,6 @@ class Methods:
                 kind="positional" if parameter.location == "path" else "keyword",
             )
 
-    def _fields(self, operation: ir.Operation) -> Sequence[tuple[str, ir.Field]]:
-        """The fields of a body that become keyword arguments, with their names there."""
-        if operation.body is None:
-            return ()
-        found: dict[str, ir.Field] = {}
-        models = list(self._body_models(operation.body))
-        whole = model_of(operation.body.spec_type, self.definitions)
-        if models and whole is not None:
-            models.insert(0, whole)
-        for model in models:
-            for field in all_fields(model, self.definitions):
-                found.setdefault(field.wire_name, field)
-        taken = {parameter.name for parameter in operation.parameters}
-        return [(self._argument(f, taken), f) for f in found.values()]
-
-    def _argument(self, field: ir.Field, taken: set[str]) -> str:
-        name = f"{field.name}_" if field.name in _OWN else field.name
-        return f"body_{name}" if name in taken else name
-
-    def _body_models(self, body: ir.Body) -> Iterator[ir.Model]:
-        if isinstance(body.type, ir.Variants):
-            for _, case in body.type.cases:
-                model = model_of(case, self.definitions)
-                if model is not None:
-                    yield model
-        else:
-            model = model_of(body.type, self.definitions)
-            if model is not None:
-                yield model
-
     def _overloads(
         self, operation: ir.Operation
     ) -> Iterator[tuple[Sequence[Parameter], bool]]:
@@ -161,7 +140,7 @@ class Methods:
             yield (), True
             return
         taken = {parameter.name for parameter in operation.parameters}
-        for model in self._body_models(body):
+        for model in body_models(body, self.definitions):
             yield self._keywords(model, taken), True
         yield [self._whole(body)], True
         if isinstance(body.type, ir.Variants):
@@ -171,7 +150,7 @@ class Methods:
         arguments = self._arguments
         return [
             Parameter(
-                name=self._argument(field, taken),
+                name=argument_name(field, taken),
                 annotation=(
                     arguments.required(field.type, nullable=field.nullable)
                     if field.required or field.nullable
@@ -205,14 +184,13 @@ class Methods:
             if field.wire_name == cases.by:
                 base = _STR
             elif model_of(field.type, self.definitions) is not None:
-                returned = Annotations(definitions=self.definitions, role="returns")
-                base = union((returned.of(field.type), _ANY_OBJECT))
+                base = union((self._returned.of(field.type), _ANY_OBJECT))
             else:
                 base = self._arguments.of(field.type)
             optional = not field.required
             found.append(
                 Parameter(
-                    name=self._argument(field, taken),
+                    name=argument_name(field, taken),
                     annotation=union((base, NONE)) if optional else base,
                     default=_left_out(field) if optional else None,
                 )
@@ -231,7 +209,7 @@ class Methods:
             yield self._whole(body)
             return
         several = isinstance(body.type, ir.Variants)
-        for name, field in self._fields(operation):
+        for name, field in body_fields(operation, self.definitions):
             yield Parameter(
                 name=name,
                 annotation=(
@@ -251,7 +229,7 @@ class Methods:
         """The type of an argument that differs from case to case."""
         types = {
             repr(other.type)
-            for model in self._body_models(body)
+            for model in body_models(body, self.definitions)
             for other in all_fields(model, self.definitions)
             if other.wire_name == field.wire_name
         }
@@ -266,7 +244,7 @@ class Methods:
     def _limit(self, operation: ir.Operation) -> Iterator[Parameter]:
         if operation.cost is not None:
             yield Parameter(
-                name=_limit_name(operation.cost),
+                name=limit_name(operation.cost),
                 annotation=union((_FLOAT, NONE)),
                 default=NONE,
             )
@@ -293,9 +271,9 @@ class Methods:
         if operation.body is not None:
             keywords["body"] = Code("body")
         if operation.cost is not None and not estimates:
-            keywords["max_cost"] = Code(_limit_name(operation.cost))
+            keywords["max_cost"] = Code(limit_name(operation.cost))
         method = dotted((*self.path, "estimate" if estimates else "send"))
-        operation_ = imported(".operations", self.constants[operation.key])
+        operation_ = imported(self.operations, self.constants[operation.key])
         arguments = call(imported("._operation", "Arguments"), (), keywords)
         return statement(
             "return await" if is_async else "return",
@@ -317,32 +295,23 @@ class Methods:
             paragraphs.append(description)
         if operation.deprecated:
             paragraphs.append("Deprecated.")
-        items = [_item(p.name, _parameter_doc(p)) for p in operation.parameters]
-        items += [_item(name, field_doc(f)) for name, f in self._fields(operation)]
-        if operation.cost is not None:
-            unit = operation.cost.unit
-            items.append(
-                _item(
-                    _limit_name(operation.cost),
-                    f"Refuse before sending what may cost more {unit}.",
-                )
-            )
+        items = [_item(*each) for each in described(operation, self.definitions)]
         if items:
             paragraphs.append("Arguments:\n\n" + "\n".join(items))
         return "\n\n".join(text for text in paragraphs if text)
 
 
-_OWN: Final = frozenset(
-    "self body options timeout validate extra_headers extra_query extra_body".split()
-)
+def _marks(operation: ir.Operation) -> Iterator[Code]:
+    """What type checkers and editors show as deprecated; running it warns of nothing."""
+    if operation.deprecated:
+        keywords = {"category": NONE}
+        made = call(_DEPRECATED, (string("deprecated by the API"),), keywords)
+        mark = one_line(made)
+        yield Code(f"@{mark}", mark.imports)
 
 
 def _model_class() -> Code:
     return imported("._base", "Model", type_checking=True)
-
-
-def _limit_name(cost: ir.Cost) -> str:
-    return f"max_{snake(cost.unit)}"
 
 
 def _left_out(field: ir.Field) -> Node:
@@ -369,13 +338,6 @@ def _ordered(parameters: Sequence[Parameter]) -> list[Parameter]:
         return 1 if parameter.default is None else 2
 
     return sorted(parameters, key=rank)
-
-
-def _parameter_doc(parameter: ir.Parameter) -> str:
-    texts = [parameter.doc.strip()]
-    if parameter.default is not ir.ABSENT:
-        texts.append(f"Default: `{parameter.default}`.")
-    return "\n\n".join(text for text in texts if text)
 
 
 def _item(name: str, doc: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,43 +17,60 @@ from ..python.layout import layout
 from ..python.literals import literal, string
 from ..python.nodes import Node
 from ..python.statements import assignment, class_header, field
-from .annotations import NONE, Annotations, field_call
+from .annotations import NONE, Annotations, deferred, field_call
+from .modules import Modules, path_of, seen_from
 from .records import Class, Definition, Documented, ModelsModule
 
 CLASS_VAR = imported("typing", "ClassVar")
 TYPE_ALIAS = imported("typing", "TypeAlias")
 FUTURE = Import("__future__", "annotations")
 _TYPE_ALIAS_TYPE = imported("typing_extensions", "TypeAliasType")
+_MEANING = imported("._base", "JsonMeaning")
 _MODEL = imported("._base", "Model")
 _CONTRACT = imported("._contract", "Contract")
 
 
-def models_module(api: ir.Api, header: Code) -> ModelsModule:
-    """The module of all definitions."""
-    annotations = Annotations(definitions=api.definitions, role="models")
-    definitions = [
-        (
-            Definition(cls=_model(definition, annotations))
-            if isinstance(definition, ir.Model)
-            else Definition(alias=_alias(definition, annotations))
+def models_modules(
+    api: ir.Api, modules: Modules, header: Code
+) -> Iterator[ModelsModule]:
+    """The modules of all definitions."""
+    found = by_module(in_order(api.definitions), modules.definitions)
+    for name, definitions in (found or {".models": []}).items():
+        annotations = Annotations(
+            definitions=api.definitions, modules=modules, role="models", here=name
         )
-        for definition in in_order(api.definitions)
-    ]
-    return module(
-        "models.py",
-        header,
-        f"The models of {api.title}: what its requests and responses hold.",
-        definitions,
-    )
+        yield module(
+            name,
+            header,
+            f"The models of {api.title}: what its requests and responses hold.",
+            [
+                (
+                    Definition(cls=_model(definition, annotations))
+                    if isinstance(definition, ir.Model)
+                    else Definition(alias=_alias(definition, annotations))
+                )
+                for definition in definitions
+            ],
+        )
+
+
+def by_module(
+    definitions: Iterable[ir.Definition], modules: Mapping[ir.Key, str]
+) -> Mapping[str, Sequence[ir.Definition]]:
+    """The definitions of each module, in their order."""
+    found: dict[str, list[ir.Definition]] = {name: [] for name in modules.values()}
+    for definition in definitions:
+        found[modules[definition.key]].append(definition)
+    return found
 
 
 def module(
-    path: str, header: Code, doc: str, definitions: Sequence[Definition]
+    name: str, header: Code, doc: str, definitions: Sequence[Definition]
 ) -> ModelsModule:
     """A module of definitions, with the imports that they need."""
-    imports = {FUTURE}.union(*map(_imports, definitions))
+    imports = seen_from(name, {FUTURE}.union(*map(_imports, definitions)))
     return ModelsModule(
-        path=path,
+        path=path_of(name),
         header=header,
         doc=docstring(doc, 0),
         imports=import_block(imports),
@@ -132,15 +149,24 @@ def _imports(definition: Definition) -> frozenset[Import]:
 
 
 def _alias(alias: ir.Alias, annotations: Annotations) -> Documented:
-    value = annotations.of(alias.type)
-    if _names_itself(alias.key, annotations.definitions):
-        text = one_line(value)
+    if _is_text(alias, annotations):
+        base, metadata = annotations.parts(alias.type)
+        text = one_line(annotations.annotated(base, (*metadata, call(_MEANING))))
         quoted = Code(string(text.text).text, text.imports)
         made = call(_TYPE_ALIAS_TYPE, (string(alias.name), quoted))
         statement = assignment(alias.name, None, made, 0)
     else:
+        value = annotations.of(alias.type)
         statement = assignment(alias.name, TYPE_ALIAS, value, 0)
     return Documented(statement=statement, doc=doc_or_none(alias.doc, 0))
+
+
+def _is_text(alias: ir.Alias, annotations: Annotations) -> bool:
+    """Whether the value names what is not there when the module is imported."""
+    modules = annotations.modules.definitions
+    return any(
+        modules[key] != annotations.here for key in references(alias.type)
+    ) or _names_itself(alias.key, annotations.definitions)
 
 
 def _names_itself(key: ir.Key, definitions: Mapping[ir.Key, ir.Definition]) -> bool:
@@ -160,7 +186,7 @@ def _names_itself(key: ir.Key, definitions: Mapping[ir.Key, ir.Definition]) -> b
 
 
 def _model(model: ir.Model, annotations: Annotations) -> Class:
-    bases = [Code(annotations.definitions[key].name) for key in model.bases]
+    bases = [_base(key, annotations) for key in model.bases]
     keywords = {"extra": string("forbid")} if model.extra is None else {}
     fields = [_field(f, model.contract, annotations) for f in model.fields]
     return class_of(
@@ -169,6 +195,14 @@ def _model(model: ir.Model, annotations: Annotations) -> Class:
         list(_variables(model, annotations)),
         fields,
     )
+
+
+def _base(key: ir.Key, annotations: Annotations) -> Code:
+    module, name = (
+        annotations.modules.definitions[key],
+        annotations.definitions[key].name,
+    )
+    return Code(name) if module == annotations.here else imported(module, name)
 
 
 def class_of(
@@ -196,7 +230,7 @@ def _variables(model: ir.Model, annotations: Annotations) -> Iterator[Code]:
     if model.extra not in (None, ir.Anything()):
         class_var = subscript(CLASS_VAR, (Code("object"),))
         extra = annotations.of(model.extra)
-        yield assignment("__extra__", class_var, _deferred(extra), 4)
+        yield assignment("__extra__", class_var, deferred(extra), 4)
     if model.checks:
         checks = subscript(Code("tuple"), (imported("._checks", "Check"), Code("...")))
         made = display_tuple(map(annotations.check, model.checks))
@@ -211,12 +245,6 @@ def _variables(model: ir.Model, annotations: Annotations) -> Iterator[Code]:
 def one_line(node: Node) -> Code:
     """An expression that is not broken into lines."""
     return layout(node, width=sys.maxsize)
-
-
-def _deferred(annotation: Node) -> Node:
-    """A type in an expression, which may name classes that come later."""
-    text = one_line(annotation)
-    return Code(f"lambda: {text}", text.imports)
 
 
 def _field(

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from .. import ir
 from ..names import Proposal, constant, settle
-from ..python.code import Code, imported
+from ..python.code import Code, Import, imported
 from ..python.docstrings import docstring
 from ..python.expressions import call, display_dict, display_tuple, subscript, union
 from ..python.imports import import_block
 from ..python.literals import literal, string
 from ..python.nodes import Node
 from ..python.statements import assignment
-from .annotations import NONE, Annotations
-from .dicts import all_fields, operations
-from .models import FUTURE
+from .annotations import NONE, Annotations, deferred
+from .dicts import all_fields
+from .models import FUTURE, one_line
+from .modules import Modules, path_of, seen_from
 from .records import OperationsModule
 
+_MODELS = Import(".", "models")
 
-def operations_module(api: ir.Api, header: Code) -> OperationsModule:
-    """The module of all operations."""
-    annotations = Annotations(definitions=api.definitions, role="operations")
+
+def operations_modules(
+    api: ir.Api, modules: Modules, header: Code
+) -> Iterator[OperationsModule]:
+    """The modules of all operations."""
+    found: dict[str, list[ir.Operation]] = {}
+    for resource in api.resources:
+        found.setdefault(modules.operations(resource), []).extend(resource.operations)
+    for name, operations_ in (found or {".operations": []}).items():
+        yield _module(api, modules, header, name, operations_)
+
+
+def _module(
+    api: ir.Api,
+    modules: Modules,
+    header: Code,
+    name: str,
+    operations_: Sequence[ir.Operation],
+) -> OperationsModule:
+    annotations = Annotations(
+        definitions=api.definitions, modules=modules, role="operations"
+    )
     names = constants(api)
     assignments = [
         assignment(
@@ -30,10 +51,12 @@ def operations_module(api: ir.Api, header: Code) -> OperationsModule:
             _operation(operation, annotations),
             0,
         )
-        for operation in operations(api)
+        for operation in operations_
     ]
-    imports = {FUTURE}.union(*(code.imports for code in assignments))
+    needed = {FUTURE}.union(*(code.imports for code in assignments))
+    imports = seen_from(name, needed)
     return OperationsModule(
+        path=path_of(name),
         header=header,
         doc=docstring(
             f"The operations of {api.title}: what goes over the wire, as data.", 0
@@ -104,10 +127,10 @@ def _parameter(parameter: ir.Parameter, annotations: Annotations) -> Node:
         "name": string(parameter.name),
         "wire_name": string(parameter.wire_name),
         "location": string(parameter.location),
-        "type": annotations.of(parameter.type),
+        "type": _type(parameter.type, annotations),
     }
     if parameter.spec_type != parameter.type:
-        keywords["spec"] = annotations.of(parameter.spec_type)
+        keywords["spec"] = _type(parameter.spec_type, annotations)
     if parameter.required:
         keywords["required"] = Code("True")
     if parameter.style != _STYLES[parameter.location]:
@@ -123,22 +146,26 @@ _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "for
 
 
 def _body(body: ir.Body, annotations: Annotations) -> Node:
-    documented: Node
-    if isinstance(body.type, ir.Variants):
-        documented = _variants(body.type, annotations)
-    else:
-        documented = annotations.of(body.type)
     keywords: dict[str, Node] = {}
     if body.content_type != "application/json":
         keywords["content_type"] = string(body.content_type)
     if body.required:
         keywords["required"] = Code("True")
-    keywords["spec"] = annotations.of(body.spec_type)
-    keywords["documented"] = documented
+    keywords["spec"] = _type(body.spec_type, annotations)
+    keywords["documented"] = _type(body.type, annotations)
     nullable = tuple(_nullable(body, annotations.definitions))
     if nullable:
         keywords["nullable"] = literal(nullable)
     return call(_runtime("Body"), (), keywords)
+
+
+def _type(type_: ir.Type, annotations: Annotations) -> Node:
+    """A type; where modules are loaded late, one that names their definitions is too."""
+    if isinstance(type_, ir.Variants):
+        node = _variants(type_, annotations)
+    else:
+        node = annotations.of(type_)
+    return deferred(node) if _MODELS in one_line(node).imports else node
 
 
 def _nullable(
@@ -182,7 +209,7 @@ def _response(response: ir.Response, annotations: Annotations) -> Node:
     arguments: list[Node] = [string(response.status)]
     keywords: dict[str, Node] = {}
     if response.type is not None:
-        arguments.append(annotations.of(response.type))
+        arguments.append(_type(response.type, annotations))
     if response.content_type not in (None, "application/json"):
         keywords["content_type"] = string(response.content_type)
     if response.essential:

@@ -38,7 +38,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelsModule:
-    """models.py and dicts.py."""
+    """models.py, dicts.py, or one of models/ and dicts/."""
 
     path: str
     header: Code
@@ -50,8 +50,9 @@ class ModelsModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationsModule:
-    """operations.py."""
+    """operations.py, or one of operations/."""
 
+    path: str
     header: Code
     doc: Code
     imports: Code
@@ -62,10 +63,11 @@ class OperationsModule:
 class Method:
     """A method: its overloads, if any, then what runs."""
 
-    overloads: tuple[Code, ...]
     signature: Code
     doc: Code
     body: Code
+    overloads: tuple[Code, ...] = ()
+    decorators: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +92,22 @@ class ClientClass:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceModule:
+    """One of resources/ and async_resources/: where a resource has a module of its own."""
+
+    path: str
+    header: Code
+    doc: Code
+    imports: Code
+    type_checking: Code | None
+    resources: tuple[ResourceClass, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClientModule:
     """client.py."""
 
+    path: str
     header: Code
     doc: Code
     imports: Code
@@ -104,20 +119,22 @@ class ClientModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitModule:
-    """__init__.py."""
+    """An __init__.py: the names of a package, each looked up when it is first used."""
 
+    path: str
     header: Code
     doc: Code
     imports: Code
     type_checking: Code
     names: Code
-    modules: Code
+    lookup: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HttpModule:
     """_http.py."""
 
+    path: str
     header: Code
     import_: Code
 
@@ -136,6 +153,7 @@ class ReadmeOperation:
 class Readme:
     """README.md."""
 
+    path: str
     title: Code
     intro: Code
     example: Code
@@ -144,12 +162,12 @@ class Readme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """All modules of a package."""
+    """All files of a package that are rendered, by their template."""
 
-    init: InitModule
-    models: ModelsModule
-    dicts: ModelsModule
-    operations: OperationsModule
-    client: ClientModule
-    http: HttpModule
-    readme: Readme
+    inits: tuple[InitModule, ...]
+    definitions: tuple[ModelsModule, ...]
+    operations: tuple[OperationsModule, ...]
+    client: tuple[ClientModule, ...]
+    resources: tuple[ResourceModule, ...]
+    http: tuple[HttpModule, ...]
+    readme: tuple[Readme, ...]

@@ -25,6 +25,7 @@ from pydantic_core import (
     core_schema,
 )
 
+from ._lazy import bring_names
 from ._wire import UnserializableError, plain
 
 Schema: TypeAlias = dict[str, Any]
@@ -57,8 +58,9 @@ def resolved(annotation: object) -> object:
 
 
 @cache
-def _called(give: Callable[[], object]) -> object:
+def _called(give: FunctionType) -> object:
     # The same type each time, which is what `adapter` knows it by.
+    bring_names(give.__code__, give.__globals__)
     return give()
 
 

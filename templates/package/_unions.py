@@ -32,8 +32,9 @@ class _ExactlyOne:
         return cast(CoreSchema, _exactly_one(cast(Schema, handler(source))))
 
 
+EXACTLY_ONE = _ExactlyOne()
 _T = TypeVar("_T")
-OneOf = Annotated[_T, _ExactlyOne()]
+OneOf = Annotated[_T, EXACTLY_ONE]
 """`OneOf[Cat | Dog]`: a value that fits one of them and not the other (oneOf)."""
 
 

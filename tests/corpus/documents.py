@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 import yaml
 
-CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
+CORPUS = (Path(__file__).absolute().parents[2].parent / "shared" / "corpus").resolve()
 
 Json: TypeAlias = Any
 
@@ -96,7 +96,7 @@ def read(path: Path) -> Json:
 
 
 class _Core(yaml.CSafeLoader):
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[str, Json]:
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Json]:
         self.flatten_mapping(node)
         return {
             str(key.value): self.construct_object(value, deep=deep)
@@ -120,9 +120,13 @@ _Core.add_constructor(
     lambda _, node: int(node.value, 16 if "x" in node.value else 10),
 )
 _Core.add_constructor("tag:yaml.org,2002:float", lambda _, node: float(node.value))
-_Core.add_constructor(
-    "tag:yaml.org,2002:map", lambda loader, node: loader.construct_mapping(node, deep=True)
-)
+
+
+def _mapping(loader: _Core, node: yaml.MappingNode) -> Json:
+    return loader.construct_mapping(node, deep=True)
+
+
+_Core.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
 def _target(file: Path, reference: str) -> Place | None:
@@ -132,8 +136,8 @@ def _target(file: Path, reference: str) -> Place | None:
     if parts.scheme or not path.is_relative_to(CORPUS) or not path.is_file():
         return None
     place = Place(path, (), read(path))
-    for step in unquote(parts.fragment).split("/")[1:]:
-        step = step.replace("~1", "/").replace("~0", "~")
+    for escaped in unquote(parts.fragment).split("/")[1:]:
+        step = escaped.replace("~1", "/").replace("~0", "~")
         match place.value:
             case dict() as entries if step in entries:
                 place = place / step

@@ -13,7 +13,7 @@ from typing import Any, cast
 import pytest
 from jinja2 import Environment, nodes
 
-from generator import constraints, openapi, render
+from generator import constraints, markdown, openapi, render
 from generator.resolve import resolve
 from generator.source import Source
 from generator.target import Target
@@ -115,7 +115,10 @@ def test_it_is_short(template: Path) -> None:
 
 def test_every_template_has_a_view_and_every_view_a_template() -> None:
     files = {path.name for path in (FOLDER / "package").glob("*.jinja")}
-    views = {field.name: str(field.type) for field in fields(records.Package)}
+    views = {
+        field.name: str(field.type).removeprefix("tuple[").removesuffix(", ...]")
+        for field in fields(records.Package)
+    }
     by_view = {view: f"{path}.jinja" for view, path in render._TEMPLATES.items()}
 
     assert by_view.keys() == views.keys()
@@ -145,22 +148,41 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> records.Package:
     info = {"title": "Shop", "version": "1"}
     spec.write_text(json.dumps({"openapi": "3.1.0", "info": info, "paths": {}}))
     target = Target.of_options(spec=spec, output=spec.parent / "shop")
-    resolved = resolve(openapi.parse(Source.read(spec)), constraints.parse(None))
+    resolved = resolve(
+        openapi.parse(Source.read(spec)), constraints.parse(None), target.options.names
+    )
     return view(resolved.api, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a *b* <c>\n# d", r"a \*b\* \<c\> \# d"),
+        ("one\n\ntwo", "one\n\ntwo"),
+        ("of:\n* a\n  b\n* c\nd", "of:\n\n- a b\n- c d"),
+        ("1) a\n2) - b\n\nend", "1. a\n2. \\- b\n\nend"),
+        ("- a\n  - b", "- a\n  - b"),
+        ("`a_b` and ``c` `", r"`a_b` and \`\`c\` \`"),
+        ("---", r"\---"),
+    ],
+)
+def test_prose_keeps_its_paragraphs_lists_and_code(text: str, shown: str) -> None:
+    assert markdown.prose(text).text == shown
 
 
 @pytest.mark.parametrize("printed", ["text", None, 1, ["a"]])
 def test_what_no_encoder_made_is_not_printed(
     package: records.Package, printed: Any
 ) -> None:
-    unsafe = replace(package, readme=replace(package.readme, title=printed))
+    (readme,) = package.readme
+    unsafe = replace(package, readme=(replace(readme, title=printed),))
 
     with pytest.raises(TypeError, match="no encoder made"):
         render.render(unsafe)
 
 
 def test_what_is_missing_is_not_printed_as_nothing(package: records.Package) -> None:
-    unsafe = replace(package, readme=cast(records.Readme, package.http))
+    unsafe = replace(package, readme=cast(tuple[records.Readme, ...], package.http))
 
     with pytest.raises(TypeError, match="no encoder made"):
         render.render(unsafe)

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
         LetterDetailsColour,
         LetterOrder,
         Order,
-        OrderKind,
+        OrderKindSpec,
         ParcelDetails,
         ParcelOrder,
     )
@@ -82,7 +83,7 @@ __all__ = [
     "NotFoundError",
     "Order",
     "OrderDict",
-    "OrderKind",
+    "OrderKindSpec",
     "ParcelDetails",
     "ParcelDetailsDict",
     "ParcelOrder",
@@ -98,56 +99,50 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    _MODULES = {
-        "MISSING": "_base",
-        "APIConnectionError": "errors",
-        "APIError": "errors",
-        "APIResponseValidationError": "errors",
-        "APIStatusError": "errors",
-        "APITimeoutError": "errors",
-        "AsyncPostOffice": "client",
-        "AuthenticationError": "errors",
-        "BadRequestError": "errors",
-        "ConflictError": "errors",
-        "ConstraintWarning": "errors",
-        "CostLimitError": "errors",
-        "Details": "models",
-        "DetailsColour": "models",
-        "DetailsDict": "dicts",
-        "Difference": "_read",
-        "Estimate": "_cost",
-        "InternalServerError": "errors",
-        "LetterDetails": "models",
-        "LetterDetailsColour": "models",
-        "LetterDetailsDict": "dicts",
-        "LetterOrder": "models",
-        "LetterOrderDict": "dicts",
-        "MissingCredentialsError": "errors",
-        "MissingFieldError": "_base",
-        "NotFoundError": "errors",
-        "Order": "models",
-        "OrderDict": "dicts",
-        "OrderKind": "models",
-        "ParcelDetails": "models",
-        "ParcelDetailsDict": "dicts",
-        "ParcelOrder": "models",
-        "ParcelOrderDict": "dicts",
-        "PermissionDeniedError": "errors",
-        "PostOffice": "client",
-        "RateLimitError": "errors",
-        "RequestValidationError": "errors",
-        "Timeout": "_operation",
-        "UnknownPriceError": "errors",
-        "UnprocessableEntityError": "errors",
-        "differences": "_read",
-    }
-
-    def __getattr__(name: str) -> object:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
-        globals()[name] = value
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *_MODULES})
+    __getattr__ = _Names(
+        __name__,
+        {
+            "MISSING": "_base",
+            "APIConnectionError": "errors",
+            "APIError": "errors",
+            "APIResponseValidationError": "errors",
+            "APIStatusError": "errors",
+            "APITimeoutError": "errors",
+            "AsyncPostOffice": "client",
+            "AuthenticationError": "errors",
+            "BadRequestError": "errors",
+            "ConflictError": "errors",
+            "ConstraintWarning": "errors",
+            "CostLimitError": "errors",
+            "Details": "models",
+            "DetailsColour": "models",
+            "DetailsDict": "dicts",
+            "Difference": "_read",
+            "Estimate": "_cost",
+            "InternalServerError": "errors",
+            "LetterDetails": "models",
+            "LetterDetailsColour": "models",
+            "LetterDetailsDict": "dicts",
+            "LetterOrder": "models",
+            "LetterOrderDict": "dicts",
+            "MissingCredentialsError": "errors",
+            "MissingFieldError": "_base",
+            "NotFoundError": "errors",
+            "Order": "models",
+            "OrderDict": "dicts",
+            "OrderKindSpec": "models",
+            "ParcelDetails": "models",
+            "ParcelDetailsDict": "dicts",
+            "ParcelOrder": "models",
+            "ParcelOrderDict": "dicts",
+            "PermissionDeniedError": "errors",
+            "PostOffice": "client",
+            "RateLimitError": "errors",
+            "RequestValidationError": "errors",
+            "Timeout": "_operation",
+            "UnknownPriceError": "errors",
+            "UnprocessableEntityError": "errors",
+            "differences": "_read",
+        },
+    )
+    __dir__ = __getattr__.dir

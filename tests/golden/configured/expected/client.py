@@ -146,6 +146,7 @@ class PostOffice(SyncClient):
         - `limit`
         - `kind`
         - `details`
+        - `validate`: `spec` or `off`: what the document allows, or anything.
         """
         return self.send(
             PLACE_ORDER,
@@ -257,6 +258,7 @@ class AsyncPostOffice(AsyncClient):
         - `limit`
         - `kind`
         - `details`
+        - `validate`: `spec` or `off`: what the document allows, or anything.
         """
         return await self.send(
             PLACE_ORDER,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 if TYPE_CHECKING:
-    from .models import DetailsColour, LetterDetailsColour, OrderKind
+    from .models import DetailsColour, LetterDetailsColour, OrderKindSpec
 
 
 class ParcelDetailsDict(TypedDict, total=False):
@@ -45,7 +45,7 @@ class LetterOrderDict(TypedDict, total=False):
 class OrderDict(TypedDict, total=False):
     """Order as a dict."""
 
-    kind: Required[OrderKind]
+    kind: Required[OrderKindSpec]
     details: Required[DetailsDict]
 
 

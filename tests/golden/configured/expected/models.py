@@ -81,11 +81,11 @@ class LetterOrder(Model):
     details: LetterDetails
 
 
-OrderKind: TypeAlias = Literal["parcel", "letter"]
+OrderKindSpec: TypeAlias = Literal["parcel", "letter"]
 
 
 class Order(Model):
-    kind: OrderKind
+    kind: OrderKindSpec
     details: Details
 
 

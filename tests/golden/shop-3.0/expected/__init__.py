@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
@@ -78,53 +79,47 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:
-    _MODULES = {
-        "MISSING": "_base",
-        "APIConnectionError": "errors",
-        "APIError": "errors",
-        "APIResponseValidationError": "errors",
-        "APIStatusError": "errors",
-        "APITimeoutError": "errors",
-        "Animal": "models",
-        "AnimalDict": "dicts",
-        "AsyncCornerShop30": "client",
-        "AuthenticationError": "errors",
-        "BadRequestError": "errors",
-        "Cat": "models",
-        "CatDict": "dicts",
-        "Colour": "models",
-        "ConflictError": "errors",
-        "ConstraintWarning": "errors",
-        "CornerShop30": "client",
-        "CostLimitError": "errors",
-        "Difference": "_read",
-        "Dog": "models",
-        "DogDict": "dicts",
-        "Error": "models",
-        "Estimate": "_cost",
-        "InternalServerError": "errors",
-        "Item": "models",
-        "ItemDict": "dicts",
-        "ItemSize": "models",
-        "MissingCredentialsError": "errors",
-        "MissingFieldError": "_base",
-        "NotFoundError": "errors",
-        "PermissionDeniedError": "errors",
-        "RateLimitError": "errors",
-        "ReadItemView": "models",
-        "RequestValidationError": "errors",
-        "Timeout": "_operation",
-        "UnknownPriceError": "errors",
-        "UnprocessableEntityError": "errors",
-        "differences": "_read",
-    }
-
-    def __getattr__(name: str) -> object:
-        if name not in _MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{_MODULES[name]}", __name__), name)
-        globals()[name] = value
-        return value
-
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *_MODULES})
+    __getattr__ = _Names(
+        __name__,
+        {
+            "MISSING": "_base",
+            "APIConnectionError": "errors",
+            "APIError": "errors",
+            "APIResponseValidationError": "errors",
+            "APIStatusError": "errors",
+            "APITimeoutError": "errors",
+            "Animal": "models",
+            "AnimalDict": "dicts",
+            "AsyncCornerShop30": "client",
+            "AuthenticationError": "errors",
+            "BadRequestError": "errors",
+            "Cat": "models",
+            "CatDict": "dicts",
+            "Colour": "models",
+            "ConflictError": "errors",
+            "ConstraintWarning": "errors",
+            "CornerShop30": "client",
+            "CostLimitError": "errors",
+            "Difference": "_read",
+            "Dog": "models",
+            "DogDict": "dicts",
+            "Error": "models",
+            "Estimate": "_cost",
+            "InternalServerError": "errors",
+            "Item": "models",
+            "ItemDict": "dicts",
+            "ItemSize": "models",
+            "MissingCredentialsError": "errors",
+            "MissingFieldError": "_base",
+            "NotFoundError": "errors",
+            "PermissionDeniedError": "errors",
+            "RateLimitError": "errors",
+            "ReadItemView": "models",
+            "RequestValidationError": "errors",
+            "Timeout": "_operation",
+            "UnknownPriceError": "errors",
+            "UnprocessableEntityError": "errors",
+            "differences": "_read",
+        },
+    )
+    __dir__ = __getattr__.dir

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
+from typing_extensions import deprecated
+
 from ._base import MISSING
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
@@ -313,6 +315,7 @@ class ProductsResource(Resource):
             options,
         )
 
+    @deprecated("deprecated by the API", category=None)
     def delete_product(self, product_id: int, **options: Unpack[CallOptions]) -> None:
         """Remove a product.
 
@@ -353,7 +356,12 @@ class ProductsResource(Resource):
         body: Sequence[str],
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """PUT /products/tags."""
+        """PUT /products/tags.
+
+        Arguments:
+
+        - `body`: All tags, in order.
+        """
         return self._client.send(REPLACE_TAGS, Arguments(body=body), options)
 
 
@@ -437,6 +445,7 @@ class CustomerOrdersResource(Resource):
         Arguments:
 
         - `order_id`
+        - `body`: The body of the request.
         """
         return self._client.send(
             PAY_ORDER,
@@ -674,6 +683,7 @@ class AsyncProductsResource(AsyncResource):
             options,
         )
 
+    @deprecated("deprecated by the API", category=None)
     async def delete_product(
         self,
         product_id: int,
@@ -718,7 +728,12 @@ class AsyncProductsResource(AsyncResource):
         body: Sequence[str],
         **options: Unpack[CallOptions],
     ) -> list[str]:
-        """PUT /products/tags."""
+        """PUT /products/tags.
+
+        Arguments:
+
+        - `body`: All tags, in order.
+        """
         return await self._client.send(REPLACE_TAGS, Arguments(body=body), options)
 
 
@@ -802,6 +817,7 @@ class AsyncCustomerOrdersResource(AsyncResource):
         Arguments:
 
         - `order_id`
+        - `body`: The body of the request.
         """
         return await self._client.send(
             PAY_ORDER,

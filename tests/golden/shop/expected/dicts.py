@@ -100,9 +100,6 @@ class PickupDict(TypedDict, total=False):
     at: Required[str | DateTime]
 
 
-ContactDict: TypeAlias = "ContactWithEmailDict | ContactWithPhoneDict"
-
-
 class ContactWithEmailDict(TypedDict, total=False):
     """ContactWithEmail as a dict."""
 
@@ -113,6 +110,9 @@ class ContactWithPhoneDict(TypedDict, total=False):
     """ContactWithPhone as a dict."""
 
     phone: Required[str]
+
+
+ContactDict: TypeAlias = "ContactWithEmailDict | ContactWithPhoneDict"
 
 
 class OrderLineDict(TypedDict, total=False):

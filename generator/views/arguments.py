@@ -1,0 +1,163 @@
+"""The arguments of a call: what they are called, what is said of them, an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from .. import ir
+from ..names import snake
+from ..python.code import Code
+from ..python.expressions import call, display_dict, display_list
+from ..python.identifiers import dotted
+from ..python.literals import literal, string
+from ..python.nodes import Bracket, Node
+from .dicts import all_fields
+from .models import field_doc
+from .operations import model_of
+
+_Definitions = Mapping[ir.Key, ir.Definition]
+_OWN: Final = frozenset(
+    "self body options timeout validate extra_headers extra_query extra_body".split()
+)
+
+
+def body_models(body: ir.Body, definitions: _Definitions) -> Iterator[ir.Model]:
+    """The models that a body may be: of each case, where there are cases."""
+    types = [body.type]
+    if isinstance(body.type, ir.Variants):
+        types = [case for _, case in body.type.cases]
+    for type_ in types:
+        model = model_of(type_, definitions)
+        if model is not None:
+            yield model
+
+
+def body_fields(
+    operation: ir.Operation, definitions: _Definitions
+) -> Sequence[tuple[str, ir.Field]]:
+    """The fields of a body that are keyword arguments, with their names there."""
+    if operation.body is None:
+        return ()
+    found: dict[str, ir.Field] = {}
+    models = list(body_models(operation.body, definitions))
+    whole = model_of(operation.body.spec_type, definitions)
+    if models and whole is not None:
+        models.insert(0, whole)
+    for model in models:
+        for field in all_fields(model, definitions):
+            found.setdefault(field.wire_name, field)
+    taken = {parameter.name for parameter in operation.parameters}
+    return [(argument_name(field, taken), field) for field in found.values()]
+
+
+def argument_name(field: ir.Field, taken: set[str]) -> str:
+    """What a field of the body is called among the arguments."""
+    name = f"{field.name}_" if field.name in _OWN else field.name
+    return f"body_{name}" if name in taken else name
+
+
+def limit_name(cost: ir.Cost) -> str:
+    """The argument that bounds what a call may cost."""
+    return f"max_{snake(cost.unit)}"
+
+
+def described(
+    operation: ir.Operation, definitions: _Definitions
+) -> Iterator[tuple[str, str]]:
+    """The arguments of a call, each with what is said of it."""
+    for parameter in operation.parameters:
+        yield parameter.name, _parameter_doc(parameter)
+    fields = body_fields(operation, definitions)
+    for name, field in fields:
+        yield name, field_doc(field)
+    body = operation.body
+    if body is not None and not fields:
+        yield "body", body.doc or "The body of the request."
+    if body is not None and isinstance(body.type, ir.Variants):
+        yield "validate", "`spec` or `off`: what the document allows, or anything."
+    if operation.cost is not None:
+        yield (
+            limit_name(operation.cost),
+            f"Refuse before sending what may cost more {operation.cost.unit}.",
+        )
+
+
+def example_call(
+    resource: ir.Resource, operation: ir.Operation, definitions: _Definitions
+) -> Bracket:
+    """A call with what must be given, as a reader would begin to write it."""
+    path = tuple(filter(None, ("client", resource.name, operation.name)))
+    example = _Example(definitions)
+    positional: list[Node] = []
+    keywords: dict[str, Node] = {}
+    for parameter in operation.parameters:
+        if parameter.required:
+            value = example.of(parameter.type, parameter.name)
+            if parameter.location == "path":
+                positional.append(value)
+            else:
+                keywords[parameter.name] = value
+    body = operation.body
+    models = [] if body is None else list(body_models(body, definitions))
+    if models:
+        taken = {parameter.name for parameter in operation.parameters}
+        for field in all_fields(models[0], definitions):
+            if field.required:
+                value = example.of(field.type, field.name)
+                keywords[argument_name(field, taken)] = value
+    elif body is not None and body.required:
+        keywords["body"] = example.of(body.type, "body")
+    return call(dotted(path), positional, keywords)
+
+
+class _Example:
+    """Writes placeholders: values of the right kind, `...` where none is at hand."""
+
+    def __init__(self, definitions: _Definitions, depth: int = 0) -> None:
+        self._definitions = definitions
+        self._depth = depth
+
+    def of(self, type_: ir.Type, name: str) -> Node:
+        """A value for what is called so."""
+        match type_:
+            case ir.Boolean():
+                return Code("True")
+            case ir.Integer() | ir.Number():
+                bounds = type_.bounds
+                return literal(1 if bounds.minimum is None else bounds.minimum)
+            case ir.String(format=None, pattern=None):
+                return string(name)
+            case ir.Choice(values=values):
+                return literal(values[0])
+            case ir.Array(items=items):
+                return display_list([self.of(items, name)])
+            case ir.Union(members=members):
+                return self.of(members[0], name)
+            case ir.Variants(cases=cases):
+                return self.of(cases[0][1], name)
+            case ir.Checked(type=inner):
+                return self.of(inner, name)
+            case ir.Reference(key=key):
+                return self._definition(self._definitions[key], name)
+            case _:
+                return Code("...")
+
+    def _definition(self, definition: ir.Definition, name: str) -> Node:
+        if self._depth > 2:
+            return Code("...")
+        inner = _Example(self._definitions, self._depth + 1)
+        if isinstance(definition, ir.Alias):
+            return inner.of(definition.type, name)
+        return display_dict(
+            (string(field.wire_name), inner.of(field.type, field.name))
+            for field in all_fields(definition, self._definitions)
+            if field.required
+        )
+
+
+def _parameter_doc(parameter: ir.Parameter) -> str:
+    texts = [parameter.doc.strip()]
+    if parameter.default is not ir.ABSENT:
+        texts.append(f"Default: `{parameter.default}`.")
+    return "\n\n".join(text for text in texts if text)

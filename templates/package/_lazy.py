@@ -1,0 +1,116 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""Names that are looked up when they are first used.
+
+A module of models imports those of other modules for type checkers alone: so modules may
+name each other in circles, and one is loaded only when something in it is needed. Before
+an annotation is evaluated, the names in it are put into its module.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from inspect import get_annotations
+from types import CodeType
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The `__getattr__` of a package: its public names, each with its module."""
+
+    package: str
+    modules: Mapping[str, str]
+
+    def __call__(self, name: str) -> object:
+        """The value of a name; its module is imported by that.
+
+        Raises AttributeError if the package has no such name.
+        """
+        if name not in self.modules:
+            raise AttributeError(f"module {self.package!r} has no attribute {name!r}")
+        found = _namespace(self.package)
+        if name not in found:
+            module = import_module(f".{self.modules[name]}", self.package)
+            found[name] = getattr(module, name)
+            text = _text_of(found[name])
+            if text is not None:
+                bring_names(*text)
+        return found[name]
+
+    def dir(self) -> list[str]:
+        """What the package has: names that were not used yet as well."""
+        return sorted({*_namespace(self.package), *self.modules})
+
+
+def bring_fields(cls: type[Any], fields: Iterable[str]) -> None:
+    """Put what the annotations of these fields name into the module of their class.
+
+    pydantic evaluates inherited annotations there, too.
+    """
+    here = _namespace(cls.__module__)
+    known = frozenset(fields)
+    for base in cls.__mro__:
+        there = _namespace(base.__module__)
+        if not isinstance(_package(there), Names):
+            continue
+        for field, annotation in get_annotations(base).items():
+            if field in known and isinstance(annotation, str):
+                for name in _names(_compiled(annotation)):
+                    _bring(name, there)
+                    if name not in here and name in there:
+                        here[name] = there[name]
+
+
+def bring_names(code: CodeType, namespace: dict[str, Any]) -> None:
+    """Put what the code names into the namespace of its module."""
+    for name in _names(code):
+        _bring(name, namespace)
+
+
+def alias_value(alias: object) -> object:
+    """What an alias stands for, also one that is written as a text because it names
+    itself or what another module has; None for what is no alias."""
+    text = _text_of(alias)
+    if text is None:
+        return getattr(alias, "__value__", None)
+    bring_names(*text)
+    return eval(*text)  # noqa: S307  the text of a generated module
+
+
+def _text_of(alias: object) -> tuple[CodeType, dict[str, Any]] | None:
+    """The code of an alias that is written as a text, and where its names are."""
+    text = getattr(alias, "__value__", None)
+    text = getattr(text, "__forward_arg__", text)
+    if not isinstance(text, str):
+        return None
+    return _compiled(text), _namespace(str(getattr(alias, "__module__", "")))
+
+
+def _bring(name: str, namespace: dict[str, Any]) -> None:
+    package = _package(namespace)
+    if name in namespace or not isinstance(package, Names):
+        return
+    if name in package.modules:
+        namespace[name] = package(name)
+
+
+def _package(namespace: Mapping[str, Any]) -> object:
+    return _namespace(namespace.get("__package__") or "").get("__getattr__")
+
+
+def _namespace(module: str) -> dict[str, Any]:
+    return vars(sys.modules[module]) if module in sys.modules else {}
+
+
+def _compiled(annotation: str) -> CodeType:
+    return compile(annotation, "<annotation>", "eval")
+
+
+def _names(code: CodeType) -> Iterator[str]:
+    yield from code.co_names
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _names(constant)

@@ -1,0 +1,22 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output library
+"""The models of Library: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._base import Model
+
+if TYPE_CHECKING:
+    from .loan import Loan
+    from .shelf import Shelf
+
+
+class Book(Model):
+    """A book, which knows its loans, which know the book."""
+
+    kind: Literal["book"]
+    shelf: Shelf | None = None
+    title: str
+    loans: list[Loan] | None = None

@@ -1,0 +1,19 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output library
+"""The models of Library: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._types import Date
+from .member import Member
+
+
+class Guest(Member):
+    """A member for some time; the base is in another module."""
+
+    until: Date | None = None
+    vouched_by: Annotated[Guest | None, Field(alias="vouchedBy")] = None

@@ -1,0 +1,19 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output library
+"""The models of Library: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._base import Model
+
+if TYPE_CHECKING:
+    from .shelf import Shelf
+
+
+class Item(Model):
+    """What everything here is."""
+
+    kind: str
+    shelf: Shelf | None = None

@@ -1,0 +1,25 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output library
+"""The models of Library: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._base import Model
+from .._types import Date
+
+if TYPE_CHECKING:
+    from .book import Book
+    from .member import Member
+    from .shelf import Shelf
+
+
+class Loan(Model):
+    """What everything here is."""
+
+    kind: Literal["loan"]
+    shelf: Shelf | None = None
+    book: Book | None = None
+    member: Member | None = None
+    due: Date | None = None
