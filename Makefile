@@ -1,6 +1,6 @@
 # `make` alone says what there is. Everything that is needed goes into .venv, in the versions of requirements.lock.
 .DEFAULT_GOAL := help
-.PHONY: help generate check fresh lint type test mutants golden
+.PHONY: help generate check fresh lint type test mutants golden corpus bench
 
 PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
@@ -34,6 +34,12 @@ test: $(READY) ## run all tests
 
 mutants: $(READY) ## does a contract test go red for each constraint that goes wrong?
 	$(BIN)/python tests/mutants.py
+
+corpus: $(READY) ## generate and try every document of ../shared/corpus (DOCS="box.json stripe.yaml": those)
+	$(BIN)/python -m tests.corpus.run $(DOCS)
+
+bench: $(READY) ## what importing a large package costs, beside httpx2 and pydantic
+	$(BIN)/python -m tests.benchmarks.import_time
 
 golden: $(READY) ## take what is made now as what the golden cases expect
 	$(BIN)/python -m tests.golden.update

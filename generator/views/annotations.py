@@ -21,6 +21,7 @@ NEVER: Final = imported("typing", "Never")
 MAPPING: Final = imported("collections.abc", "Mapping")
 NONE: Final = Code("None")
 _FIELD: Final = imported("pydantic", "Field")
+_EXACTLY_ONE: Final = imported("._unions", "EXACTLY_ONE")
 _BUILTINS: Final = {
     name: Code(name) for name in ("bool", "dict", "float", "int", "list", "str")
 }
@@ -218,7 +219,7 @@ class Annotations:
         return base, self._field(limits | {"pattern": type_.pattern})
 
     def _union(self, type_: ir.Union) -> tuple[Node, Sequence[Node]]:
-        base = union(map(self.of, type_.members))
+        base = union(map(self._member, type_.members))
         if self.is_bare:
             return base, ()
         if type_.discriminator is not None:
@@ -229,9 +230,18 @@ class Annotations:
             return base, (_discriminated(type_.discriminator.wire_name, mapping),)
         if type_.exact and not self._disjoint(type_.members):
             if self.role == "operations":  # type checkers want no `OneOf[…]` as a value
-                return base, (imported("._unions", "EXACTLY_ONE"),)
+                return base, (_EXACTLY_ONE,)
             return subscript(imported("._unions", "OneOf"), (base,)), ()
         return base, ()
+
+    def _member(self, type_: ir.Type) -> Node:
+        """A member of a union; mypy takes a `OneOf` in a `OneOf` for one of itself."""
+        if not isinstance(type_, ir.Union) or self.is_bare:
+            return self.of(type_)
+        if not type_.exact or type_.discriminator or self._disjoint(type_.members):
+            return self.of(type_)
+        base = union(map(self._member, type_.members))
+        return self.annotated(base, (_EXACTLY_ONE,))
 
     def _variants(self, type_: ir.Variants) -> tuple[Node, Sequence[Node]]:
         members = [case for _, case in type_.cases]

@@ -144,7 +144,13 @@ class Methods:
             yield self._keywords(model, taken), True
         yield [self._whole(body)], True
         if isinstance(body.type, ir.Variants):
-            yield self._loose(body, body.type, taken), False
+            whole = self._published(body, body.type, taken)
+            if body.type.otherwise is not None:
+                # Values without a case are the document's affair, in every mode.
+                yield whole, True
+            else:
+                modes = subscript(LITERAL, (string("spec"), string("off")))
+                yield [*whole, Parameter(name="validate", annotation=modes)], False
 
     def _keywords(self, model: ir.Model, taken: set[str]) -> list[Parameter]:
         arguments = self._arguments
@@ -172,10 +178,10 @@ class Methods:
             name="body", annotation=union((annotation, NONE)), default=NONE
         )
 
-    def _loose(
+    def _published(
         self, body: ir.Body, cases: ir.Variants, taken: set[str]
     ) -> list[Parameter]:
-        """What the document alone allows, and more: judged so, or not at all."""
+        """What the document alone allows, and dicts that hold more."""
         found: list[Parameter] = []
         model = model_of(body.spec_type, self.definitions)
         fields = () if model is None else all_fields(model, self.definitions)
@@ -195,8 +201,7 @@ class Methods:
                     default=_left_out(field) if optional else None,
                 )
             )
-        modes = subscript(LITERAL, (string("spec"), string("off")))
-        return [*found, Parameter(name="validate", annotation=modes)]
+        return found
 
     def _loosest(
         self, operation: ir.Operation, overloads: Sequence[Code]

@@ -14,7 +14,7 @@ _COUNTERS = (
     "Request Response Body Anonymous AllOf AnyOf OneOf"
 ).split()
 _COUNTED = re.compile(f"({'|'.join(_COUNTERS)})[0-9]+")
-_PLACE = re.compile(r"x2f|_[27][0-9a-f]_|[^A-Za-z0-9_]")
+_PLACE = re.compile(r"x2f|_(2f|7e|2e)_|[^A-Za-z0-9_]")
 _SPELT = re.compile(
     "Dash|Underscore|Slash|Dot(?![a-z])|Colon(?![a-z])|Hyphen|Tilde|Comma(?![a-z])"
 )
