@@ -81,7 +81,8 @@ def init_modules(
     keys = with_dicts(api)
     twins = [(modules.dicts(k), f"{api.definitions[k].name}Dict") for k in keys]
     doc = f"The request models of {api.title} as typed dicts."
-    yield _init_module(".dicts", doc, header, twins)
+    if twins:
+        yield _init_module(".dicts", doc, header, twins)
     names = constants(api)
     operations = [
         (modules.operations(resource), names[operation.key])
@@ -97,7 +98,8 @@ def init_modules(
             if each.name
         ]
         doc = f"The operations of {api.title}, by what they are about."
-        yield _init_module(f".{folder}", doc, header, classes)
+        if classes:
+            yield _init_module(f".{folder}", doc, header, classes)
 
 
 def _init_module(
