@@ -57,7 +57,9 @@ class Place:
     def followed(self) -> Place | None:
         """Where the references that stand here lead to; None if nowhere."""
         place, seen = self, set[Place]()
-        while isinstance(place.value, dict) and "$ref" in place.value:
+        while isinstance(place.value, dict) and isinstance(
+            place.value.get("$ref"), str
+        ):
             if place in seen:
                 return None
             seen.add(place)

@@ -141,7 +141,7 @@ class Judge:
         if not isinstance(schema.value, dict):
             return True
         written: dict[str, Json] = {}
-        if "$ref" in schema.value:
+        if isinstance(schema.value.get("$ref"), str):
             target = schema.followed()
             written = {} if target is None else self._reference(target)
             if self._version == "3.0":

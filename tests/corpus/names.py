@@ -16,9 +16,9 @@ _COUNTERS = (
 _COUNTED = re.compile(f"({'|'.join(_COUNTERS)})[0-9]+")
 _PLACE = re.compile(r"x2f|_(2f|7e|2e)_|[^A-Za-z0-9_]")
 _SPELT = re.compile(
-    "Dash|Underscore|Slash|Dot(?![a-z])|Colon(?![a-z])|Hyphen|Tilde|Comma(?![a-z])"
+    "([A-Z][a-z0-9]*)(Dash|Underscore|Slash|Dot|Colon|Hyphen|Comma)([A-Z][a-z0-9]*)"
 )
-_SIGNED = re.compile(r"(plus|minus|dash)_[0-9]+")
+_SIGNED = re.compile(r"((plus|minus|dash)_|n)[0-9]+")
 _WORD = re.compile(r"[A-Z]?[a-z]*_?[0-9]+_?$|[A-Z]+_?[0-9]+_?$")
 
 
@@ -60,9 +60,9 @@ class Spoken:
             return "is counted"
         if name[:1].isupper() and not name.isupper() and "_" in name:
             return "is a class with an underscore"
-        for spelt in _SPELT.findall(name):
-            if spelt.lower() not in self._text:
-                return f"spells {spelt!r}"
+        spelt = _SPELT.search(name)
+        if spelt and _flat(spelt.group()) not in self._text:
+            return f"spells {spelt.group(2)!r}"
         return None
 
 
