@@ -129,7 +129,7 @@ def without_null(type_: ir.Type) -> ir.Type:
 
 def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
     """A property; its Python name comes later."""
-    place = _one_place(node.properties.get(wire_name, ()))
+    place = _one_place(node, wire_name)
     if place is None:
         type_: ir.Type = ir.Anything()
     else:
@@ -167,15 +167,24 @@ def _is_for_the_other(node: Node, name: str, at: At, reader: Reader) -> bool:
     )
 
 
-def _one_place(places: Sequence[Source]) -> Source | None:
-    """The schema of a property; where several parts of an ``allOf`` have one, all."""
-    match places:
-        case []:
+def _one_place(node: Node, wire_name: str) -> Source | None:
+    """The schema of a property; where several parts of an ``allOf`` have one, all.
+
+    That is a schema of its own, at the place of the object that has the parts: each of
+    the parts may be one of another object as well.
+    """
+    match node.properties.get(wire_name, ()):
+        case ():
             return None
-        case [one]:
+        case (one,):
             return one
-        case _:
-            return places[-1].replace({"allOf": [place.value for place in places]})
+        case several:
+            return replace(
+                several[0],
+                pointer=(*node.source.pointer, "properties", wire_name),
+                value={"allOf": [place.value for place in several]},
+                _parent=node.source,
+            )
 
 
 def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:

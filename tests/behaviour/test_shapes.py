@@ -148,3 +148,27 @@ def test_operations_come_in_the_documents_order(make: Make) -> None:
 
     methods = [name for name in vars(client.Test) if name.startswith("a_")]
     assert methods == ["a_delete", "a_post", "a_get", "a_patch", "a_put"]
+
+
+def test_a_property_of_several_parts_is_each_owners_own(make: Make) -> None:
+    """A union beside an object: each member has the object's property in its own way."""
+    models = make(document("""
+            Event:
+              allOf:
+                - type: object
+                  required: [data]
+                  properties: {data: {type: object}}
+                - oneOf:
+                    - title: Added
+                      properties: {kind: {const: added}, data: {properties: {name: {type: string}}}}
+                      required: [kind]
+                    - title: Gone
+                      properties: {kind: {const: gone}, data: {properties: {at: {type: integer}}}}
+                      required: [kind]
+            """)).models
+
+    assert set(models.EventAddedData.model_fields) == {"name"}
+    assert set(models.EventGoneData.model_fields) == {"at"}
+    models.EventGone.model_validate({"kind": "gone", "data": {"at": 1, "name": 5}})
+    with pytest.raises(ValidationError):
+        models.EventGone.model_validate({"kind": "gone", "data": {"at": "x"}})
