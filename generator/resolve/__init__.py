@@ -69,14 +69,15 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
     ).resources()
     credentials = tuple(_credentials(document.schemes, problems))
     problems.raise_if_errors()
+    definitions = _named(schemas.definitions.gathered, document)
     api = ir.Api(
         title=document.title,
         version=document.api_version,
         description=document.description,
         servers=document.servers,
         credentials=credentials,
-        resources=resources,
-        definitions=_named(schemas.definitions.gathered, document),
+        resources=tuple(_apart(resource, definitions) for resource in resources),
+        definitions=definitions,
     )
     return Resolved(api=api, narrowing=narrowing, issues=tuple(problems.issues))
 
@@ -112,6 +113,17 @@ def _named(
     for item in found:
         add(item.definition)
     return ordered
+
+
+def _apart(
+    resource: ir.Resource, definitions: Mapping[ir.Key, ir.Definition]
+) -> ir.Resource:
+    """A resource whose class is not called as a model is."""
+    taken = {definition.name for definition in definitions.values()}
+    name = resource.class_name
+    if not taken & {name, f"Async{name}"}:
+        return resource
+    return replace(resource, class_name=f"{name.removesuffix('Resource')}Operations")
 
 
 def _credentials(

@@ -245,3 +245,13 @@ def _own_arguments(method: Any) -> list[str]:
 
 def _is_operation(member: object) -> bool:
     return inspect.isfunction(member) and member.__name__ != "__init__"
+
+
+def test_a_schema_called_as_the_class_of_a_tag(make: Make) -> None:
+    operation = {"operationId": "look", "tags": ["pets"], "responses": _DONE}
+    schemas = {"PetsResource": {"type": "object", "properties": {"a": {}}}}
+
+    package = make(document(schemas, {"/a": {"get": operation}}))
+
+    assert "a" in package.public.PetsResource.model_fields
+    assert hasattr(package.client.PetsOperations, "look")
