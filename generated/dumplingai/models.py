@@ -447,7 +447,7 @@ FluxProInputOutputFormat: TypeAlias = Literal["webp", "jpg", "png"]
 class FluxProInput(Model):
     """Model-specific parameters for AI image generation. Fields vary by selected model.
 
-    What FLUX.1-pro and FLUX.1.1-pro takes.
+    What FLUX.1-pro and FLUX.1.1-pro take.
 
     Source: Generate AI Image #flux-1-pro (2026-11-22).
     """

@@ -186,7 +186,7 @@ def _narrow(
         value["properties"] = {variants.by: True, **properties}
     value["description"] = paragraphs(
         inner.text("description"),
-        f"What {_subject(case)} takes.",
+        f"What {_subject(case)} {'take' if len(case.when) > 1 else 'takes'}.",
         case.source and f"Source: {case.source}.",
     )
     return with_required(value, case.required, inner.source, about, ground)
