@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any, TypeAlias, cast
 
-from .openapi import Document, Version, is_json
+from .openapi import Document, Version, form_of
 from .resolve import Resolved
 from .resolve.narrowing import Cases, Narrowing, Own, Where
 from .source import Json, Source
@@ -62,7 +62,7 @@ def _written(
                 index = next(i for i in indexes if _is_named(entries[i], where))
                 return (*operation[1], "parameters", index, "schema")
             content = _at(tree, above)["content"]
-            media_type = next(name for name in content if is_json(name))
+            media_type = min(content, key=lambda name: form_of(name) != "json")
             return (*above, "content", media_type, "schema")
     return pointer
 

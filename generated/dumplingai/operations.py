@@ -21,19 +21,21 @@ GENERATE_AI_IMAGE: Operation[GenerateAiImageResponse] = Operation(
     method="POST",
     path="/api/v1/generate-ai-image",
     security=(("bearerAuth",),),
-    body=Body(
-        required=True,
-        spec=GenerateAiImageRequest,
-        documented=Variants(
-            by="model",
-            cases={
-                "FLUX.1-schnell": FluxSchnellRequest,
-                "FLUX.1-dev": FluxDevRequest,
-                "FLUX.1-pro": FluxProRequest,
-                "FLUX.1.1-pro": FluxProRequest,
-                "FLUX.1-kontext-pro": FluxKontextProRequest,
-                "recraft-v3": RecraftV3Request,
-            },
+    bodies=(
+        Body(
+            required=True,
+            spec=GenerateAiImageRequest,
+            documented=Variants(
+                by="model",
+                cases={
+                    "FLUX.1-schnell": FluxSchnellRequest,
+                    "FLUX.1-dev": FluxDevRequest,
+                    "FLUX.1-pro": FluxProRequest,
+                    "FLUX.1.1-pro": FluxProRequest,
+                    "FLUX.1-kontext-pro": FluxKontextProRequest,
+                    "recraft-v3": RecraftV3Request,
+                },
+            ),
         ),
     ),
     responses=(

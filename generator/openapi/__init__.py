@@ -10,32 +10,50 @@ from dataclasses import replace
 
 from ..errors import Problems
 from ..source import Source
+from .media_types import Form, essence_of, form_of
 from .reader import Reader
 from .records import (
     Body,
+    Callback,
     Content,
     Document,
+    Encoding,
+    ExternalDocs,
+    Header,
     Operation,
     Parameter,
     Response,
     SecurityScheme,
+    Server,
     Tag,
+    Variable,
     Version,
-    is_json,
+    by_preference,
+    described,
 )
 from .selection import select
 
 __all__ = [
     "Body",
+    "Callback",
     "Content",
     "Document",
+    "Encoding",
+    "ExternalDocs",
+    "Form",
+    "Header",
     "Operation",
     "Parameter",
     "Response",
     "SecurityScheme",
+    "Server",
     "Tag",
+    "Variable",
     "Version",
-    "is_json",
+    "by_preference",
+    "described",
+    "essence_of",
+    "form_of",
     "parse",
     "select",
 ]
@@ -60,20 +78,14 @@ def parse(source: Source) -> Document:
         title=reader.text(info, "title") or "API",
         api_version=reader.text(info, "version"),
         description=reader.text(info, "description"),
-        servers=tuple(
-            reader.text(server, "url") for server in reader.list(source, "servers")
-        ),
-        tags=tuple(
-            Tag(
-                name=reader.text(tag, "name"),
-                description=reader.text(tag, "description"),
-            )
-            for tag in reader.list(source, "tags")
-        ),
+        servers=reader.servers(source),
+        tags=tuple(reader.tags(source)),
         schemes=tuple(reader.schemes(components)),
         operations=tuple(reader.operations(source)),
         schemas=tuple(reader.entries(components, "schemas")),
         issues=(),
+        webhooks=tuple(reader.webhooks(source)),
+        external_docs=reader.external_docs(source),
     )
     _note_repeated_ids(document, problems)
     problems.raise_if_errors()

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast, get_args
+from typing import TypeAlias, cast, get_args
 
-from ..errors import Problems
-from ..source import Dangling, Source
+from ..source import Source
 from .records import (
     Body,
+    Callback,
     Content,
+    Encoding,
+    ExternalDocs,
+    Header,
     Location,
     Method,
     Operation,
     Parameter,
     Response,
     SecurityScheme,
+    Server,
+    Tag,
+    Variable,
 )
+from .values import Values
 
+Security: TypeAlias = tuple[tuple[str, ...], ...]
 _METHODS: dict[str, Method] = {method: method for method in get_args(Method)}
 _DEFAULT_STYLES = {
     "path": "simple",
@@ -26,69 +34,141 @@ _DEFAULT_STYLES = {
     "header": "simple",
     "cookie": "form",
 }
+_STYLES = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form",),
+}
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters that say nothing (OpenAPI 3.0 and 3.1, Parameter Object)."""
-_KINDS: dict[type, str] = {
-    dict: "an object",
-    list: "a list",
-    str: "text",
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
-    type(None): "null",
-}
 
 
-class Reader:
+class Reader(Values):
     """Reads objects of the specification; what has the wrong kind is a problem."""
-
-    def __init__(self, problems: Problems) -> None:
-        self.problems = problems
 
     def operations(self, source: Source) -> Iterator[Operation]:
         """The operations of a document, path by path."""
-        default_security = self.security(source)
         for path, written in self.entries(source, "paths"):
             if path.startswith("x-"):
                 continue
             if not path.startswith("/"):
                 self.problems.error(written, f"a path begins with '/': {path!r}")
                 continue
-            item = self.follow(written)
-            if item is None:
-                continue
-            shared = list(self.parameters(item))
-            for key, place in item.items():
-                method = _METHODS.get(key)
-                if method is not None and self.is_kind(place, dict):
-                    yield self.operation(place, method, path, shared, default_security)
+            yield from self.path_item(written, path, self.security(source))
+
+    def path_item(
+        self, written: Source, path: str, security: Security
+    ) -> Iterator[Operation]:
+        """The operations of a path, a webhook or a callback.
+
+        `security` holds for those that say nothing of it.
+        """
+        item = self.follow(written)
+        if item is None:
+            return
+        for key, place in item.items():
+            method = _METHODS.get(key)
+            if method is not None and self.is_kind(place, dict):
+                yield self.operation(place, method, path, item, security)
 
     def operation(
         self,
         source: Source,
         method: Method,
         path: str,
-        shared: list[Parameter],
-        security: tuple[tuple[str, ...], ...],
+        item: Source,
+        security: Security,
     ) -> Operation:
         """An operation, with what its path item adds."""
         own = {(p.location, p.name): p for p in self.parameters(source)}
+        shared = self.parameters(item)
         inherited = [p for p in shared if (p.location, p.name) not in own]
         parameters = [*inherited, *own.values()]
         body = source.get("requestBody")
+        if "security" in source:
+            security = self.security(source)
         return Operation(
             source=source,
             id=self.text(source, "operationId") or None,
             method=method,
             path=path,
             tags=tuple(self.texts(source, "tags")),
-            summary=self.text(source, "summary"),
-            description=self.text(source, "description"),
+            summary=self.text(source, "summary") or self.text(item, "summary"),
+            description=self.text(source, "description")
+            or self.text(item, "description"),
             deprecated=self.flag(source, "deprecated"),
             parameters=tuple(self.complete(source, path, parameters)),
             body=None if body is None else self.body(body),
             responses=tuple(self.responses(source)),
-            security=self.security(source) if "security" in source else security,
+            security=security,
+            servers=self.servers(source if "servers" in source else item),
+            callbacks=tuple(self.callbacks(source, path)),
+            external_docs=self.external_docs(source),
+        )
+
+    def webhooks(self, source: Source) -> Iterator[Callback]:
+        """The webhooks of a document (since OpenAPI 3.1)."""
+        for name, written in self.entries(source, "webhooks"):
+            for operation in self.path_item(written, "", ()):
+                yield Callback(name=name, expression="", operation=operation)
+
+    def callbacks(self, source: Source, path: str) -> Iterator[Callback]:
+        """The callbacks of an operation.
+
+        An operation may be called back with itself, by references: only the callbacks of
+        a document's paths are read, not those of callbacks.
+        """
+        if not path:
+            return
+        for name, written in self.entries(source, "callbacks"):
+            expressions = self.follow(written)
+            for expression, item in expressions.items() if expressions else ():
+                if not expression.startswith("x-") and self.is_kind(item, dict):
+                    for operation in self.path_item(item, "", ()):
+                        yield Callback(
+                            name=name, expression=expression, operation=operation
+                        )
+
+    def servers(self, source: Source) -> tuple[Server, ...]:
+        """The servers of a document, a path or an operation."""
+        return tuple(
+            Server(
+                source=place,
+                url=self.text(place, "url"),
+                description=self.text(place, "description"),
+                variables=tuple(self.variables(place)),
+            )
+            for place in self.list(source, "servers")
+        )
+
+    def variables(self, server: Source) -> Iterator[Variable]:
+        """The variables in a server's URL."""
+        for name, place in self.entries(server, "variables"):
+            if self.is_kind(place, dict):
+                yield Variable(
+                    name=name,
+                    default=self.text(place, "default"),
+                    enum=tuple(self.texts(place, "enum")),
+                    description=self.text(place, "description"),
+                )
+
+    def tags(self, source: Source) -> Iterator[Tag]:
+        """The tags of a document that say something of themselves."""
+        for place in self.list(source, "tags"):
+            yield Tag(
+                name=self.text(place, "name"),
+                description=self.text(place, "description"),
+                external_docs=self.external_docs(place),
+            )
+
+    def external_docs(self, source: Source) -> ExternalDocs | None:
+        """Where more is said."""
+        place = source.get("externalDocs")
+        if place is None or not self.is_kind(place, dict):
+            return None
+        return ExternalDocs(
+            url=self.text(place, "url"), description=self.text(place, "description")
         )
 
     def complete(
@@ -141,16 +221,52 @@ class Reader:
             if location == "header" and name.lower() in _IGNORED_HEADERS:
                 continue
             style = self.text(place, "style") or _DEFAULT_STYLES[location]
-            contents = self.contents(place)
+            if style not in _STYLES[location]:
+                self.problems.warn(
+                    place / "style",
+                    f"a {location} parameter has no style {style!r}: "
+                    f"{_DEFAULT_STYLES[location]!r} is taken",
+                )
+                style = _DEFAULT_STYLES[location]
+            schema, media_type = self.described(place)
             yield Parameter(
                 source=place,
                 name=name,
                 location=cast(Location, location),
                 required=location == "path" or self.flag(place, "required"),
-                schema=place.get("schema")
-                or (contents[0].schema if contents else None),
+                schema=schema,
                 style=style,
                 explode=self.flag(place, "explode", default=style == "form"),
+                description=self.text(place, "description"),
+                deprecated=self.flag(place, "deprecated"),
+                allow_reserved=self.flag(place, "allowReserved"),
+                allow_empty=self.flag(place, "allowEmptyValue"),
+                media_type=media_type,
+            )
+
+    def described(self, place: Source) -> tuple[Source | None, str | None]:
+        """The schema of a parameter or header, and the media type of its ``content``."""
+        schema = place.get("schema")
+        if schema is not None:
+            return schema, None
+        first = next(iter(self.contents(place)), None)
+        return (None, None) if first is None else (first.schema, first.media_type)
+
+    def headers(self, source: Source) -> Iterator[Header]:
+        """The headers of a response."""
+        for name, written in self.entries(source, "headers"):
+            place = self.follow(written)
+            if place is None or name.lower() == "content-type":  # that is `content`
+                continue
+            schema, media_type = self.described(place)
+            yield Header(
+                source=place,
+                name=name,
+                required=self.flag(place, "required"),
+                deprecated=self.flag(place, "deprecated"),
+                schema=schema,
+                explode=self.flag(place, "explode"),
+                media_type=media_type,
                 description=self.text(place, "description"),
             )
 
@@ -184,16 +300,41 @@ class Reader:
                     status=status.replace("x", "X"),
                     description=self.text(place, "description"),
                     contents=self.contents(place),
+                    headers=tuple(self.headers(place)),
                 )
 
     def contents(self, source: Source) -> tuple[Content, ...]:
         """The media types of a body."""
         return tuple(
-            Content(source=place, media_type=media_type, schema=place.get("schema"))
+            Content(
+                source=place,
+                media_type=media_type,
+                schema=place.get("schema"),
+                encodings=tuple(self.encodings(place)),
+            )
             for media_type, place in self.entries(source, "content")
         )
 
-    def security(self, source: Source) -> tuple[tuple[str, ...], ...]:
+    def encodings(self, source: Source) -> Iterator[Encoding]:
+        """How the properties of a form are written."""
+        for name, place in self.entries(source, "encoding"):
+            if self.is_kind(place, dict):
+                yield Encoding(
+                    source=place,
+                    name=name,
+                    content_type=self.text(place, "contentType") or None,
+                    style=self.text(place, "style") or None,
+                    explode=(
+                        self.flag(place, "explode") if "explode" in place else None
+                    ),
+                    allow_reserved=(
+                        self.flag(place, "allowReserved")
+                        if "allowReserved" in place
+                        else None
+                    ),
+                )
+
+    def security(self, source: Source) -> Security:
         """Alternatives of schemes that are needed together."""
         return tuple(
             tuple(name for name, _ in requirement.items())
@@ -214,71 +355,3 @@ class Reader:
                     wire_name=self.text(place, "name"),
                     description=self.text(place, "description"),
                 )
-
-    def follow(self, source: Source) -> Source | None:
-        """What a Reference Object leads to; None, with a warning, if nowhere."""
-        seen: set[tuple[str, str]] = set()
-        while isinstance(source.value, dict) and "$ref" in source.value:
-            reference = self.text(source, "$ref")
-            place = (source.label, source.json_pointer)
-            if place in seen:
-                self.problems.error(source / "$ref", "the reference leads to itself")
-                return None
-            seen.add(place)
-            try:
-                source = source.follow(reference)
-            except Dangling as dangling:
-                self.problems.warn(source / "$ref", f"{dangling}: it is left out")
-                return None
-        return source if self.is_kind(source, dict) else None
-
-    # Values of one kind each; absent is the empty one.
-
-    def child(self, source: Source, key: str, kind: type) -> Source:
-        """The value under a key, or an empty one of its kind."""
-        found = source.get(key)
-        if found is not None and self.is_kind(found, kind):
-            return found
-        return source.replace(kind())
-
-    def entries(self, source: Source, key: str) -> Iterator[tuple[str, Source]]:
-        """What stands under the names of an object, extensions aside."""
-        for name, place in self.child(source, key, dict).items():
-            if isinstance(place.value, dict | bool) or not name.startswith("x-"):
-                yield name, place
-
-    def list(self, source: Source, key: str) -> Iterator[Source]:
-        """The objects of a list."""
-        for place in self.child(source, key, list).elements():
-            if self.is_kind(place, dict):
-                yield place
-
-    def texts(self, source: Source, key: str) -> Iterator[str]:
-        """The texts of a list."""
-        for place in self.child(source, key, list).elements():
-            if self.is_kind(place, str):
-                yield cast(str, place.value)
-
-    def text(self, source: Source, key: str) -> str:
-        """A text, or an empty one."""
-        found = source.get(key)
-        if found is None or found.value is None or not self.is_kind(found, str):
-            return ""
-        return cast(str, found.value)
-
-    def flag(self, source: Source, key: str, *, default: bool = False) -> bool:
-        """True or false."""
-        found = source.get(key)
-        if found is None or not self.is_kind(found, bool):
-            return default
-        return cast(bool, found.value)
-
-    def is_kind(self, place: Source, kind: type) -> bool:
-        """Whether a value is of a kind; a problem where it is not."""
-        if isinstance(place.value, kind):
-            return True
-        named = f"{place.key!r}" if place.pointer else "this"
-        self.problems.error(
-            place, f"{named} is {_KINDS[type(place.value)]}, and {_KINDS[kind]} is due"
-        )
-        return False

@@ -20,6 +20,9 @@ from .narrowing import Narrowing
 from .operations import Operations
 from .reading import At
 from .schemas import Schemas
+from .servers import link, server
+from .webhooks import webhooks_of
+from .wire import Wire
 
 __all__ = ["Resolved", "resolve"]
 
@@ -44,6 +47,7 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
     ends = Ends(
         sent=tuple(document.request_schemas()),
         received=tuple(document.response_schemas()),
+        forms=tuple(document.form_schemas()),
     )
     plain = Schemas(document.version, Narrowing(), problems, ends, Pinned())
     used = [
@@ -60,13 +64,11 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
     schemas = Schemas(document.version, narrowing, problems, ends, pins)
     for name, source in used:
         schemas.define(source, At(names=()), (name,))
+    wire = Wire(narrowing=narrowing, schemas=schemas, pins=pins, problems=problems)
     resources = Operations(
-        document=document,
-        narrowing=narrowing,
-        schemas=schemas,
-        pins=pins,
-        problems=problems,
+        document=document, narrowing=narrowing, pins=pins, wire=wire
     ).resources()
+    webhooks = tuple(webhooks_of(document, wire))
     credentials = tuple(_credentials(document.schemes, problems))
     problems.raise_if_errors()
     definitions = _named(schemas.definitions.gathered, document)
@@ -74,10 +76,12 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
         title=document.title,
         version=document.api_version,
         description=document.description,
-        servers=document.servers,
+        servers=tuple(map(server, document.servers)),
         credentials=credentials,
         resources=tuple(_apart(resource, definitions) for resource in resources),
         definitions=definitions,
+        webhooks=webhooks,
+        external_docs=link(document.external_docs),
     )
     return Resolved(api=api, narrowing=narrowing, issues=tuple(problems.issues))
 

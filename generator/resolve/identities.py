@@ -24,6 +24,8 @@ class Ends:
 
     sent: tuple[Source, ...] = ()
     received: tuple[Source, ...] = ()
+    forms: tuple[Source, ...] = ()
+    """Those that are forms."""
 
 
 class Identities:
@@ -41,6 +43,7 @@ class Identities:
         self._directed = Answers(has_direction)
         self._sent = self._reach.all(ends.sent)
         self._received = self._reach.all(ends.received)
+        self._in_forms = self._reach.all(ends.forms)
 
     def key_of(self, source: Source, at: At) -> ir.Key:
         """Where a schema stands, and how it is read if that makes a difference."""
@@ -87,10 +90,16 @@ class Identities:
                 found = found.property(str(part))
             elif part in ("items", "additionalProperties"):
                 found = found.element()
-        return replace(found, direction=at.direction, is_input=at.is_input)
+        return replace(
+            found,
+            direction=at.direction,
+            is_input=at.is_input,
+            in_form=at.in_form or found.in_form,
+        )
 
     def named(self, source: Source, at: At, names: tuple[str, ...]) -> At:
         """A definition by the names that the document gives it, the shortest first."""
+        at = replace(at, in_form=source.place in self._in_forms)
         sent, received = source.place in self._sent, source.place in self._received
         if not (sent and received):
             only: Direction = "request" if sent else "response" if received else "both"

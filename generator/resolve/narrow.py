@@ -52,12 +52,9 @@ def narrow(
     return overlay.narrowing
 
 
-def json_schema(body: openapi.Body | openapi.Response | None) -> Source | None:
-    """The schema of a body's JSON, if it has one."""
-    contents = () if body is None else body.contents
-    return next(
-        (c.schema for c in contents if openapi.is_json(c.media_type) and c.schema), None
-    )
+def _schema(body: openapi.Body | openapi.Response | None) -> Source | None:
+    content = None if body is None else openapi.described(body.contents)
+    return None if content is None else content.schema
 
 
 def _by_name(document: Document) -> Mapping[str, openapi.Operation]:
@@ -112,9 +109,10 @@ class _Overlay:
         for rule in rules.parameters:
             self._parameter(operation, rule, rules.key)
         if rules.body is not None:
-            schema = json_schema(operation.body)
+            schema = _schema(operation.body)
             if schema is None or operation.body is None:
-                problems.error(rules.body.at, f"{rules.key} has no JSON body")
+                message = f"{rules.key} has no body with a schema"
+                problems.error(rules.body.at, message)
             else:
                 schema = self._own(
                     operation, schema, operation.body.source, "requestBody"
@@ -123,9 +121,9 @@ class _Overlay:
         by_status = {response.status: response for response in operation.responses}
         for response in rules.responses:
             found = by_status.get(response.status)
-            schema = json_schema(found)
+            schema = _schema(found)
             if schema is None or found is None:
-                message = f"{rules.key} documents no JSON for {response.status}"
+                message = f"{rules.key} documents no schema for {response.status}"
                 problems.error(response.at, message)
             else:
                 about = f"{rules.key}, {response.status}"

@@ -26,6 +26,8 @@ class At:
     """Whether this is the requests' reading of what responses read otherwise."""
     is_marked: bool = False
     """Whether the names say already that this is the document's own reading."""
+    in_form: bool = False
+    """Whether it is a part of a form, which can hold files."""
     names: tuple[str, ...]
     rank: int = 2
     """Whose names these are (see `names.Proposal`)."""

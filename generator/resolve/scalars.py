@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, cast, get_args
 
 from .. import ir
+from ..openapi import form_of
 from ..source import Json
 from .checks import KEYWORDS, Checks
 from .fold import Node
@@ -108,6 +109,16 @@ def string(node: Node, checks: Checks) -> ir.Type:
             else checks.pattern(node.keywords["pattern"], node.text("pattern"))
         ),
     )
+
+
+def is_file(node: Node) -> bool:
+    """Whether a text in a form is a file: OpenAPI 3.0's ``format: binary``, or what 3.1
+    has in its place, a media type of bytes without an encoding as text."""
+    if node.text("format") == "binary":
+        return True
+    media_type = node.text("contentMediaType")
+    has_encoding = "contentEncoding" in node.keywords
+    return bool(media_type) and not has_encoding and form_of(media_type) == "binary"
 
 
 def enumerated(node: Node) -> ir.Type | None:

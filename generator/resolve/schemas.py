@@ -267,6 +267,8 @@ class Schemas:
                 return ir.Integer(bounds=scalars.bounds(node))
             case "number":
                 return ir.Number(bounds=scalars.bounds(node))
+            case "string" if at.in_form and scalars.is_file(node):
+                return ir.Binary()
             case "string":
                 return scalars.string(node, self.checks)
             case "array":

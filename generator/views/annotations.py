@@ -25,6 +25,11 @@ _EXACTLY_ONE: Final = imported("._unions", "EXACTLY_ONE")
 _BUILTINS: Final = {
     name: Code(name) for name in ("bool", "dict", "float", "int", "list", "str")
 }
+_PLAIN: Final[Mapping[type[ir.Type], Code]] = {
+    ir.Anything: ANY,
+    ir.Null: NONE,
+    ir.Boolean: _BUILTINS["bool"],
+}
 _FORMATS: Final[Mapping[str, str]] = {
     "date": "Date",
     "date-time": "DateTime",
@@ -101,16 +106,12 @@ class Annotations:
     def parts(self, type_: ir.Type) -> tuple[Node, Sequence[Node]]:
         """A type, and what `Annotated` says of it."""
         match type_:
-            case ir.Anything():
-                return ANY, ()
+            case ir.Anything() | ir.Null() | ir.Boolean():
+                return _PLAIN[type(type_)], ()
             case ir.Nothing() if self.is_bare:
                 return NEVER, ()
             case ir.Nothing():
                 return ANY, (call(imported("._checks", "Nothing")),)
-            case ir.Null():
-                return NONE, ()
-            case ir.Boolean():
-                return _BUILTINS["bool"], ()
             case ir.Integer(bounds=bounds):
                 return _BUILTINS["int"], self._limits(
                     whole := _whole(bounds),
@@ -120,6 +121,8 @@ class Annotations:
                 return _BUILTINS["float"], self._limits(bounds)
             case ir.String():
                 return self._string(type_)
+            case ir.Binary():
+                return self._binary(), ()
             case ir.Choice(values=values):
                 return subscript(LITERAL, map(literal, values)), ()
             case ir.Array(items=items):
@@ -217,6 +220,14 @@ class Annotations:
             return union((_BUILTINS["str"], base)), ()
         limits = {"min_length": type_.min_length, "max_length": type_.max_length}
         return base, self._field(limits | {"pattern": type_.pattern})
+
+    def _binary(self) -> Node:
+        """Bytes: what comes back, a file as callers give it, or one as a field."""
+        if self.role in ("operations", "returns"):
+            return Code("bytes")
+        if self.is_given:
+            return imported("._files", "FileContent", type_checking=True)
+        return imported("._files", "Upload")
 
     def _union(self, type_: ir.Union) -> tuple[Node, Sequence[Node]]:
         base = union(map(self._member, type_.members))

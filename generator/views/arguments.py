@@ -18,7 +18,8 @@ from .operations import model_of
 
 _Definitions = Mapping[ir.Key, ir.Definition]
 _OWN: Final = frozenset(
-    "self body options timeout validate extra_headers extra_query extra_body".split()
+    """self body content_type options timeout validate extra_headers extra_query
+    extra_body""".split()
 )
 
 
@@ -36,19 +37,43 @@ def body_models(body: ir.Body, definitions: _Definitions) -> Iterator[ir.Model]:
 def body_fields(
     operation: ir.Operation, definitions: _Definitions
 ) -> Sequence[tuple[str, ir.Field]]:
-    """The fields of a body that are keyword arguments, with their names there."""
-    if operation.body is None:
-        return ()
+    """The fields of bodies that are keyword arguments, with their names there."""
     found: dict[str, ir.Field] = {}
-    models = list(body_models(operation.body, definitions))
-    whole = model_of(operation.body.spec_type, definitions)
-    if models and whole is not None:
-        models.insert(0, whole)
-    for model in models:
-        for field in all_fields(model, definitions):
-            found.setdefault(field.wire_name, field)
+    for body in operation.bodies:
+        models = list(body_models(body, definitions))
+        whole = model_of(body.spec_type, definitions)
+        if models and whole is not None:
+            models.insert(0, whole)
+        for model in models:
+            for field in all_fields(model, definitions):
+                found.setdefault(field.wire_name, field)
     taken = {parameter.name for parameter in operation.parameters}
     return [(argument_name(field, taken), field) for field in found.values()]
+
+
+def alike(bodies: Sequence[ir.Body]) -> Sequence[Sequence[ir.Body]]:
+    """The media types of a body, those together that take the same arguments."""
+    groups: list[list[ir.Body]] = []
+    for body in bodies:
+        same = (body.type, body.spec_type, _takes(body))
+        for group in groups:
+            if (group[0].type, group[0].spec_type, _takes(group[0])) == same:
+                group.append(body)
+                break
+        else:
+            groups.append([body])
+    return groups
+
+
+def _takes(body: ir.Body) -> str:
+    return body.form if body.form in ("text", "binary") else "fields"
+
+
+def has_choice(operation: ir.Operation) -> bool:
+    """Whether a caller says in which media type the body is sent."""
+    return len(operation.bodies) > 1 or any(
+        "*" in body.content_type for body in operation.bodies
+    )
 
 
 def argument_name(field: ir.Field, taken: set[str]) -> str:
@@ -71,10 +96,12 @@ def described(
     fields = body_fields(operation, definitions)
     for name, field in fields:
         yield name, field_doc(field)
-    body = operation.body
-    if body is not None and not fields:
-        yield "body", body.doc or "The body of the request."
-    if body is not None and isinstance(body.type, ir.Variants):
+    bodies = operation.bodies
+    if bodies and not fields:
+        yield "body", bodies[0].doc or "The body of the request."
+    if has_choice(operation):
+        yield "content_type", "The media type of the body."
+    if any(isinstance(body.type, ir.Variants) for body in bodies):
         yield "validate", "`spec` or `off`: what the document allows, or anything."
     if operation.cost is not None:
         yield (
@@ -98,7 +125,7 @@ def example_call(
                 positional.append(value)
             else:
                 keywords[parameter.name] = value
-    body = operation.body
+    body = next(iter(operation.bodies), None)
     models = [] if body is None else list(body_models(body, definitions))
     if models:
         taken = {parameter.name for parameter in operation.parameters}

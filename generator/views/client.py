@@ -294,7 +294,7 @@ class _Writer:
         if self.is_async:
             texts.append("Its calls are awaited.")
         items = [item for each in self.arguments for item in _credential_items(each)]
-        server = self.api.servers[0] if self.api.servers else ""
+        server = self.api.servers[0].url if self.api.servers else ""
         default = f" Default: `{server}`." if server else ""
         url = (
             f"- `base_url`: where the API is.{_read(self.target.base_url_env)}{default}"
@@ -345,7 +345,7 @@ def _settings(api: ir.Api, target: Target, arguments: Sequence[_Argument]) -> Co
     timeouts = target.timeouts
     keywords: dict[str, Node] = {
         "name": string(client_name(api, target)),
-        "base_url": string(api.servers[0] if api.servers else ""),
+        "base_url": string(api.servers[0].url if api.servers else ""),
     }
     if target.base_url_env:
         keywords["base_url_env"] = literal(tuple(target.base_url_env))

@@ -81,10 +81,10 @@ def with_dicts(api: ir.Api) -> frozenset[ir.Key]:
                         add(model.extra)
 
     for operation in operations(api):
-        if operation.body is not None:
-            add(operation.body.type)
-            if isinstance(operation.body.type, ir.Variants):
-                add(operation.body.spec_type)
+        for body in operation.bodies:
+            add(body.type)
+            if isinstance(body.type, ir.Variants):
+                add(body.spec_type)
         for parameter in operation.parameters:
             add(parameter.type)
     return frozenset(key for key in found if _has_model(key, api.definitions, set()))

@@ -15,7 +15,15 @@ from ..python.literals import string
 from ..python.nodes import Node
 from ..python.statements import Function, Parameter, signature, statement
 from .annotations import LITERAL, MAPPING, NONE, Annotations
-from .arguments import argument_name, body_fields, body_models, described, limit_name
+from .arguments import (
+    alike,
+    argument_name,
+    body_fields,
+    body_models,
+    described,
+    has_choice,
+    limit_name,
+)
 from .dicts import all_fields
 from .models import one_line
 from .modules import Modules
@@ -135,10 +143,18 @@ class Methods:
         self, operation: ir.Operation
     ) -> Iterator[tuple[Sequence[Parameter], bool]]:
         """The ways of giving a body, and whether the mode may be any."""
-        body = operation.body
-        if body is None:
+        if not operation.bodies:
             yield (), True
             return
+        for bodies in alike(operation.bodies):
+            chosen = list(self._content_type(operation, bodies))
+            for parameters, mode in self._ways(operation, bodies[0]):
+                yield [*parameters, *chosen], mode
+
+    def _ways(
+        self, operation: ir.Operation, body: ir.Body
+    ) -> Iterator[tuple[Sequence[Parameter], bool]]:
+        """The ways of giving a body in one media type."""
         taken = {parameter.name for parameter in operation.parameters}
         for model in body_models(body, self.definitions):
             yield self._keywords(model, taken), True
@@ -151,6 +167,24 @@ class Methods:
             else:
                 modes = subscript(LITERAL, (string("spec"), string("off")))
                 yield [*whole, Parameter(name="validate", annotation=modes)], False
+
+    def _content_type(
+        self, operation: ir.Operation, bodies: Sequence[ir.Body]
+    ) -> Iterator[Parameter]:
+        """The argument that says in which media type the body is sent."""
+        if not has_choice(operation):
+            return
+        ranges = [body for body in bodies if "*" in body.content_type]
+        annotation: Node = _STR
+        if not ranges:
+            types = (string(body.content_type) for body in bodies)
+            annotation = subscript(LITERAL, types)
+        usual = bodies[0] is operation.bodies[0] and bodies[0] not in ranges
+        yield Parameter(
+            name="content_type",
+            annotation=annotation,
+            default=string(bodies[0].content_type) if usual else None,
+        )
 
     def _keywords(self, model: ir.Model, taken: set[str]) -> list[Parameter]:
         arguments = self._arguments
@@ -207,42 +241,46 @@ class Methods:
         self, operation: ir.Operation, overloads: Sequence[Code]
     ) -> Iterator[Parameter]:
         """What takes the arguments of every overload."""
-        body = operation.body
-        if body is None:
+        bodies = operation.bodies
+        if not bodies:
             return
         if len(overloads) == 1:
-            yield self._whole(body)
+            yield self._whole(bodies[0])
+            yield from self._content_type(operation, bodies)
             return
-        several = isinstance(body.type, ir.Variants)
         for name, field in body_fields(operation, self.definitions):
             yield Parameter(
                 name=name,
-                annotation=(
-                    self._any_of(field, body)
-                    if several
-                    else self._arguments.optional(field.type)
-                ),
+                annotation=self._any_of(field, bodies),
                 default=_left_out(field),
             )
-        if several:
+        if any(isinstance(body.type, ir.Variants) for body in bodies):
             annotation = union((_model_class(), _ANY_OBJECT, NONE))
         else:
-            annotation = union((self._arguments.of(body.type), NONE))
+            types = [self._arguments.of(body.type) for body in bodies]
+            annotation = union((*types, NONE))
         yield Parameter(name="body", annotation=annotation, default=NONE)
+        if has_choice(operation):
+            yield Parameter(
+                name="content_type",
+                annotation=union((_STR, NONE)),
+                default=NONE,
+            )
 
-    def _any_of(self, field: ir.Field, body: ir.Body) -> Node:
+    def _any_of(self, field: ir.Field, bodies: Sequence[ir.Body]) -> Node:
         """The type of an argument that differs from case to case."""
         types = {
-            repr(other.type)
+            repr(other.type): other.type
+            for body in bodies
             for model in body_models(body, self.definitions)
             for other in all_fields(model, self.definitions)
             if other.wire_name == field.wire_name
-        }
+        }.values()
         if len(types) == 1:
             return self._arguments.optional(field.type)
-        if model_of(field.type, self.definitions) is not None:
+        if all(model_of(type_, self.definitions) is not None for type_ in types):
             return union((_model_class(), _ANY_OBJECT, NONE))
-        if isinstance(field.type, ir.Choice):
+        if all(isinstance(type_, ir.Choice) for type_ in types):
             return union((_STR, NONE))
         return _OBJECT
 
@@ -273,8 +311,10 @@ class Methods:
             keywords["fields"] = display_dict(
                 (string(field.wire_name), Code(name)) for name, field in fields
             )
-        if operation.body is not None:
+        if operation.bodies:
             keywords["body"] = Code("body")
+        if has_choice(operation):
+            keywords["content_type"] = Code("content_type")
         if operation.cost is not None and not estimates:
             keywords["max_cost"] = Code(limit_name(operation.cost))
         method = dotted((*self.path, "estimate" if estimates else "send"))

@@ -111,8 +111,10 @@ def _operation(operation: ir.Operation, annotations: Annotations) -> Node:
         keywords["parameters"] = display_tuple(
             _parameter(p, annotations) for p in operation.parameters
         )
-    if operation.body is not None:
-        keywords["body"] = _body(operation.body, annotations)
+    if operation.bodies:
+        keywords["bodies"] = display_tuple(
+            _body(body, annotations) for body in operation.bodies
+        )
     if operation.responses:
         keywords["responses"] = display_tuple(
             _response(r, annotations) for r in operation.responses
@@ -137,6 +139,10 @@ def _parameter(parameter: ir.Parameter, annotations: Annotations) -> Node:
         keywords["style"] = string(parameter.style)
     if parameter.explode != (parameter.style == "form"):
         keywords["explode"] = literal(parameter.explode)
+    if parameter.allow_reserved:
+        keywords["allow_reserved"] = Code("True")
+    if parameter.media_type is not None:
+        keywords["content_type"] = string(parameter.media_type)
     if parameter.source:
         keywords["source"] = string(parameter.source)
     return call(_runtime("Parameter"), (), keywords)
@@ -149,6 +155,8 @@ def _body(body: ir.Body, annotations: Annotations) -> Node:
     keywords: dict[str, Node] = {}
     if body.content_type != "application/json":
         keywords["content_type"] = string(body.content_type)
+    if body.form != "json":
+        keywords["form"] = string(body.form)
     if body.required:
         keywords["required"] = Code("True")
     keywords["spec"] = _type(body.spec_type, annotations)
@@ -156,7 +164,24 @@ def _body(body: ir.Body, annotations: Annotations) -> Node:
     nullable = tuple(_nullable(body, annotations.definitions))
     if nullable:
         keywords["nullable"] = literal(nullable)
+    if body.encodings:
+        keywords["encodings"] = display_dict(
+            (string(each.wire_name), _encoding(each)) for each in body.encodings
+        )
     return call(_runtime("Body"), (), keywords)
+
+
+def _encoding(encoding: ir.Encoding) -> Node:
+    keywords: dict[str, Node] = {}
+    if encoding.content_type is not None:
+        keywords["content_type"] = string(encoding.content_type)
+    if encoding.style is not None:
+        keywords["style"] = string(encoding.style)
+    if encoding.explode is not None:
+        keywords["explode"] = literal(encoding.explode)
+    if encoding.allow_reserved:
+        keywords["allow_reserved"] = Code("True")
+    return call(_runtime("Encoding"), (), keywords)
 
 
 def _type(type_: ir.Type, annotations: Annotations) -> Node:
@@ -212,6 +237,8 @@ def _response(response: ir.Response, annotations: Annotations) -> Node:
         arguments.append(_type(response.type, annotations))
     if response.content_type not in (None, "application/json"):
         keywords["content_type"] = string(response.content_type)
+    if response.headers is not None:
+        keywords["headers"] = _type(response.headers, annotations)
     if response.essential:
         keywords["essential"] = literal(response.essential)
     return call(_runtime("Response"), arguments, keywords)

@@ -25,7 +25,6 @@ from ._operation import (
     Parameter,
     Variants,
     case_key,
-    is_json,
 )
 from ._read import read
 from ._warn import warn
@@ -37,6 +36,8 @@ from .errors import Problem, RequestValidationError, Rule
 class Judged:
     """What may be sent: JSON values, and the bytes of the body (None: there is none)."""
 
+    kind: Body | None
+    """How the body is written."""
     body: JsonValue
     content: bytes | None
     parameters: tuple[tuple[Parameter, JsonValue], ...]
@@ -59,7 +60,7 @@ def judge(operation: Operation[object], arguments: Arguments, mode: Mode) -> Jud
         return judged
     problems = [
         *_of_parameters(operation, judged, mode),
-        *_of_body(operation, judged, mode),
+        *_of_body(judged, mode),
     ]
     refusing = ("spec", "constraint") if mode == "documented" else ("spec",)
     refused = tuple(each for each in problems if each.rule in refusing)
@@ -95,8 +96,9 @@ def _sendable(operation: Operation[object], arguments: Arguments) -> Judged:
             problems.append(_at_parameter(parameter, problem))
     body: JsonValue = None
     content: bytes | None = None
+    kind = _chosen(operation, arguments.content_type)
     try:
-        given = _given_body(operation, arguments)
+        given = _given_body(operation, kind, arguments)
         if isinstance(given, bytes):
             content = given
         elif given is not MISSING:
@@ -106,12 +108,24 @@ def _sendable(operation: Operation[object], arguments: Arguments) -> Judged:
         problems.append(_unsendable(error))
     if problems:
         raise RequestValidationError(operation.name, tuple(problems))
-    return Judged(body=body, content=content, parameters=tuple(parameters))
+    return Judged(kind=kind, body=body, content=content, parameters=tuple(parameters))
 
 
-def _given_body(operation: Operation[object], arguments: Arguments) -> object:
+def _chosen(operation: Operation[object], content_type: str | None) -> Body | None:
+    """The body in the media type that the caller names, else the first."""
+    if content_type is None:
+        return next(iter(operation.bodies), None)
+    for body in operation.bodies:
+        if body.content_type == content_type:
+            return body
+    types = ", ".join(body.content_type for body in operation.bodies)
+    raise ValueError(f"content_type: {content_type!r} is none of {types}")
+
+
+def _given_body(
+    operation: Operation[object], body: Body | None, arguments: Arguments
+) -> object:
     """The body that the arguments give: JSON, bytes as they are, or MISSING."""
-    body = operation.body
     if body is None:
         return MISSING
     fields = {
@@ -128,7 +142,7 @@ def _given_body(operation: Operation[object], arguments: Arguments) -> object:
             f"{operation.name}() takes the request as body= or by keywords, "
             f"not both: {', '.join(fields)}"
         )
-    if is_json(body.content_type):
+    if body.form == "json":
         return whole
     if isinstance(whole, str):
         return whole.encode()
@@ -158,11 +172,9 @@ def _of_parameters(
             yield _required(parameter, "spec")
 
 
-def _of_body(
-    operation: Operation[object], judged: Judged, mode: Mode
-) -> Iterator[Problem]:
-    body = operation.body
-    if body is None or not is_json(body.content_type):
+def _of_body(judged: Judged, mode: Mode) -> Iterator[Problem]:
+    body = judged.kind
+    if body is None or body.form != "json":
         return
     if judged.content is None:
         if body.required:

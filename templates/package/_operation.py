@@ -70,7 +70,8 @@ class Parameter:
     """A parameter that is not in the body.
 
     `type` is what the document and the constraints allow, `spec` what the document
-    alone does (None: the same).
+    alone does (None: the same). With a `content_type` it is written as a text of that,
+    otherwise in its style.
     """
 
     name: str
@@ -81,6 +82,8 @@ class Parameter:
     required: bool = False
     style: str = ""
     explode: bool | None = None
+    allow_reserved: bool = False
+    content_type: str = ""
     subject: str = ""
     source: str = ""
 
@@ -98,34 +101,56 @@ class Variants:
     otherwise: object = None
 
 
+Form: TypeAlias = Literal["json", "urlencoded", "multipart", "text", "binary"]
+"""How a body is written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one property of a form is written (OpenAPI, Encoding Object).
+
+    Without a style it is a text of its content type: by default what JSON has for
+    objects, and plain text for the rest.
+    """
+
+    content_type: str = ""
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """What is sent: `spec` is what the OpenAPI document alone says, `documented` what
-    it says together with the constraints.
+    """What is sent, in one of the media types that the API takes: `spec` is what the
+    OpenAPI document alone says, `documented` what it says together with the constraints.
 
     None as a keyword means "not given", but for the keys in `nullable`: there (and
     for the body as a whole, if `null` is set) None is JSON's null.
     """
 
     content_type: str = "application/json"
+    form: Form = "json"
     required: bool = False
     spec: object
     documented: object
     nullable: tuple[str, ...] = ()
     null: bool = False
+    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A documented answer.
+    """A documented answer in one of its media types.
 
     `status` is a status code, a range (`2XX`) or `default`. `type` is None where no
-    body is documented. Without one of the `essential` keys the answer is an error.
+    body is documented. `headers` is the type of the object that its headers are.
+    Without one of the `essential` keys the answer is an error.
     """
 
     status: str
     type: object = None
     content_type: str = field(default="application/json", kw_only=True)
+    headers: object = field(default=None, kw_only=True)
     essential: tuple[str, ...] = field(default=(), kw_only=True)
 
 
@@ -155,7 +180,8 @@ class Operation(Generic[T_co]):
     A type may be given by a function, which is called at the first call: what it names
     is imported no earlier.
 
-    `security` lists alternatives, each a combination of the names of schemes; ()
+    `bodies` are the media types of its body, the first of which is sent where the
+    caller names none. `security` lists alternatives, each a combination of the names of schemes; ()
     means that no credentials are sent.
     """
 
@@ -164,7 +190,7 @@ class Operation(Generic[T_co]):
     path: str
     security: tuple[tuple[str, ...], ...] = ()
     parameters: tuple[Parameter, ...] = ()
-    body: Body | None = None
+    bodies: tuple[Body, ...] = ()
     responses: tuple[Response, ...] = ()
     cost: Cost | None = None
 
@@ -172,11 +198,13 @@ class Operation(Generic[T_co]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:
     """What a caller gave: `parameters` by their Python names, the body's keys
-    (`fields`) by their names on the wire, or the whole `body`."""
+    (`fields`) by their names on the wire, or the whole `body`, and the media type to
+    send it in."""
 
     parameters: Mapping[str, object] = field(default_factory=dict[str, object])
     fields: Mapping[str, object] = field(default_factory=dict[str, object])
     body: object = None
+    content_type: str | None = None
     max_cost: float | None = None
 
 

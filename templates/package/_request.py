@@ -114,8 +114,8 @@ def prepare(
     secrets = choose(operation, config.settings, config.secrets, supplied)
     parts = [Part(it.location, it.name, it.text()) for it in secrets] + given
     headers = httpx.Headers(_own_headers(config, operation))
-    if operation.body is not None and judged.content is not None:
-        headers["Content-Type"] = operation.body.content_type
+    if judged.kind is not None and judged.content is not None:
+        headers["Content-Type"] = judged.kind.content_type
     cookies = [f"{it.name}={it.text}" for it in parts if it.location == "cookie"]
     if cookies:
         headers["Cookie"] = "; ".join(cookies)
@@ -162,19 +162,21 @@ def _appraise(
 @cache
 def _settled(operation: Operation[object]) -> Operation[object]:
     """The operation with its types, which may be given by functions."""
-    body = operation.body
     return replace(
         operation,
         parameters=tuple(
             replace(each, type=resolved(each.type), spec=resolved(each.spec))
             for each in operation.parameters
         ),
-        body=body
-        and replace(
-            body, spec=resolved(body.spec), documented=resolved(body.documented)
+        bodies=tuple(
+            replace(
+                each, spec=resolved(each.spec), documented=resolved(each.documented)
+            )
+            for each in operation.bodies
         ),
         responses=tuple(
-            replace(each, type=resolved(each.type)) for each in operation.responses
+            replace(each, type=resolved(each.type), headers=resolved(each.headers))
+            for each in operation.responses
         ),
     )
 
@@ -273,7 +275,9 @@ def _path(operation: Operation[object], parts: Sequence[Part]) -> str:
 
 
 def _own_headers(config: Config, operation: Operation[object]) -> dict[str, str]:
-    accepted = dict.fromkeys(each.content_type for each in operation.responses)
+    accepted = dict.fromkeys(
+        each.content_type for each in operation.responses if each.type is not None
+    )
     return {
         "Accept": ", ".join(accepted) or "*/*",
         "User-Agent": f"{config.settings.name}-python {_LIBRARY}/{httpx.__version__}",

@@ -19,7 +19,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-OTHER = object()
 """Stands for another media type than the one that the package reads and writes."""
 
 NOTHING = "the package has nothing for it"
@@ -93,8 +92,6 @@ def _refusal(
     refusal = NOTHING
     try:
         for annotation in _annotations(name, operations, slot):
-            if annotation is OTHER:
-                return ""
             refusal = _refused(name, annotation, json.dumps(value), wanted)
             if not refusal:
                 return None
@@ -129,15 +126,14 @@ def _annotations(
             found = [getattr(package, each) for each in names]
             yield from (each for each in found if isinstance(each, type))
         case {"kind": "body", "method": method, "path": path}:
-            body = operations[method, path].body
-            if body is not None:
-                same = _essence(body.content_type) == _essence(slot["media_type"])
-                yield body.spec if same else OTHER
+            for each in operations[method, path].bodies:
+                if _essence(each.content_type) == _essence(slot["media_type"]):
+                    yield each.spec
         case {"kind": "response", "method": method, "path": path}:
             for each in operations[method, path].responses:
-                if each.status.upper() == slot["status"].upper():
-                    same = _essence(each.content_type) == _essence(slot["media_type"])
-                    yield each.type if same and each.type is not None else OTHER
+                same = _essence(each.content_type) == _essence(slot["media_type"])
+                if same and each.status.upper() == slot["status"].upper():
+                    yield each.type
         case {"kind": "parameter", "method": method, "path": path}:
             for each in operations[method, path].parameters:
                 if (each.wire_name, each.location) == (slot["name"], slot["in"]):

@@ -25,18 +25,20 @@ GENERATE_IMAGE: Operation[GenerateImageResponse] = Operation(
     method="POST",
     path="/api/v1/generate-image",
     security=(("bearerAuth",),),
-    body=Body(
-        content_type="application/json",
-        required=True,
-        spec=GenerateImageRequest,
-        documented=Variants(
-            by="model",
-            cases={
-                "FLUX.1-schnell": FluxSchnellRequest,
-                "FLUX.1-pro": FluxProRequest,
-                "FLUX.1.1-pro": FluxProRequest,
-                "recraft-v3": RecraftRequest,
-            },
+    bodies=(
+        Body(
+            content_type="application/json",
+            required=True,
+            spec=GenerateImageRequest,
+            documented=Variants(
+                by="model",
+                cases={
+                    "FLUX.1-schnell": FluxSchnellRequest,
+                    "FLUX.1-pro": FluxProRequest,
+                    "FLUX.1.1-pro": FluxProRequest,
+                    "recraft-v3": RecraftRequest,
+                },
+            ),
         ),
     ),
     responses=(
@@ -101,7 +103,7 @@ ADD_PETS: Operation[None] = Operation(
     method="POST",
     path="/pets",
     security=(("bearerAuth",), ("queryKey",)),
-    body=Body(spec=list[Pet], documented=list[Pet]),
+    bodies=(Body(spec=list[Pet], documented=list[Pet]),),
     responses=(Response("204"),),
 )
 
@@ -110,7 +112,7 @@ SAVE_PET: Operation[Pet] = Operation(
     method="PUT",
     path="/pets",
     security=((), ("bearerAuth",)),
-    body=Body(required=True, spec=Pet, documented=Pet, nullable=("nickname",)),
+    bodies=(Body(required=True, spec=Pet, documented=Pet, nullable=("nickname",)),),
     responses=(Response("2XX", Pet),),
 )
 

@@ -25,12 +25,14 @@ PLACE_ORDER: Operation[None] = Operation(
             source='Shop "guide" \\ {{ 1 }} (2026-11-22)',
         ),
     ),
-    body=Body(
-        required=True,
-        spec=Order,
-        documented=Variants(
-            by="kind",
-            cases={"parcel": ParcelOrder, "letter": LetterOrder},
+    bodies=(
+        Body(
+            required=True,
+            spec=Order,
+            documented=Variants(
+                by="kind",
+                cases={"parcel": ParcelOrder, "letter": LetterOrder},
+            ),
         ),
     ),
     responses=(Response("204"),),

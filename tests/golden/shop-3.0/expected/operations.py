@@ -41,11 +41,13 @@ WRITE_ITEM: Operation[None] = Operation(
             required=True,
         ),
     ),
-    body=Body(
-        required=True,
-        spec=Item,
-        documented=Item,
-        nullable=("comment", "colour", "parent", "labels"),
+    bodies=(
+        Body(
+            required=True,
+            spec=Item,
+            documented=Item,
+            nullable=("comment", "colour", "parent", "labels"),
+        ),
     ),
     responses=(Response("204"),),
 )

@@ -82,11 +82,13 @@ CREATE_PRODUCT: Operation[Product] = Operation(
             type=str,
         ),
     ),
-    body=Body(
-        required=True,
-        spec=ProductInput,
-        documented=ProductInput,
-        nullable=("colour", "nickname", "anything"),
+    bodies=(
+        Body(
+            required=True,
+            spec=ProductInput,
+            documented=ProductInput,
+            nullable=("colour", "nickname", "anything"),
+        ),
     ),
     responses=(Response("201", Product), Response("409", Problem)),
 )
@@ -122,7 +124,7 @@ UPDATE_PRODUCT: Operation[Product | None] = Operation(
             required=True,
         ),
     ),
-    body=Body(spec=ProductPatch, documented=ProductPatch, nullable=("nickname",)),
+    bodies=(Body(spec=ProductPatch, documented=ProductPatch, nullable=("nickname",)),),
     responses=(Response("200", Product), Response("204")),
 )
 
@@ -172,18 +174,20 @@ REPLACE_TAGS: Operation[list[str]] = Operation(
     method="PUT",
     path="/products/tags",
     security=(("bearer",), ("shopKey",)),
-    body=Body(
-        required=True,
-        spec=Annotated[
-            list[Annotated[str, Field(pattern="^[a-z]+$")]],
-            Field(min_length=1),
-            Unique(),
-        ],
-        documented=Annotated[
-            list[Annotated[str, Field(pattern="^[a-z]+$")]],
-            Field(min_length=1),
-            Unique(),
-        ],
+    bodies=(
+        Body(
+            required=True,
+            spec=Annotated[
+                list[Annotated[str, Field(pattern="^[a-z]+$")]],
+                Field(min_length=1),
+                Unique(),
+            ],
+            documented=Annotated[
+                list[Annotated[str, Field(pattern="^[a-z]+$")]],
+                Field(min_length=1),
+                Unique(),
+            ],
+        ),
     ),
     responses=(Response("200", list[str]),),
 )
@@ -202,11 +206,13 @@ PLACE_ORDER: Operation[Order] = Operation(
             required=True,
         ),
     ),
-    body=Body(
-        required=True,
-        spec=OrderRequest,
-        documented=OrderRequest,
-        nullable=("giftNote",),
+    bodies=(
+        Body(
+            required=True,
+            spec=OrderRequest,
+            documented=OrderRequest,
+            nullable=("giftNote",),
+        ),
     ),
     responses=(
         Response("200", Order),
@@ -229,7 +235,7 @@ PAY_ORDER: Operation[Payment] = Operation(
             required=True,
         ),
     ),
-    body=Body(required=True, spec=Payment, documented=Payment),
+    bodies=(Body(required=True, spec=Payment, documented=Payment),),
     responses=(Response("200", Payment),),
 )
 

@@ -21,7 +21,9 @@ ADD_BOOK: Operation[models.Book] = Operation(
     name="add_book",
     method="POST",
     path="/books",
-    body=Body(required=True, spec=lambda: models.Book, documented=lambda: models.Book),
+    bodies=(
+        Body(required=True, spec=lambda: models.Book, documented=lambda: models.Book),
+    ),
     responses=(Response("201", lambda: models.Book),),
 )
 

@@ -21,10 +21,12 @@ ADD_BRANCH: Operation[models.Branch] = Operation(
     name="add_branch",
     method="POST",
     path="/branches",
-    body=Body(
-        required=True,
-        spec=lambda: models.Branch,
-        documented=lambda: models.Branch,
+    bodies=(
+        Body(
+            required=True,
+            spec=lambda: models.Branch,
+            documented=lambda: models.Branch,
+        ),
     ),
     responses=(Response("201", lambda: models.Branch),),
 )

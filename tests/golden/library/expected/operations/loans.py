@@ -21,7 +21,9 @@ ADD_LOAN: Operation[models.Loan] = Operation(
     name="add_loan",
     method="POST",
     path="/loans",
-    body=Body(required=True, spec=lambda: models.Loan, documented=lambda: models.Loan),
+    bodies=(
+        Body(required=True, spec=lambda: models.Loan, documented=lambda: models.Loan),
+    ),
     responses=(Response("201", lambda: models.Loan),),
 )
 

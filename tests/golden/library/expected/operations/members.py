@@ -21,10 +21,12 @@ ADD_MEMBER: Operation[models.Member] = Operation(
     name="add_member",
     method="POST",
     path="/members",
-    body=Body(
-        required=True,
-        spec=lambda: models.Member,
-        documented=lambda: models.Member,
+    bodies=(
+        Body(
+            required=True,
+            spec=lambda: models.Member,
+            documented=lambda: models.Member,
+        ),
     ),
     responses=(Response("201", lambda: models.Member),),
 )

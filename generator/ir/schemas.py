@@ -1,9 +1,4 @@
-"""What is true of an API: every reference, name and rule settled.
-
-Frozen records and closed unions, taken apart with ``match``. There is no YAML and no
-Python syntax in here: a name is the text that a reader will see, a value is JSON, and
-how either is written down is the business of `python` and `views`.
-"""
+"""What values may be: types, checks beside them, and the definitions that have a name."""
 
 from __future__ import annotations
 
@@ -91,6 +86,11 @@ class String:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Binary:
+    """Bytes that no JSON holds: a file of a form, or a body that is no text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """One of some scalars."""
 
@@ -165,6 +165,7 @@ Type: TypeAlias = (
     | Integer
     | Number
     | String
+    | Binary
     | Choice
     | Array
     | Map
@@ -289,143 +290,3 @@ class Alias:
 
 
 Definition: TypeAlias = Model | Alias
-
-
-# Operations.
-
-
-ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
-    """A parameter outside the body."""
-
-    name: str
-    wire_name: str
-    location: ParameterLocation
-    type: Type
-    spec_type: Type
-    """What the OpenAPI document alone says."""
-    required: bool
-    style: str
-    explode: bool
-    doc: str = ""
-    default: Json | Absent = ABSENT
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """A JSON request body."""
-
-    content_type: str
-    required: bool
-    type: Type
-    spec_type: Type
-    doc: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
-    """What one status (or range, or ``default``) answers with."""
-
-    status: str
-    doc: str
-    content_type: str | None
-    type: Type | None
-    essential: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Price:
-    """What one unit costs for one value of the selector, at least and at most."""
-
-    value: Json
-    low: int | float
-    high: int | float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
-    """What a call costs."""
-
-    unit: str
-    as_of: str
-    by: str | None
-    each: tuple[Price, ...]
-    times: tuple[str, ...]
-    actual: str | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
-    """One call of the API."""
-
-    key: Key
-    name: str
-    method: str
-    path: str
-    summary: str
-    description: str
-    deprecated: bool
-    security: tuple[tuple[str, ...], ...]
-    """Alternatives, each the schemes that it needs together; empty for none."""
-    parameters: tuple[Parameter, ...]
-    body: Body | None
-    responses: tuple[Response, ...]
-    cost: Cost | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
-    """The operations of one tag; without a name those that have no tag."""
-
-    name: str
-    class_name: str
-    doc: str
-    operations: tuple[Operation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bearer:
-    """``Authorization: Bearer …`` (also OAuth 2 and OpenID Connect tokens)."""
-
-    scheme: str
-    doc: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basic:
-    """``Authorization: Basic …`` (RFC 7617)."""
-
-    scheme: str
-    doc: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiKey:
-    """A key in a header, the query or a cookie."""
-
-    scheme: str
-    location: Literal["header", "query", "cookie"]
-    wire_name: str
-    doc: str = ""
-
-
-Credential: TypeAlias = Bearer | Basic | ApiKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
-    """The whole of it."""
-
-    title: str
-    version: str
-    description: str
-    servers: tuple[str, ...]
-    credentials: tuple[Credential, ...]
-    resources: tuple[Resource, ...]
-    definitions: Mapping[Key, Definition]
-    """In the document's order; a base comes before what is built on it."""

@@ -1,0 +1,220 @@
+"""What can be asked of an API, and what goes over the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from .schemas import ABSENT, Absent, Definition, Json, Key, Type
+
+Form: TypeAlias = Literal["json", "urlencoded", "multipart", "text", "binary"]
+"""How a body is written."""
+ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter outside the body.
+
+    It is written in its style, or, where it has a `media_type`, as a text of that.
+    """
+
+    name: str
+    wire_name: str
+    location: ParameterLocation
+    type: Type
+    spec_type: Type
+    """What the OpenAPI document alone says."""
+    required: bool
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    media_type: str | None = None
+    deprecated: bool = False
+    doc: str = ""
+    default: Json | Absent = ABSENT
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one property of a form is written, where the document says so."""
+
+    wire_name: str
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A request body in one of its media types."""
+
+    content_type: str
+    form: Form
+    required: bool
+    type: Type
+    spec_type: Type
+    encodings: tuple[Encoding, ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What one status (or range, or ``default``) answers with, in one media type."""
+
+    status: str
+    doc: str
+    content_type: str | None
+    type: Type | None
+    headers: Type | None = None
+    """Its documented headers as an object."""
+    essential: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """What one unit costs for one value of the selector, at least and at most."""
+
+    value: Json
+    low: int | float
+    high: int | float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What a call costs."""
+
+    unit: str
+    as_of: str
+    by: str | None
+    each: tuple[Price, ...]
+    times: tuple[str, ...]
+    actual: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Where more is said."""
+
+    url: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """A part of a server's URL that users choose."""
+
+    name: str
+    wire_name: str
+    default: str
+    values: tuple[str, ...]
+    """The only ones; () for any."""
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """Where the API is: an absolute URL, or one that is relative to the API's first."""
+
+    url: str
+    doc: str
+    variables: tuple[Variable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A request that the API makes, to be read by whoever receives it."""
+
+    key: Key
+    name: str
+    method: str
+    summary: str
+    description: str
+    deprecated: bool
+    content_type: str | None
+    body: Type | None
+    headers: Type | None
+    """Its documented headers as an object."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One call of the API."""
+
+    key: Key
+    name: str
+    method: str
+    path: str
+    summary: str
+    description: str
+    deprecated: bool
+    security: tuple[tuple[str, ...], ...]
+    """Alternatives, each the schemes that it needs together; empty for none."""
+    parameters: tuple[Parameter, ...]
+    bodies: tuple[Body, ...]
+    """One for each media type that the API takes; the first is what is sent by default."""
+    responses: tuple[Response, ...]
+    servers: tuple[Server, ...] = ()
+    """Where it is, if that is not where the API is."""
+    external_docs: Link | None = None
+    cost: Cost | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """The operations of one tag; without a name those that have no tag."""
+
+    name: str
+    class_name: str
+    doc: str
+    operations: tuple[Operation, ...]
+    external_docs: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearer:
+    """``Authorization: Bearer …`` (also OAuth 2 and OpenID Connect tokens)."""
+
+    scheme: str
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basic:
+    """``Authorization: Basic …`` (RFC 7617)."""
+
+    scheme: str
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiKey:
+    """A key in a header, the query or a cookie."""
+
+    scheme: str
+    location: Literal["header", "query", "cookie"]
+    wire_name: str
+    doc: str = ""
+
+
+Credential: TypeAlias = Bearer | Basic | ApiKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """The whole of it."""
+
+    title: str
+    version: str
+    description: str
+    servers: tuple[Server, ...]
+    credentials: tuple[Credential, ...]
+    resources: tuple[Resource, ...]
+    definitions: Mapping[Key, Definition]
+    """In the document's order; a base comes before what is built on it."""
+    webhooks: tuple[Webhook, ...] = ()
+    external_docs: Link | None = None
