@@ -19,8 +19,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-"""Stands for another media type than the one that the package reads and writes."""
-
 NOTHING = "the package has nothing for it"
 
 
