@@ -41,8 +41,11 @@ def _inline(operation: Tree, where: Where, own: Own) -> None:
     match where:
         case ("parameters", _, _):
             shared = {"$ref": f"#{own.holder.json_pointer}"}
-            others = [p for p in operation.get("parameters", []) if p != shared]
-            operation["parameters"] = [*others, value]
+            written: list[object] = operation.setdefault("parameters", [])
+            if shared in written:
+                written[written.index(shared)] = value
+            else:
+                written.append(value)
         case ("responses", status):
             operation["responses"][status] = value
         case _:

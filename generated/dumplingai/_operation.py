@@ -6,9 +6,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final, Generic, Literal, TypeAlias, TypedDict, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Final,
+    Generic,
+    Literal,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+)
 
 from ._http import httpx
+
+if TYPE_CHECKING:
+    from ._contract import Contract
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -84,8 +95,6 @@ class Parameter:
     explode: bool | None = None
     allow_reserved: bool = False
     content_type: str = ""
-    subject: str = ""
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,8 +190,9 @@ class Operation(Generic[T_co]):
     is imported no earlier.
 
     `bodies` are the media types of its body, the first of which is sent where the
-    caller names none. `security` lists alternatives, each a combination of the names of schemes; ()
-    means that no credentials are sent.
+    caller names none. `security` lists alternatives, each a combination of the names
+    of schemes; () means that no credentials are sent. `contract` is about the object
+    that the parameters make (see `parameter_names`) together with the `body`.
     """
 
     name: str
@@ -192,6 +202,7 @@ class Operation(Generic[T_co]):
     parameters: tuple[Parameter, ...] = ()
     bodies: tuple[Body, ...] = ()
     responses: tuple[Response, ...] = ()
+    contract: Contract | None = None
     cost: Cost | None = None
 
 
@@ -261,6 +272,16 @@ class ClientOptions:
     validate: Mode = "documented"
     strict_responses: bool = False
     timeout: AnyTimeout | NotGiven = NOT_GIVEN
+
+
+def parameter_names(operation: Operation[object]) -> tuple[str, ...]:
+    """What the parameters are called as properties of one object: by their names on the
+    wire, or as `query:limit` where two share one."""
+    names = ["body", *(each.wire_name for each in operation.parameters)]
+    return tuple(
+        name if names.count(name) == 1 else f"{parameter.location}:{name}"
+        for parameter, name in zip(operation.parameters, names[1:], strict=True)
+    )
 
 
 def case_key(value: object) -> str:

@@ -67,6 +67,7 @@ class FluxSchnellInput(Model):
             "size": ("recraft-v3",),
             "style": ("recraft-v3",),
         },
+        unknown_level="warn",
         hints={"steps": "use num_inference_steps"},
         deprecated={"num_images": "num_outputs", "image_size": ""},
         sources={
@@ -262,6 +263,7 @@ class FluxDevInput(Model):
             "size": ("recraft-v3",),
             "style": ("recraft-v3",),
         },
+        unknown_level="warn",
         hints={"steps": "use num_inference_steps", "input_image": "use image"},
         deprecated={"num_images": "num_outputs", "image_size": ""},
         sources={
@@ -466,6 +468,7 @@ class FluxProInput(Model):
             "size": ("recraft-v3",),
             "style": ("recraft-v3",),
         },
+        unknown_level="warn",
         hints={
             "num_inference_steps": "use steps",
             "num_images": "this model makes one image for each request",
@@ -680,6 +683,7 @@ class FluxKontextProInput(Model):
             "size": ("recraft-v3",),
             "style": ("recraft-v3",),
         },
+        unknown_level="warn",
         hints={
             "image": "use input_image",
             "num_images": "this model makes one image for each request",
@@ -844,6 +848,7 @@ class RecraftV3Input(Model):
             "safety_tolerance": ("FLUX.1-pro", "FLUX.1.1-pro"),
             "prompt_upsampling": ("FLUX.1-pro", "FLUX.1.1-pro"),
         },
+        unknown_level="warn",
         hints={
             "num_images": "this model makes one image for each request",
             "aspect_ratio": "use size",

@@ -43,9 +43,11 @@ def report_contradictions(rules: Rules, problems: Problems) -> None:
     """Report every contradiction in `rules`."""
     for schema in rules.schemas:
         _narrowing(schema.narrowing, problems)
+    _fields(rules.parameters, problems)
     for operation in rules.operations:
         for parameter in operation.parameters:
             _schema(parameter.at, problems)
+        _operation_rules(operation.rules, problems)
         if operation.body is not None:
             _narrowing(operation.body, problems)
         for response in operation.responses:
@@ -127,6 +129,14 @@ def _rules(rules: Sequence[Rule], around: Sequence[Rule], problems: Problems) ->
             message = "it says nothing: give it 'if' and 'then', or other schema words"
             problems.error(rule.at, located(rule.at, message))
         _schema(rule.at, problems)
+
+
+def _operation_rules(rules: Sequence[Rule], problems: Problems) -> None:
+    _rules(rules, (), problems)
+    for rule in rules:
+        if "at" in rule.at:
+            message = "'at' is for rules of an object: this one is about the parameters"
+            problems.error(rule.at / "at", located(rule.at, message))
 
 
 def _fields(fields: Sequence[FieldRule], problems: Problems) -> None:

@@ -34,6 +34,8 @@ def _file(at: Source, pointer: _Pointer) -> Iterator[str]:
     match pointer:
         case ("sources", str(name), *_):
             yield f"source {name}"
+        case ("parameters", str(name), *rest):
+            yield _field(name, tuple(rest))
         case (("schemas" | "operations") as word, str(name), *rest):
             yield name
             yield from _entry(at / word / name, tuple(rest))

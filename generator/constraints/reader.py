@@ -45,7 +45,7 @@ def parse(source: Source | None) -> Rules:
     language does not have, and what contradicts itself.
     """
     if source is None:
-        return Rules(sources={}, schemas=(), operations=())
+        return Rules(sources={}, schemas=(), parameters=(), operations=())
     problems = Problems()
     report_words(source, problems)
     rules = _Reader(citations=_citations(source), problems=problems).rules(source)
@@ -84,6 +84,7 @@ class _Reader:
                 SchemaRules(at=at, name=name, narrowing=self.narrowing(at, ""))
                 for name, at in _entries(source, "schemas")
             ),
+            parameters=self.fields(source, "parameters", ""),
             operations=tuple(
                 self.operation(key, at) for key, at in _entries(source, "operations")
             ),
@@ -203,6 +204,7 @@ class _Reader:
                 self.parameter(name, parameter, source)
                 for name, parameter in _entries(at, "parameters")
             ),
+            rules=self.rule_list(at, source),
             body=None if body is None else self.narrowing(body, source),
             responses=tuple(
                 ResponseRules(at=r, status=s, narrowing=self.narrowing(r, source))
@@ -210,6 +212,7 @@ class _Reader:
             ),
             essential=() if response is None else _texts(response, "essential"),
             cost=None if cost is None else self.cost(cost, source),
+            source=source,
         )
 
     def parameter(self, key: str, at: Source, source: str) -> ParameterRule:

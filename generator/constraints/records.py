@@ -170,15 +170,20 @@ class Cost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationRules:
-    """What narrows the operation `key`: an operationId, or ``METHOD /path``."""
+    """What narrows the operation `key`: an operationId, or ``METHOD /path``.
+
+    Its `rules` are about the object of its parameters.
+    """
 
     at: Source
     key: str
     parameters: tuple[ParameterRule, ...]
+    rules: tuple[Rule, ...]
     body: Narrowing | None
     responses: tuple[ResponseRules, ...]
     essential: tuple[str, ...]
     cost: Cost | None
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,4 +192,6 @@ class Rules:
 
     sources: Mapping[str, Citation]
     schemas: tuple[SchemaRules, ...]
+    parameters: tuple[FieldRule, ...]
+    """Of component parameters, by name."""
     operations: tuple[OperationRules, ...]

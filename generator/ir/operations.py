@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from .schemas import ABSENT, Absent, Definition, Json, Key, Type
+from .schemas import ABSENT, Absent, Contract, Definition, Json, Key, Type
 
 Form: TypeAlias = Literal["json", "urlencoded", "multipart", "text", "binary"]
 """How a body is written."""
@@ -34,7 +34,6 @@ class Parameter:
     deprecated: bool = False
     doc: str = ""
     default: Json | Absent = ABSENT
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +160,8 @@ class Operation:
     servers: tuple[Server, ...] = ()
     """Where it is, if that is not where the API is."""
     external_docs: Link | None = None
+    contract: Contract | None = None
+    """What the constraints file says of the object that the parameters make."""
     cost: Cost | None = None
 
 

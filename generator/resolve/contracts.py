@@ -41,24 +41,29 @@ class Ground:
             self.problems.unsupported(at, str(unsupported), told)
         return None
 
-    def has(self, node: Node, name: str, at: Source, about: str) -> bool:
+    def has(
+        self, node: Node, name: str, at: Source, about: str, kind: str = "property"
+    ) -> bool:
         """Whether an object has a property; a problem where it has none."""
         if name in node.properties:
             return True
-        self.problems.error(
-            at,
-            f"{about}: no property is called {name!r}"
-            f"{did_you_mean(name, node.properties)}",
-            node.source,
-        )
+        shared = [each for each in node.properties if each.endswith(f":{name}")]
+        hint = f" (say {' or '.join(map(repr, shared))})" if shared else ""
+        hint = hint or did_you_mean(name, node.properties)
+        message = f"{about}: no {kind} is called {name!r}{hint}"
+        self.problems.error(at, message, node.source)
         return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What is said about one object, and the object that it is said about."""
+    """What is said about one object, and the object that it is said about.
+
+    `kind` is what its members are called: properties, or the parameters of a call.
+    """
 
     node: Node
+    kind: str = "property"
     about: str
     source: str
     fields: Sequence[FieldRule]
@@ -97,12 +102,11 @@ def _rules(said: Said, ground: Ground) -> Iterator[ir.Rule]:
     checks = Checks(version="3.1", reference=lambda _: None, pattern=ground.pattern)
     for rule in said.rules:
         schema = rule.at.replace(dict(rule.schema))
-        for name, at in _names_in(schema):
-            ground.has(said.node, name, at, f"{said.about}, rule {rule.id}")
+        about = f"{said.about}, rule {rule.id}"
+        _check_names(schema, said.node, about, ground, said.kind)
         check = checks.of_schema(schema)
         if check.name in ("Anything", "Nothing"):
             fault = "says nothing" if check.name == "Anything" else "refuses all"
-            about = f"{said.about}, rule {rule.id}"
             ground.problems.error(rule.at, f"{about}: {fault}")
         yield ir.Rule(
             id=rule.id,
@@ -113,23 +117,42 @@ def _rules(said: Said, ground: Ground) -> Iterator[ir.Rule]:
         )
 
 
-def _names_in(schema: Source) -> Iterator[tuple[str, Source]]:
-    """The properties that a rule speaks of."""
-    if not isinstance(schema.value, dict):
-        return
-    for keyword in ("properties", "dependentRequired"):
-        place = schema.get(keyword)
-        if place is not None:
-            yield from place.items()
-    required = schema.get("required")
-    if required is not None:
-        yield from ((cast(str, name.value), name) for name in required.elements())
+def _check_names(
+    schema: Source, node: Node, about: str, ground: Ground, kind: str = "property"
+) -> None:
+    """Report what a rule asks for and the document does not have, at every depth."""
+    for name, at in _names_in(schema):
+        if not ground.has(node, name, at, about, kind):
+            continue
+        parts = [ground.fold(place) for place in node.properties[name]]
+        properties = {key: it for part in parts for key, it in part.properties.items()}
+        if properties and isinstance(at.value, dict):
+            inner = Node(source=parts[-1].source, properties=properties)
+            _check_names(at, inner, f"{about}, {name}", ground)
     for keyword in ("if", "then", "else", "not"):
         place = schema.get(keyword)
         if place is not None:
-            yield from _names_in(place)
+            _check_names(place, node, about, ground, kind)
     for keyword in ("allOf", "anyOf", "oneOf"):
         place = schema.get(keyword)
         if place is not None:
             for member in place.elements():
-                yield from _names_in(member)
+                _check_names(member, node, about, ground, kind)
+
+
+def _names_in(schema: Source) -> Iterator[tuple[str, Source]]:
+    """The properties that a schema itself speaks of."""
+    for keyword in ("properties", "dependentRequired"):
+        place = schema.get(keyword)
+        if place is not None:
+            yield from place.items()
+    for place in _lists_of_names(schema):
+        yield from ((cast(str, name.value), name) for name in place.elements())
+
+
+def _lists_of_names(schema: Source) -> Iterator[Source]:
+    required, dependent = schema.get("required"), schema.get("dependentRequired")
+    if required is not None:
+        yield required
+    if dependent is not None:
+        yield from (names for _, names in dependent.items())

@@ -7,20 +7,21 @@ only tolerated, where it is said) is kept beside it as a contract.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from .. import openapi
+from ..constraints import FieldRule, OperationRules, ParameterRule, Rules
 from ..constraints import Narrowing as NarrowingRules
-from ..constraints import OperationRules, ParameterRule, Rules
 from ..errors import Problems, did_you_mean
 from ..names import words
 from ..openapi import Document
-from ..source import Source
+from ..source import Dangling, Source
 from .cases import Named, divide
 from .contracts import Ground, Said, contract
 from .fields import narrowed, narrowed_value, with_required, with_the_others
-from .fold import Follow
+from .fold import Follow, Node, Place
 from .narrowing import Narrowing, Own
 
 
@@ -38,6 +39,15 @@ def narrow(
             problems.error(rule.at, f"no schema is called {rule.name!r}{near}")
         else:
             overlay.object(base, rule.narrowing, rule.name, words(rule.name)[-1])
+    components = dict(_component_parameters(document))
+    for parameter in rules.parameters:
+        place = components.get(parameter.name)
+        if place is None:
+            near = did_you_mean(parameter.name, components)
+            message = f"no parameter is called {parameter.name!r}{near}"
+            problems.error(parameter.at, message)
+        else:
+            overlay.component_parameter(document, place, parameter)
     by_name = _by_name(document)
     for operation_rules in rules.operations:
         found = by_name.get(operation_rules.key)
@@ -49,12 +59,57 @@ def narrow(
             )
         else:
             overlay.operation(found, operation_rules)
+    for operation in document.operations:
+        overlay.call(operation)
     return overlay.narrowing
+
+
+def _component_parameters(document: Document) -> Iterator[tuple[str, Place]]:
+    """Where the parameters are that stand among the components, by their names there."""
+    components = document.source.get("components")
+    written = components and components.get("parameters")
+    if written is None or not isinstance(written.value, dict):
+        return
+    yield from ((name, _target(at).place) for name, at in written.items())
+
+
+def _target(at: Source) -> Source:
+    """What a reference leads to; the reader has told of those that lead nowhere."""
+    seen: set[Place] = set()
+    while at.place not in seen and isinstance(at.value, dict):
+        reference = at.value.get("$ref")
+        if not isinstance(reference, str):
+            break
+        seen.add(at.place)
+        try:
+            at = at.follow(reference)
+        except Dangling:
+            break
+    return at
 
 
 def _schema(body: openapi.Body | openapi.Response | None) -> Source | None:
     content = None if body is None else openapi.described(body.contents)
     return None if content is None else content.schema
+
+
+def parameter_names(operation: openapi.Operation) -> list[str]:
+    """What the parameters are called as properties of one object: by their names, or as
+    ``query:limit`` where two share one."""
+    shared = Counter([_BODY, *(p.name for p in operation.parameters)])
+    return [
+        p.name if shared[p.name] == 1 else f"{p.location}:{p.name}"
+        for p in operation.parameters
+    ]
+
+
+_BODY = "body"
+"""What the body is called among them."""
+
+
+def _is_about(rule: ParameterRule, parameter: openapi.Parameter) -> bool:
+    named = rule.field.name == parameter.name
+    return named and rule.location in (None, parameter.location)
 
 
 def _by_name(document: Document) -> Mapping[str, openapi.Operation]:
@@ -70,6 +125,8 @@ def _by_name(document: Document) -> Mapping[str, openapi.Operation]:
 class _Overlay:
     ground: Ground
     narrowing: Narrowing
+    components: dict[Place, FieldRule] = field(default_factory=dict[Place, FieldRule])
+    """What is said of component parameters, by their places."""
 
     def object(
         self, base: Source, rules: NarrowingRules, about: str, ending: str
@@ -131,6 +188,48 @@ class _Overlay:
                 schema = self._own(operation, schema, found.source, *where)
                 self.object(schema, response.narrowing, about, "Response")
 
+    def component_parameter(
+        self, document: Document, place: Place, rule: FieldRule
+    ) -> None:
+        """Narrow a parameter wherever it is used."""
+        used = (p for operation in document.operations for p in operation.parameters)
+        parameter = next((p for p in used if p.source.place == place), None)
+        if parameter is not None:
+            self.components[place] = rule
+            self._narrow_parameter(parameter.schema, rule, rule.name)
+
+    def call(self, operation: openapi.Operation) -> None:
+        """The contract of the object that an operation's parameters make."""
+        names = parameter_names(operation)
+        rules = self.narrowing.operations.get(operation.source.place)
+        fields: list[FieldRule] = []
+        for parameter, name in zip(operation.parameters, names, strict=True):
+            own = () if rules is None else rules.parameters
+            said = [rule.field for rule in own if _is_about(rule, parameter)]
+            shared = self.components.get(parameter.source.place)
+            if shared is not None and not said:
+                said.append(shared)
+            fields += (replace(field, name=name) for field in said)
+        if not fields and (rules is None or not rules.rules):
+            return
+        properties = {
+            name: (parameter.schema or parameter.source,)
+            for parameter, name in zip(operation.parameters, names, strict=True)
+        }
+        schema = _schema(operation.body)
+        if schema is not None:
+            properties[_BODY] = (schema,)
+        whole = Said(
+            node=Node(source=operation.source, properties=properties),
+            kind="parameter",
+            about="" if rules is None else rules.key,
+            source="" if rules is None else rules.source,
+            fields=fields,
+            rules=() if rules is None else rules.rules,
+        )
+        made = contract(whole, self.ground)
+        self.narrowing.contracts[operation.source.place] = made
+
     def _own(
         self,
         operation: openapi.Operation,
@@ -151,23 +250,25 @@ class _Overlay:
         self, operation: openapi.Operation, rule: ParameterRule, about: str
     ) -> None:
         name = rule.field.name
-        found = [
-            parameter
-            for parameter in operation.parameters
-            if parameter.name == name and rule.location in (None, parameter.location)
-        ]
+        found = [p for p in operation.parameters if _is_about(rule, p)]
         if not found:
             near = did_you_mean(name, (p.name for p in operation.parameters))
             message = f"{about}: no parameter is called {name!r}{near}"
             self.ground.problems.error(rule.at, message)
         for parameter in found:
             schema = parameter.schema
-            if schema is None:
-                message = f"{about}: the document gives {name!r} no schema"
-                self.ground.problems.error(rule.at, message)
-            else:
+            if schema is not None:
                 where = ("parameters", parameter.location, name)
                 schema = self._own(operation, schema, parameter.source, *where)
-                inside = f"{about}, parameter {name}"
-                value = narrowed_value(schema, rule.field, inside, self.ground)
-                self.narrowing.schemas[schema.place] = schema.replace(value)
+            inside = f"{about}, parameter {name}"
+            self._narrow_parameter(schema, rule.field, inside)
+
+    def _narrow_parameter(
+        self, schema: Source | None, rule: FieldRule, about: str
+    ) -> None:
+        if schema is None:
+            message = f"{about}: the document gives it no schema"
+            self.ground.problems.error(rule.at, message)
+        else:
+            value = narrowed_value(schema, rule, about, self.ground)
+            self.narrowing.schemas[schema.place] = schema.replace(value)

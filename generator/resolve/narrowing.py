@@ -53,7 +53,8 @@ class Narrowing:
     Attributes:
         schemas: narrowed schemas.
         cases: schemas that became several.
-        contracts: what holds for an object beside its schema.
+        contracts: what holds for an object beside its schema, or (at the place of an
+            operation) for the object that its parameters make.
         rules: those of a contract's rules that are errors, as schemas.
         names: names that a person chose, or that follow from a case's.
         operations: rules by the place of their operation.

@@ -107,11 +107,12 @@ class Operations:
             description=operation.description,
             deprecated=operation.deprecated,
             security=operation.security,
-            parameters=tuple(self.wire.parameters(operation, rules, names)),
+            parameters=tuple(self.wire.parameters(operation, names)),
             bodies=tuple(self.wire.bodies(operation, names)),
             responses=tuple(self.wire.responses(operation, rules, names)),
             servers=tuple(map(server, operation.servers)),
             external_docs=link(operation.external_docs),
+            contract=self.narrowing.contracts.get(operation.source.place),
             cost=None if rules is None else _cost(rules),
         )
 

@@ -41,17 +41,10 @@ class Wire:
     problems: Problems
 
     def parameters(
-        self,
-        operation: openapi.Operation,
-        rules: OperationRules | None,
-        operation_names: Names,
+        self, operation: openapi.Operation, operation_names: Names
     ) -> Iterator[ir.Parameter]:
         """The parameters of an operation."""
         names = self._argument_names(operation)
-        sources = {
-            p.field.name: p.field.source
-            for p in (() if rules is None else rules.parameters)
-        }
         for parameter in operation.parameters:
             where = ("parameters", parameter.location, parameter.name)
             place = self._own(operation, where, parameter.schema)
@@ -76,7 +69,6 @@ class Wire:
                 deprecated=parameter.deprecated,
                 doc=parameter.description,
                 default=ir.ABSENT if place is None else self.schemas.default(place),
-                source=sources.get(parameter.name, ""),
             )
 
     def bodies(

@@ -236,7 +236,7 @@ def _variables(model: ir.Model, annotations: Annotations) -> Iterator[Code]:
         made = display_tuple(map(annotations.check, model.checks))
         yield assignment("__checks__", subscript(CLASS_VAR, (checks,)), made, 4)
     if model.contract is not None:
-        value = _contract(model.contract, annotations, is_closed=model.extra is None)
+        value = contract_of(model.contract, annotations)
         yield assignment(
             "__contract__", subscript(CLASS_VAR, (union((_CONTRACT, NONE)),)), value, 4
         )
@@ -287,10 +287,11 @@ def doc_or_none(text: str, indent: int) -> Code | None:
     return docstring(text, indent) if text.strip() else None
 
 
-def _contract(
-    contract: ir.Contract, annotations: Annotations, *, is_closed: bool
-) -> Node:
-    keywords: dict[str, Node] = {"subject": string(contract.subject)}
+def contract_of(contract: ir.Contract, annotations: Annotations) -> Node:
+    """The expression that makes a contract."""
+    keywords: dict[str, Node] = {}
+    if contract.subject:
+        keywords["subject"] = string(contract.subject)
     if contract.source:
         keywords["source"] = string(contract.source)
     if contract.unlisted:
@@ -299,7 +300,7 @@ def _contract(
         )
     if contract.unlisted_level != "error":
         keywords["unlisted_level"] = string(contract.unlisted_level)
-    if contract.unknown_level != "warn" and not is_closed:
+    if contract.unknown_level != "allow":
         keywords["unknown_level"] = string(contract.unknown_level)
     for name, pairs in (
         ("hints", contract.hints),

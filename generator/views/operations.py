@@ -15,7 +15,7 @@ from ..python.nodes import Node
 from ..python.statements import assignment
 from .annotations import NONE, Annotations, deferred
 from .dicts import all_fields
-from .models import FUTURE, one_line
+from .models import FUTURE, contract_of, one_line
 from .modules import Modules, path_of, seen_from
 from .records import OperationsModule
 
@@ -119,6 +119,8 @@ def _operation(operation: ir.Operation, annotations: Annotations) -> Node:
         keywords["responses"] = display_tuple(
             _response(r, annotations) for r in operation.responses
         )
+    if operation.contract is not None:
+        keywords["contract"] = contract_of(operation.contract, annotations)
     if operation.cost is not None:
         keywords["cost"] = _cost(operation.cost)
     return call(_runtime("Operation"), (), keywords)
@@ -143,8 +145,6 @@ def _parameter(parameter: ir.Parameter, annotations: Annotations) -> Node:
         keywords["allow_reserved"] = Code("True")
     if parameter.media_type is not None:
         keywords["content_type"] = string(parameter.media_type)
-    if parameter.source:
-        keywords["source"] = string(parameter.source)
     return call(_runtime("Parameter"), (), keywords)
 
 

@@ -2,23 +2,37 @@
 """What people wrote down about an object beside the API's document.
 
 A `Contract` stands on a model class. Its errors are raised when the model validates;
-what is only worth a warning, `advise` finds in a validated instance.
+what is only worth a warning, `advise` finds in a validated instance. An operation has
+one about the object that its parameters make.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, cast
 
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
-from ._checks import Check
+from ._checks import (
+    All,
+    AnyOf,
+    Anything,
+    Check,
+    DependentRequired,
+    ExactlyOne,
+    Has,
+    If,
+    Not,
+    Nothing,
+    Properties,
+)
 from ._wire import JsonValue, Path, field_names, members
 
 Level: TypeAlias = Literal["error", "warn", "allow"]
+Severity: TypeAlias = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,15 +42,16 @@ class Rule:
     id: str
     check: Check
     message: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
     source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
-    """What an object takes, does not take and must keep to. Names are wire names."""
+    """What an object takes, does not take and must keep to. Names are wire names; what
+    is said of the items of a list goes by `name[]`."""
 
-    subject: str
+    subject: str = ""
     """For whom it holds, as messages say it: `FLUX.1-schnell`."""
     source: str = ""
     """Where it is written, for all that has no source of its own."""
@@ -45,10 +60,10 @@ class Contract:
     )
     """Names of the document that are not taken here, and who takes them."""
     unlisted_level: Level = "error"
-    unknown_level: Level = "warn"
+    unknown_level: Level = "allow"
     """For names that neither document knows, where the object is open."""
     hints: Mapping[str, str] = field(default_factory=dict[str, str])
-    """What to do instead, by the name that is not taken."""
+    """Advice about a value, or what to do instead of giving a name that is not taken."""
     tolerated: tuple[str, ...] = ()
     """Fields that are sent with a warning."""
     deprecated: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -57,9 +72,17 @@ class Contract:
     """Where a single field is written."""
     rules: tuple[Rule, ...] = ()
 
-    def source_of(self, name: str) -> str:
-        """Where the contract of this field is written."""
-        return self.sources.get(name, self.source)
+    def source_of(self, *inside: str | int) -> str:
+        """Where the contract of what stands here in the object is written."""
+        for end in range(len(inside), 0, -1):
+            name = _place(inside[:end])
+            if name in self.sources:
+                return self.sources[name]
+        return self.source
+
+    def hint_of(self, *inside: str | int) -> str:
+        """The advice about what stands here in the object, or ''."""
+        return self.hints.get(_place(inside), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +99,17 @@ class Advice:
     """The id of the rule."""
 
 
-def advise(model: BaseModel, data: JsonValue) -> Iterator[Advice]:
-    """What deserves a warning in `model`, a validated instance, and all within it.
+def _place(inside: Path) -> str:
+    parts = ("[]" if isinstance(part, int) else f".{part}" for part in inside)
+    return "".join(parts).removeprefix(".")
 
-    `data` is its JSON value. The order is that of the instance.
+
+def advise(value: object, data: JsonValue) -> Iterator[Advice]:
+    """What deserves a warning in `value`, which was validated, and all within it.
+
+    `data` is its JSON value. The order is that of the value.
     """
-    return _advise(model, data, ())
+    return _advise(value, data, ())
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -112,20 +140,80 @@ def refuse_name(contract: Contract, name: str, known: Iterable[str]) -> None:
     raise PydanticCustomError(kind, "{text}", facts)
 
 
-def broken_rules(contract: Contract, data: JsonValue) -> Iterator[PydanticCustomError]:
-    """The errors of the rules that `data` breaks."""
+def broken_rules(
+    contract: Contract, data: JsonValue, severity: Severity = "error"
+) -> Iterator[Rule]:
+    """The rules that `data` breaks."""
     for rule in contract.rules:
-        if rule.severity == "error" and not rule.check.accepts(data):
-            yield PydanticCustomError(
-                "rule_broken",
-                "{text}",
-                {
-                    "rule": rule.id,
-                    "subject": contract.subject,
-                    "source": rule.source or contract.source,
-                    "text": rule.message,
-                },
-            )
+        if rule.severity == severity and not rule.check.accepts(data):
+            yield rule
+
+
+def refusals(contract: Contract, data: JsonValue) -> Iterator[PydanticCustomError]:
+    """The errors of the rules that `data` breaks."""
+    for rule in broken_rules(contract, data):
+        facts = {
+            "rule": rule.id,
+            "subject": contract.subject,
+            "source": rule.source or contract.source,
+            "text": rule.message,
+        }
+        yield PydanticCustomError("rule_broken", "{text}", facts)
+
+
+def can_be_asked(
+    rule: Rule, data: Mapping[str, JsonValue], wrong: Collection[str]
+) -> bool:
+    """Whether a rule may be asked of an object in which these members are wrong.
+
+    Not if it depends on one of them: on its value, or on whether it is there where
+    what is wrong is that it is not.
+    """
+    if not wrong:
+        return True
+    asked = _asked(rule.check)
+    return asked is not None and not any(
+        name in asked.values or (name in asked.names and name not in data)
+        for name in wrong
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The members of an object that a check asks for, and those whose values it reads."""
+
+    names: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
+
+
+def _asked(check: Check) -> _Asked | None:
+    """What a check asks an object about; None where that may be anything."""
+    match check:
+        case Anything() | Nothing():
+            return _Asked()
+        case Has(names=names):
+            return _Asked(frozenset(names))
+        case DependentRequired(names=needed):
+            return _Asked(frozenset(needed).union(*needed.values()))
+        case Properties(checks=checks):
+            return _Asked(values=frozenset(checks))
+        case All(checks=several) | AnyOf(checks=several) | ExactlyOne(checks=several):
+            return _asked_by(several)
+        case Not(check=inner):
+            return _asked(inner)
+        case If():
+            return _asked_by((check.condition, check.then, check.otherwise))
+        case _:
+            return None
+
+
+def _asked_by(checks: Iterable[Check]) -> _Asked | None:
+    whole = _Asked()
+    for each in map(_asked, checks):
+        if each is None:
+            return None
+        whole = _Asked(whole.names | each.names, whole.values | each.values)
+    return whole
 
 
 def name_message(contract: Contract, name: str, known: Iterable[str]) -> str:
@@ -167,7 +255,8 @@ def _advise(value: object, data: JsonValue, path: Path) -> Iterator[Advice]:
         case BaseModel(), dict():
             contract = cast(Contract | None, getattr(type(value), "__contract__", None))
             if contract is not None:
-                yield from _about(value, contract, data, path)
+                known = field_names(type(value)).wire.values()
+                yield from advise_object(contract, data, (*known,), path)
             for name, member in members(value):
                 if name in data:
                     yield from _advise(member, data[name], (*path, name))
@@ -182,10 +271,10 @@ def _advise(value: object, data: JsonValue, path: Path) -> Iterator[Advice]:
             return
 
 
-def _about(
-    model: BaseModel, contract: Contract, data: dict[str, JsonValue], path: Path
+def advise_object(
+    contract: Contract, data: dict[str, JsonValue], known: tuple[str, ...], path: Path
 ) -> Iterator[Advice]:
-    known = (*field_names(type(model)).wire.values(),)
+    """What deserves a warning in one object that has the `known` members."""
     for name in data:
         found = _about_name(contract, name, known)
         if found is not None:
@@ -197,16 +286,15 @@ def _about(
                 subject=contract.subject,
                 source=contract.source_of(name),
             )
-    for rule in contract.rules:
-        if rule.severity == "warning" and not rule.check.accepts(data):
-            yield Advice(
-                kind="rule",
-                path=path,
-                message=rule.message,
-                subject=contract.subject,
-                source=rule.source or contract.source,
-                rule=rule.id,
-            )
+    for rule in broken_rules(contract, data, "warning"):
+        yield Advice(
+            kind="rule",
+            path=path,
+            message=rule.message,
+            subject=contract.subject,
+            source=rule.source or contract.source,
+            rule=rule.id,
+        )
 
 
 def _about_name(

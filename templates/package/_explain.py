@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ._contract import nearest
-from ._places import Place, look
+from ._places import Place, Standing, look
 from ._wire import JsonValue, Path
 
 
@@ -26,14 +26,20 @@ class Refusal:
     suggestion: str = ""
     subject: str = ""
     source: str = ""
+    id: str = ""
+    """Of the rule that is broken."""
 
 
 def explain(
-    annotation: object, value: JsonValue, error: ValidationError
+    annotation: object,
+    value: JsonValue,
+    error: ValidationError,
+    standing: Standing | None = None,
 ) -> list[Refusal]:
     """What is wrong with `value`, which `annotation` refused.
 
-    Of a union it is what the member says that the value resembles most.
+    Of a union it is what the member says that the value resembles most. `standing` is
+    where the value is part of an object that has a contract.
     """
     places: dict[Path, list[ErrorDetails]] = {}
     for each in _meant([_locate(it, value) for it in error.errors(include_url=False)]):
@@ -44,8 +50,8 @@ def explain(
             path=path,
             value=_at(value, path),
             siblings=_at(value, path[:-1]) if path else None,
-            place=look(annotation, path),
-            around=look(annotation, path[:-1]),
+            place=look(annotation, path, standing),
+            around=look(annotation, path[:-1], standing),
         )
         kinds = [_KINDS[each["type"]] for each in found if each["type"] in _KINDS]
         others = [each for each in found if each["type"] not in _KINDS]
@@ -93,12 +99,13 @@ class _Seen:
 
     @property
     def source(self) -> str:
-        return self.place.contract.source_of(self.name) if self.place.contract else ""
+        standing, contract = self.place.standing, self.place.contract
+        source = standing.source if standing else ""
+        return source or (contract.source if contract else "")
 
     @property
     def hint(self) -> str:
-        contract = self.place.contract
-        return contract.hints.get(self.name, "") if contract else ""
+        return self.place.standing.hint if self.place.standing else ""
 
     def refusal(self, message: str, limit: str = "", suggestion: str = "") -> Refusal:
         return Refusal(
@@ -202,6 +209,7 @@ def _refusal(seen: _Seen, kind: str, details: ErrorDetails) -> Refusal:
                 message=facts["text"],
                 subject=facts["subject"],
                 source=facts["source"],
+                id=facts["rule"],
             )
         case "literal_error" if seen.place.members:
             return _no_member(seen)

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from ._base import MISSING
-from ._contract import advise
+from ._contract import Advice, advise, advise_object, broken_rules, can_be_asked
 from ._explain import Refusal, explain, no_case
 from ._meaning import adapter
 from ._operation import (
@@ -25,7 +25,9 @@ from ._operation import (
     Parameter,
     Variants,
     case_key,
+    parameter_names,
 )
+from ._places import Standing
 from ._read import read
 from ._warn import warn
 from ._wire import JsonValue, Path, UnserializableError, plain, to_json
@@ -62,6 +64,7 @@ def judge(operation: Operation[object], arguments: Arguments, mode: Mode) -> Jud
         *_of_parameters(operation, judged, mode),
         *_of_body(judged, mode),
     ]
+    problems += _of_contract(operation, judged, problems, mode)
     refusing = ("spec", "constraint") if mode == "documented" else ("spec",)
     refused = tuple(each for each in problems if each.rule in refusing)
     if refused:
@@ -161,13 +164,21 @@ def _unsendable(error: UnserializableError) -> Problem:
 def _of_parameters(
     operation: Operation[object], judged: Judged, mode: Mode
 ) -> Iterator[Problem]:
+    contract = operation.contract
     values = {parameter.name: value for parameter, value in judged.parameters}
-    for parameter in operation.parameters:
+    names = parameter_names(operation)
+    for parameter, name in zip(operation.parameters, names, strict=True):
         if parameter.name in values:
             spec = parameter.type if parameter.spec is None else parameter.spec
             value = values[parameter.name]
-            for problem in _of_value(parameter.type, spec, value, to_json(value), mode):
-                yield _at_parameter(parameter, problem)
+            content = to_json(value)
+            standing = None if contract is None else Standing(contract, (name,))
+            yield from (
+                _at_parameter(parameter, problem)
+                for problem in _of_value(
+                    parameter.type, spec, value, content, mode, standing=standing
+                )
+            )
         elif parameter.required:
             yield _required(parameter, "spec")
 
@@ -202,25 +213,59 @@ def _of_variants(
         yield _problem("constraint", no_case((variants.by,), selected, variants.cases))
 
 
-def _of_value(
-    documented: object, spec: object, value: JsonValue, content: bytes, mode: Mode
+def _of_contract(
+    operation: Operation[object],
+    judged: Judged,
+    problems: Sequence[Problem],
+    mode: Mode,
 ) -> Iterator[Problem]:
-    fit = _refusals(documented, value, content)
+    """What is said of the object that the parameters make together with the body."""
+    contract = operation.contract
+    if contract is None:
+        return
+    members = dict(zip(parameter_names(operation), operation.parameters, strict=True))
+    given = {parameter.name: value for parameter, value in judged.parameters}
+    data = {n: given[it.name] for n, it in members.items() if it.name in given}
+    kind = judged.kind
+    if kind is not None and kind.form == "json" and judged.content is not None:
+        data["body"] = judged.body
+    refused = [it for it in problems if it.rule != "advice"]
+    wrong = {"body" for it in refused if it.location == "body"}
+    at = {(it.location, it.path[:1]) for it in refused}
+    wrong |= {n for n, it in members.items() if (it.location, (it.name,)) in at}
+    for rule in broken_rules(contract, data):
+        if can_be_asked(rule, data, wrong):
+            yield Problem(
+                rule="constraint",
+                location="call",
+                message=rule.message,
+                source=rule.source or contract.source,
+                id=rule.id,
+            )
+    for advice in advise_object(contract, data, (*members, "body"), ()):
+        if advice.kind in _WARNED[mode]:
+            problem = replace(_advice(advice), location="call", path=())
+            about = members.get(str(advice.path[0])) if advice.path else None
+            yield _at_parameter(about, problem) if about else problem
+
+
+def _of_value(
+    documented: object,
+    spec: object,
+    value: JsonValue,
+    content: bytes,
+    mode: Mode,
+    *,
+    standing: Standing | None = None,
+) -> Iterator[Problem]:
+    fit = _refusals(documented, value, content, standing)
     if isinstance(fit, list):
         loose = _refusals(spec, value, content)
         yield from _merged(loose if isinstance(loose, list) else [], fit)
         fit = _Fit(read(documented, value).value)
-    if not isinstance(fit.instance, BaseModel):
-        return
     for advice in advise(fit.instance, value):
         if advice.kind in _WARNED[mode]:
-            yield Problem(
-                rule="advice",
-                path=advice.path,
-                message=advice.message,
-                subject=advice.subject,
-                source=advice.source,
-            )
+            yield _advice(advice)
 
 
 _WARNED = {
@@ -237,12 +282,15 @@ class _Fit:
 
 
 def _refusals(
-    annotation: object, value: JsonValue, content: bytes
+    annotation: object,
+    value: JsonValue,
+    content: bytes,
+    standing: Standing | None = None,
 ) -> list[Refusal] | _Fit:
     try:
         return _Fit(adapter(annotation).validate_json(content))
     except ValidationError as error:
-        return explain(annotation, value, error)
+        return explain(annotation, value, error, standing)
 
 
 def _merged(spec: Sequence[Refusal], tight: Sequence[Refusal]) -> Iterator[Problem]:
@@ -266,6 +314,17 @@ def _merged(spec: Sequence[Refusal], tight: Sequence[Refusal]) -> Iterator[Probl
     yield from (_problem("spec", each) for left in by_place.values() for each in left)
 
 
+def _advice(advice: Advice) -> Problem:
+    return Problem(
+        rule="advice",
+        path=advice.path,
+        message=advice.message,
+        subject=advice.subject,
+        source=advice.source,
+        id=advice.rule,
+    )
+
+
 def _problem(rule: Rule, refusal: Refusal) -> Problem:
     return Problem(
         rule=rule,
@@ -275,17 +334,13 @@ def _problem(rule: Rule, refusal: Refusal) -> Problem:
         suggestion=refusal.suggestion,
         subject=refusal.subject,
         source=refusal.source,
+        id=refusal.id,
     )
 
 
 def _at_parameter(parameter: Parameter, problem: Problem) -> Problem:
-    return replace(
-        problem,
-        location=parameter.location,
-        path=(parameter.name, *problem.path),
-        subject=parameter.subject,
-        source=parameter.source if problem.rule == "constraint" else "",
-    )
+    path = (parameter.name, *problem.path)
+    return replace(problem, location=parameter.location, path=path)
 
 
 def _required(parameter: Parameter, rule: Literal["spec", "unsendable"]) -> Problem:

@@ -16,7 +16,7 @@ from pydantic.errors import PydanticUndefinedAnnotation
 from pydantic_core import InitErrorDetails, PydanticKnownError, core_schema
 
 from ._checks import Check
-from ._contract import Contract, broken_rules, refuse_name
+from ._contract import Contract, refusals, refuse_name
 from ._meaning import Schema, json_meaning, resolved
 from ._wire import ALLOWS_NULL, JsonValue, plain
 
@@ -122,7 +122,7 @@ def _judge_object(cls: type[BaseModel], model: Schema) -> None:
         data = cast(JsonValue, value) if info.mode == "json" else plain(value)
         errors = [check.failure() for check in checks if not check.accepts(data)]
         for contract in contracts:
-            errors.extend(broken_rules(contract, data))
+            errors.extend(refusals(contract, data))
         if errors:
             raise ValidationError.from_exception_data(
                 cls.__name__,

@@ -71,6 +71,27 @@ class Limits:
         return tuple(_plainest(at * step) for at in around)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A place inside of an object that has a contract."""
+
+    contract: Contract
+    inside: Path
+
+    @property
+    def source(self) -> str:
+        """Where it is written what holds there."""
+        return self.contract.source_of(*self.inside)
+
+    @property
+    def hint(self) -> str:
+        """The advice about what stands there."""
+        return self.contract.hint_of(*self.inside)
+
+    def __truediv__(self, part: str | int) -> Standing:
+        return Standing(self.contract, (*self.inside, part))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """What is allowed at a place, whichever of several types is meant."""
@@ -81,7 +102,10 @@ class Place:
     limits: Limits
     models: tuple[type[BaseModel], ...]
     contract: Contract | None
-    """What people wrote down about the object that this is part of."""
+    """What people wrote down about the object that this is or is part of."""
+
+    standing: Standing | None
+    """Where this is part of such an object."""
 
     required: bool
 
@@ -101,15 +125,16 @@ class Place:
         )
 
 
-def look(annotation: object, path: Path) -> Place:
-    """What `annotation` allows at `path`."""
+def look(annotation: object, path: Path, standing: Standing | None = None) -> Place:
+    """What `annotation` allows at `path`; the whole of it may be part of more."""
     types = list(_types(annotation))
-    contract = _contract(types)
     required = True
     for part in path:
         required = any(_is_required(each, part) for each, _ in types)
+        own = _contract(types)
+        standing = standing if own is None else Standing(own, ())
+        standing = None if standing is None else standing / part
         types = [inner for each, _ in types for inner in _step_down(each, part)]
-        contract = _contract(types) or contract
     return Place(
         members=tuple(
             member
@@ -119,7 +144,8 @@ def look(annotation: object, path: Path) -> Place:
         ),
         limits=_limits(types),
         models=_models(types),
-        contract=contract,
+        contract=_contract(types) or (None if standing is None else standing.contract),
+        standing=standing,
         required=required,
     )
 

@@ -72,6 +72,9 @@ class Problem:
     source: str = ""
     """Where the limit is written, if it is not the OpenAPI document."""
 
+    id: str = ""
+    """What the constraints call the rule that is broken, if it is one of theirs."""
+
     @property
     def parameter(self) -> str:
         """The name of the key or parameter that this is about, or ''."""
@@ -92,6 +95,8 @@ class Problem:
         lines = [f"{self.place}: {self.message}" if self.place else self.message]
         if self.suggestion:
             lines.append(self.suggestion)
+        if self.id:
+            lines.append(f"rule: {self.id}")
         if self.source:
             lines.append(f"source: {self.source}")
         return "\n    ".join(lines)

@@ -7,7 +7,7 @@ import pytest
 from pydantic import Field, ValidationError
 from runtime._base import Model, plain
 from runtime._checks import All, Const, Has, If, Not, Properties
-from runtime._contract import Contract, Rule, advise, broken_rules
+from runtime._contract import Contract, Rule, advise, refusals
 
 REASON = Rule(
     id="fast-seed",
@@ -24,6 +24,7 @@ class Input(Model):
     __contract__: ClassVar[Contract | None] = Contract(
         subject="schnell",
         source="page#schnell",
+        unknown_level="warn",
         unlisted={"steps": ("pro", "pro-1.1"), "size": ("recraft",), "style": ()},
         hints={"steps": "use num_steps"},
         tolerated=("format",),
@@ -50,7 +51,10 @@ class Input(Model):
 
 class Loose(Model):
     __contract__: ClassVar[Contract | None] = Contract(
-        subject="loose", unlisted={"steps": ("pro",)}, unlisted_level="warn"
+        subject="loose",
+        unlisted={"steps": ("pro",)},
+        unlisted_level="warn",
+        unknown_level="warn",
     )
     prompt: str | None = None
 
@@ -131,7 +135,7 @@ def test_a_broken_rule_is_an_error_of_the_object() -> None:
     assert error["ctx"]["rule"] == "not-both"
     assert error["ctx"]["source"] == "page#n"
     rule = Rule(id="p", check=Has("prompt"), message="a prompt is needed")
-    (broken,) = broken_rules(Contract(subject="x", source="page", rules=(rule,)), {})
+    (broken,) = refusals(Contract(subject="x", source="page", rules=(rule,)), {})
     assert broken.context is not None
     assert broken.context["source"] == "page"
 

@@ -46,6 +46,7 @@ class FluxSchnellInput(Model):
     __contract__: ClassVar[Contract | None] = Contract(
         subject="FLUX.1-schnell",
         source=f"{_PAGE} #flux-1-schnell (2026-11-22)",
+        unknown_level="warn",
         unlisted={
             "steps": ("FLUX.1-pro", "FLUX.1.1-pro"),
             "guidance": ("FLUX.1-pro", "FLUX.1.1-pro"),
@@ -105,6 +106,7 @@ class FluxProInput(Model):
     __contract__: ClassVar[Contract | None] = Contract(
         subject="FLUX.1-pro",
         source=f"{_PAGE} #flux-1-pro-and-flux-1-1-pro (2026-11-22)",
+        unknown_level="warn",
         unlisted={"num_inference_steps": ("FLUX.1-schnell",)},
         hints={"num_inference_steps": "use steps"},
     )
@@ -126,6 +128,7 @@ class RecraftInput(Model):
     __contract__: ClassVar[Contract | None] = Contract(
         subject="recraft-v3",
         source=f"{_PAGE} #recraft-v3 (2026-11-22)",
+        unknown_level="warn",
         unlisted={"num_outputs": ("FLUX.1-schnell",)},
         tolerated=("output_format",),
     )

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ._contract import Contract
 from ._operation import Body, Cost, Operation, Parameter, Response, Variants
 from ._types import Date
 from .models import (
@@ -81,7 +82,6 @@ GET_PET: Operation[Pet] = Operation(
             location="query",
             type=Annotated[int, Field(ge=1, le=10)],
             spec=Annotated[int, Field(ge=1)],
-            source="Pets #limit",
         ),
         Parameter(name="full", wire_name="full", location="query", type=bool),
         Parameter(name="since", wire_name="since", location="query", type=Date),
@@ -96,6 +96,7 @@ GET_PET: Operation[Pet] = Operation(
         ),
     ),
     responses=(Response("200", Pet), Response("default", ErrorResponse)),
+    contract=Contract(source="Pets", sources={"limit": "Pets #limit"}),
 )
 
 ADD_PETS: Operation[None] = Operation(

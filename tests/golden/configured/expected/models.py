@@ -23,6 +23,7 @@ class ParcelDetails(Model):
         subject="parcel",
         source='Shop "guide" \\ {{ 1 }} #orders (2026-11-22)',
         unlisted={"note": ("letter",)},
+        unknown_level="warn",
         rules=(
             Rule(
                 id="wide-parcels-are-red",
@@ -64,6 +65,7 @@ class LetterDetails(Model):
         subject="letter",
         source='Shop "guide" \\ {{ 1 }} #orders (2026-11-22)',
         unlisted={"width": ("parcel",), "tags": ("parcel",)},
+        unknown_level="warn",
         hints={"width": "letters have one size"},
         tolerated=("colour",),
     )

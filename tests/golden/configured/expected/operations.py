@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ._contract import Contract
 from ._operation import Body, Operation, Parameter, Response, Variants
 from .models import LetterOrder, Order, ParcelOrder
 
@@ -22,7 +23,6 @@ PLACE_ORDER: Operation[None] = Operation(
             location="query",
             type=Annotated[int, Field(le=5)],
             spec=Annotated[int, Field(le=50)],
-            source='Shop "guide" \\ {{ 1 }} (2026-11-22)',
         ),
     ),
     bodies=(
@@ -36,4 +36,5 @@ PLACE_ORDER: Operation[None] = Operation(
         ),
     ),
     responses=(Response("204"),),
+    contract=Contract(source='Shop "guide" \\ {{ 1 }} (2026-11-22)'),
 )
