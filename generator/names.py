@@ -42,7 +42,9 @@ MEMBER_NAMES = frozenset(
 """What a resource or a method may not be called: members of the client."""
 
 CLASS_NAMES = frozenset(
-    """Any Annotated Callable ClassVar Literal Mapping Self TypeAlias TypedDict Union
+    """ApiServer ServerVariable TokenSource AsyncTokenSource FieldEncoding FilePart
+    FileField FileContent IncomingRequest Received WebhookError
+    Any Annotated Callable ClassVar Literal Mapping Self TypeAlias TypedDict Union
     Unpack Required NotRequired Sequence Field Model Nullable Contract Rule Date DateTime
     Uri Uuid JsonValue Operation Parameter Body Response Variants Cost Settings Timeout
     Resource AsyncResource SyncClient AsyncClient Arguments CallOptions RequestOptions

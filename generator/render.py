@@ -22,6 +22,7 @@ _TEMPLATES = {
     "operations": "operations.py",
     "client": "client.py",
     "resources": "resource.py",
+    "webhooks": "webhooks.py",
     "http": "_http.py",
     "readme": "README.md",
 }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._cost import Estimate
     from ._operation import Timeout
     from ._read import Difference, differences
+    from ._response import response_headers
     from .client import AsyncDumplingAI, DumplingAI
     from .dicts import (
         AiImageInputDict,
@@ -152,6 +153,7 @@ __all__ = [
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "response_headers",
 ]
 
 if not TYPE_CHECKING:
@@ -227,6 +229,7 @@ if not TYPE_CHECKING:
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "response_headers": "_response",
         },
     )
     __dir__ = __getattr__.dir

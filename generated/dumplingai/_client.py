@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from inspect import isawaitable
 from threading import Lock
 from types import TracebackType
 from typing import Self, TypeVar
 
 from ._cost import Estimate, refuse_unknown
-from ._credentials import Given
+from ._credentials import Given, Secret
 from ._http import httpx
 from ._operation import (
     Arguments,
@@ -22,7 +23,7 @@ from ._operation import (
     Operation,
     Settings,
 )
-from ._request import Call, Config, appraise, configure, prepare
+from ._request import Call, Config, appraise, configure, prepare, signed
 from ._response import lost, receive
 
 T = TypeVar("T")
@@ -86,6 +87,8 @@ class SyncClient(_Client):
         APIStatusError or APIResponseValidationError after it is sent.
         """
         call = prepare(self._config, operation, arguments, options)
+        tokens = {it: it.give() for it in call.secrets if it.give is not None}
+        call = signed(call, tokens)
         http = self._http()
         request = _build(http, call)
         try:
@@ -152,6 +155,12 @@ class AsyncClient(_Client):
     ) -> T:
         """Send the call, once, and read the answer; raises as SyncClient.send."""
         call = prepare(self._config, operation, arguments, options)
+        tokens: dict[Secret, object] = {}
+        for secret in call.secrets:
+            if secret.give is not None:
+                token = secret.give()
+                tokens[secret] = await token if isawaitable(token) else token
+        call = signed(call, tokens)
         http = self._http()
         request = _build(http, call)
         try:

@@ -12,7 +12,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class FilePart:
     """A file with what a form says of it; without a name it has that of its path."""
 
     content: bytes | IO[bytes] | PathLike[str]
@@ -21,7 +21,7 @@ class File:
 
 
 if TYPE_CHECKING:
-    FileContent: TypeAlias = bytes | IO[bytes] | PathLike[str] | File
+    FileContent: TypeAlias = bytes | IO[bytes] | PathLike[str] | FilePart
     """Bytes, a file that is open for reading bytes, the path of one, or any of these
     with a name and a content type."""
 else:
@@ -41,13 +41,13 @@ class _FileMeaning:
         )
 
 
-Upload: TypeAlias = Annotated[FileContent | str, _FileMeaning()]
+FileField: TypeAlias = Annotated[FileContent | str, _FileMeaning()]
 """A file in a form; a text is its content."""
 
 
 def is_file(value: object) -> bool:
     """Whether a value is one that only a form or a body of bytes can carry."""
-    return isinstance(value, bytes | PathLike | File) or hasattr(value, "read")
+    return isinstance(value, bytes | PathLike | FilePart) or hasattr(value, "read")
 
 
 def _file(value: object) -> object:

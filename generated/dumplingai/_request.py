@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Generic, Literal, NamedTuple, TypeVar, cast
-from urllib.parse import urlsplit
 
 from ._cost import Estimate, check_limit, estimate
-from ._credentials import Given, Secret, choose, find
+from ._credentials import Given, Secret, choose, find, renewed
 from ._http import httpx
 from ._judge import Judged, check_mode, judge
 from ._meaning import resolved
@@ -27,6 +26,7 @@ from ._operation import (
     Timeout,
 )
 from ._parameters import fill_path, pairs, refusal, text
+from ._servers import base_url, server_url
 from ._wire import JsonValue, plain, to_json
 from .errors import Problem, RequestValidationError
 
@@ -39,6 +39,9 @@ class Config:
 
     settings: Settings
     base_url: str
+    is_elsewhere: bool
+    """Whether that is a server of the user's, where all operations are then."""
+    variables: Mapping[str, str | None]
     mode: Mode
     strict_responses: bool
     timeout: httpx.Timeout
@@ -64,6 +67,8 @@ class Call(Generic[T_co]):
     content: bytes | None
     timeout: httpx.Timeout
     estimate: Estimate | None
+    secrets: tuple[Secret, ...] = ()
+    """What goes into it last of all."""
 
 
 def configure(
@@ -85,9 +90,12 @@ def configure(
         timeout = own_timeout
     else:
         timeout = _timeout(settings.timeout)
+    where, is_elsewhere = _where(settings, options, environ)
     return Config(
         settings=settings,
-        base_url=_base_url(settings, options.base_url, environ),
+        base_url=where,
+        is_elsewhere=is_elsewhere,
+        variables=options.variables,
         mode=options.validate,
         strict_responses=options.strict_responses,
         timeout=timeout,
@@ -112,26 +120,44 @@ def prepare(
     given = _given(operation, judged, options)
     supplied = {(it.location, it.name.lower()) for it in given}
     secrets = choose(operation, config.settings, config.secrets, supplied)
-    parts = [Part(it.location, it.name, it.text()) for it in secrets] + given
     headers = httpx.Headers(_own_headers(config, operation))
     if judged.kind is not None and judged.content is not None:
         headers["Content-Type"] = judged.kind.content_type
-    cookies = [f"{it.name}={it.text}" for it in parts if it.location == "cookie"]
+    cookies = [f"{it.name}={it.text}" for it in given if it.location == "cookie"]
     if cookies:
         headers["Cookie"] = "; ".join(cookies)
-    for part in parts:
+    for part in given:
         if part.location == "header":
             headers[part.name] = part.text
     timeout = options.get("timeout", NOT_GIVEN)
     return Call(
         operation=operation,
-        url=config.base_url + _path(operation, parts),
-        query=[(it.name, it.text) for it in parts if it.location == "query"],
+        url=_server(config, operation) + _path(operation, given),
+        query=[(it.name, it.text) for it in given if it.location == "query"],
         headers=headers,
         content=judged.content,
         timeout=config.timeout if timeout is NOT_GIVEN else _timeout(timeout),
         estimate=price,
+        secrets=secrets,
     )
+
+
+def signed(call: Call[T_co], tokens: Mapping[Secret, object]) -> Call[T_co]:
+    """The call with its credentials; `tokens` are what their functions gave for it."""
+    secrets = tuple(
+        renewed(secret, tokens[secret]) if secret in tokens else secret
+        for secret in call.secrets
+    )
+    headers = call.headers.copy()
+    query = [(it.name, it.text()) for it in secrets if it.location == "query"]
+    for secret in secrets:
+        if secret.location == "header":
+            headers[secret.name] = secret.text()
+    cookies = [f"{it.name}={it.text()}" for it in secrets if it.location == "cookie"]
+    if cookies:
+        own = [headers["Cookie"]] if "Cookie" in headers else []
+        headers["Cookie"] = "; ".join([*cookies, *own])
+    return replace(call, headers=headers, query=[*query, *call.query], secrets=secrets)
 
 
 def appraise(
@@ -196,21 +222,16 @@ def _timeout(timeout: AnyTimeout) -> httpx.Timeout:
     return httpx.Timeout(timeout)
 
 
-def _base_url(settings: Settings, given: str | None, environ: Mapping[str, str]) -> str:
+def _where(
+    settings: Settings, options: ClientOptions, environ: Mapping[str, str]
+) -> tuple[str, bool]:
+    """Where the API is, and whether the user said so."""
     found = (environ[name] for name in settings.base_url_env if environ.get(name))
-    url = given or next(found, settings.base_url)
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(
-            f"base_url: {url!r} is no absolute http or https URL; "
-            f"give {settings.name} one like https://api.example.com/v1"
-        )
-    if parts.username or parts.password or parts.query or parts.fragment:
-        raise ValueError(
-            "base_url: a user name, a password, a query or a fragment has no place in "
-            "it; give credentials as arguments, and queries as extra_query"
-        )
-    return url.rstrip("/")
+    given = options.base_url or next(found, "")
+    known = [server.url for server in settings.servers]
+    url = given or next(iter(known), "")
+    where = base_url(settings.name, url, settings.servers, options.variables)
+    return where, bool(given) and given not in known
 
 
 def _check_options(operation: Operation[object], options: CallOptions) -> None:
@@ -258,6 +279,12 @@ def _given(
     if problems:
         raise RequestValidationError(operation.name, problems)
     return [part for _, part in labelled]
+
+
+def _server(config: Config, operation: Operation[object]) -> str:
+    if config.is_elsewhere:
+        return config.base_url
+    return server_url(config.base_url, operation.servers, config.variables)
 
 
 def _path(operation: Operation[object], parts: Sequence[Part]) -> str:

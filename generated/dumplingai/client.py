@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._cost import Estimate
+from ._credentials import AsyncTokenSource, TokenSource
 from ._http import httpx
 from ._operation import (
     NOT_GIVEN,
@@ -24,6 +25,7 @@ from ._operation import (
     Settings,
     Timeout,
 )
+from ._servers import ApiServer
 from .operations import GENERATE_AI_IMAGE
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ if TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="DumplingAI",
-    base_url="https://app.dumplingai.com",
+    servers=(ApiServer("https://app.dumplingai.com"),),
     base_url_env=("DUMPLINGAI_API_URL",),
     credentials=(
         Bearer(
@@ -587,10 +589,10 @@ class DumplingAI(SyncClient):
 
     Arguments:
 
-    - `api_key`: The key or token that is sent as a bearer token. Otherwise read from
-      `DUMPLINGAI_API_KEY`, `DUMPLING_API_KEY`.
+    - `api_key`: The key or token that is sent as a bearer token, or a function for it.
+      Otherwise read from `DUMPLINGAI_API_KEY`, `DUMPLING_API_KEY`.
     - `base_url`: where the API is. Otherwise read from `DUMPLINGAI_API_URL`. Default:
-      `https://app.dumplingai.com`.
+      `https://app.dumplingai.com` (Production).
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
@@ -600,7 +602,7 @@ class DumplingAI(SyncClient):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: TokenSource | None = None,
         *,
         base_url: str | None = None,
         validate: Mode = "documented",
@@ -635,10 +637,10 @@ class AsyncDumplingAI(AsyncClient):
 
     Arguments:
 
-    - `api_key`: The key or token that is sent as a bearer token. Otherwise read from
-      `DUMPLINGAI_API_KEY`, `DUMPLING_API_KEY`.
+    - `api_key`: The key or token that is sent as a bearer token, or a function for it.
+      Otherwise read from `DUMPLINGAI_API_KEY`, `DUMPLING_API_KEY`.
     - `base_url`: where the API is. Otherwise read from `DUMPLINGAI_API_URL`. Default:
-      `https://app.dumplingai.com`.
+      `https://app.dumplingai.com` (Production).
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
@@ -648,7 +650,7 @@ class AsyncDumplingAI(AsyncClient):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: AsyncTokenSource | None = None,
         *,
         base_url: str | None = None,
         validate: Mode = "documented",

@@ -107,7 +107,6 @@ class Link:
 class Variable:
     """A part of a server's URL that users choose."""
 
-    name: str
     wire_name: str
     default: str
     values: tuple[str, ...]
@@ -130,11 +129,15 @@ class Webhook:
 
     key: Key
     name: str
+    wire_name: str
+    expression: str
+    """Where it goes to, which callbacks say."""
     method: str
     summary: str
     description: str
     deprecated: bool
-    content_type: str | None
+    form: Form
+    """How its body is written."""
     body: Type | None
     headers: Type | None
     """Its documented headers as an object."""

@@ -15,10 +15,11 @@ def webhooks_of(document: Document, wire: Wire) -> Iterator[ir.Webhook]:
     """All of them, each with the types of what arrives."""
     found = {_key(callback): callback for callback in document.callbacks()}
     names = settle(
-        (_proposal(key, callback) for key, callback in found.items()), MEMBER_NAMES
+        (_proposal(key, callback) for key, callback in found.items()),
+        MEMBER_NAMES | {"models"},
     )
     for key, callback in found.items():
-        yield _webhook(key, names[key], callback.operation, wire)
+        yield _webhook(key, names[key], callback, wire)
 
 
 def _key(callback: Callback) -> str:
@@ -38,9 +39,8 @@ def _proposal(key: str, callback: Callback) -> Proposal:
     )
 
 
-def _webhook(
-    key: str, name: str, operation: openapi.Operation, wire: Wire
-) -> ir.Webhook:
+def _webhook(key: str, name: str, callback: Callback, wire: Wire) -> ir.Webhook:
+    operation = callback.operation
     contents = () if operation.body is None else operation.body.contents
     content = next(iter(openapi.by_preference(contents)), None)
     body: ir.Type | None = None
@@ -55,11 +55,13 @@ def _webhook(
     return ir.Webhook(
         key=key,
         name=name,
+        wire_name=callback.name,
+        expression=callback.expression,
         method=operation.method.upper(),
         summary=operation.summary,
         description=operation.description,
         deprecated=operation.deprecated,
-        content_type=None if content is None else content.media_type,
+        form="json" if content is None else content.form,
         body=body,
         headers=wire.headers(operation.source, _headers(operation), called),
     )

@@ -11,6 +11,7 @@ from .modules import modules
 from .operations import operations_modules
 from .package import header, http_module, init_modules, readme
 from .records import Package
+from .webhooks import webhooks_modules
 
 __all__ = ["Package", "view"]
 
@@ -29,6 +30,7 @@ def view(api: ir.Api, target: Target) -> Package:
         operations=tuple(operations_modules(api, where, top)),
         client=(client,),
         resources=tuple(resources),
+        webhooks=tuple(webhooks_modules(api, where, top)),
         http=(http_module(target, top),),
         readme=(readme(api, target),),
     )

@@ -227,7 +227,7 @@ class Annotations:
             return Code("bytes")
         if self.is_given:
             return imported("._files", "FileContent", type_checking=True)
-        return imported("._files", "Upload")
+        return imported("._files", "FileField")
 
     def _union(self, type_: ir.Union) -> tuple[Node, Sequence[Node]]:
         base = union(map(self._member, type_.members))

@@ -7,24 +7,23 @@ from dataclasses import dataclass
 from typing import Final
 
 from .. import ir
-from ..names import pascal, snake, words
+from ..names import pascal, words
 from ..python.code import Code, Import, imported, join
 from ..python.docstrings import docstring
-from ..python.expressions import call, display_dict, display_tuple, union
+from ..python.expressions import call, display_dict, display_tuple, subscript, union
 from ..python.identifiers import dotted
 from ..python.imports import import_block, type_checking_block
-from ..python.literals import literal, string
+from ..python.literals import string
 from ..python.nodes import Node
 from ..python.statements import (
     Function,
     Parameter,
-    assignment,
     class_header,
     signature,
     statement,
 )
 from ..target import Target
-from .annotations import NONE
+from .annotations import LITERAL, NONE
 from .dicts import with_dicts
 from .methods import Methods
 from .models import FUTURE
@@ -37,6 +36,7 @@ from .records import (
     ResourceClass,
     ResourceModule,
 )
+from .settings import Constructor, constructor, read_from, settings
 
 _STR: Final = Code("str")
 _OVERLOAD: Final = Import("typing", "overload")
@@ -46,13 +46,13 @@ def client_modules(
     api: ir.Api, modules: Modules, target: Target, header: Code
 ) -> tuple[ClientModule, Sequence[ResourceModule]]:
     """The module of both clients, and in a large package those of the resources."""
-    arguments = tuple(_arguments(api, target))
+    made = constructor(api, target)
     writers = [
         _Writer(
             api=api,
             modules=modules,
             target=target,
-            arguments=arguments,
+            constructor=made,
             constants=constants(api),
             dicts=with_dicts(api),
             is_async=is_async,
@@ -61,21 +61,22 @@ def client_modules(
     ]
     if modules.is_large:
         apart = [m for writer in writers for m in writer.resource_modules(header)]
-        return _client_module(api, arguments, writers, (), header), apart
+        return _client_module(api, made, writers, (), header), apart
     resources = [resource for writer in writers for resource in writer.resources()]
-    return _client_module(api, arguments, writers, resources, header), ()
+    return _client_module(api, made, writers, resources, header), ()
 
 
 def _client_module(
     api: ir.Api,
-    arguments: Sequence[_Argument],
+    made: Constructor,
     writers: Sequence[_Writer],
     resources: Sequence[ResourceClass],
     header: Code,
 ) -> ClientModule:
     clients = [writer.client() for writer in writers]
-    settings = _settings(api, writers[0].target, arguments)
-    imports = {FUTURE, *settings.imports}
+    target = writers[0].target
+    known = settings(client_name(api, target), api, target, made.credentials)
+    imports = {FUTURE, *known.imports}
     for resource in resources:
         imports |= resource.header.imports | _method_imports(resource.methods)
     for client in clients:
@@ -90,7 +91,7 @@ def _client_module(
         doc=docstring(f"The clients of {api.title}.", 0),
         imports=import_block(imports),
         type_checking=type_checking_block(imports),
-        settings=settings,
+        settings=known,
         resources=tuple(resources),
         clients=tuple(clients),
     )
@@ -119,37 +120,13 @@ def _method_imports(methods: Sequence[Method]) -> frozenset[Import]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Argument:
-    """A security scheme, and the constructor's arguments for it."""
-
-    credential: ir.Credential
-    names: tuple[str, ...]
-    env: tuple[str, ...]
-
-
-def _arguments(api: ir.Api, target: Target) -> Iterator[_Argument]:
-    is_alone = len(api.credentials) == 1
-    for credential in api.credentials:
-        configured = target.credentials.get(credential.scheme)
-        name = "api_key" if is_alone else snake(credential.scheme)
-        if configured is not None:
-            name = configured.argument
-        names: tuple[str, ...] = (name,)
-        if isinstance(credential, ir.Basic):
-            prefix = "" if is_alone and configured is None else f"{name}_"
-            names = (f"{prefix}username", f"{prefix}password")
-        env = () if configured is None else tuple(configured.env)
-        yield _Argument(credential=credential, names=names, env=env)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Writer:
     """Writes one of the two clients: the one that blocks, or the one that is awaited."""
 
     api: ir.Api
     modules: Modules
     target: Target
-    arguments: tuple[_Argument, ...]
+    constructor: Constructor
     constants: Mapping[str, str]
     dicts: frozenset[ir.Key]
     is_async: bool
@@ -239,16 +216,21 @@ class _Writer:
         )
 
     def _init_parameters(self) -> Iterator[Parameter]:
-        optional = union((_STR, NONE))
-        names = [name for argument in self.arguments for name in argument.names]
-        for name in names:
+        given = [
+            (name, each.annotation(is_async=self.is_async))
+            for each in self.constructor.credentials
+            for name in each.names
+        ]
+        for name, annotation in given:
             yield Parameter(
                 name=name,
-                annotation=optional,
+                annotation=annotation,
                 default=NONE,
-                kind="positional" if len(names) == 1 else "keyword",
+                kind="positional" if len(given) == 1 else "keyword",
             )
-        yield Parameter(name="base_url", annotation=optional, default=NONE)
+        yield Parameter(name="base_url", annotation=self._base_url(), default=NONE)
+        for variable in self.constructor.variables:
+            yield variable.parameter()
         mode = imported("._operation", "Mode")
         yield Parameter(name="validate", annotation=mode, default=string("documented"))
         yield Parameter(
@@ -266,11 +248,21 @@ class _Writer:
             name="http_client", annotation=union((client, NONE)), default=NONE
         )
 
+    def _base_url(self) -> Node:
+        """Any URL; editors offer those that the document has."""
+        urls = [server.url for server in self.api.servers]
+        known = [subscript(LITERAL, map(string, urls))] if len(urls) > 1 else []
+        return union((*known, _STR, NONE))
+
     def _init_call(self) -> Code:
         given = ("base_url", "validate", "strict_responses", "timeout")
-        options = call(
-            imported("._operation", "ClientOptions"), (), {n: Code(n) for n in given}
-        )
+        keywords: dict[str, Node] = {name: Code(name) for name in given}
+        if self.constructor.variables:
+            keywords["variables"] = display_dict(
+                (string(each.variable.wire_name), Code(each.name))
+                for each in self.constructor.variables
+            )
+        options = call(imported("._operation", "ClientOptions"), (), keywords)
         credentials = display_dict(
             (
                 string(each.credential.scheme),
@@ -280,9 +272,9 @@ class _Writer:
                     else display_tuple(map(Code, each.names))
                 ),
             )
-            for each in self.arguments
+            for each in self.constructor.credentials
         )
-        keywords: dict[str, Node] = {
+        keywords = {
             "credentials": credentials,
             "http_client": Code("http_client"),
         }
@@ -293,15 +285,27 @@ class _Writer:
         texts = [self.api.description.strip() or f"A client of {self.api.title}."]
         if self.is_async:
             texts.append("Its calls are awaited.")
-        items = [item for each in self.arguments for item in _credential_items(each)]
-        server = self.api.servers[0].url if self.api.servers else ""
-        default = f" Default: `{server}`." if server else ""
-        url = (
-            f"- `base_url`: where the API is.{_read(self.target.base_url_env)}{default}"
+        items = [i for each in self.constructor.credentials for i in each.items()]
+        items.append(
+            f"- `base_url`: where the API is.{read_from(self.target.base_url_env)}"
+            + "".join(_servers(self.api))
         )
-        return "\n\n".join(
-            [*texts, "Arguments:\n\n" + "\n".join([*items, url, *_ITEMS])]
-        )
+        items += [each.item() for each in self.constructor.variables]
+        return "\n\n".join([*texts, "Arguments:\n\n" + "\n".join([*items, *_ITEMS])])
+
+
+def _servers(api: ir.Api) -> Iterator[str]:
+    """The documented servers, the first of which is where calls go."""
+    found = [f"`{server.url}`{_said(server)}" for server in api.servers]
+    if found:
+        yield f" Default: {found[0]}."
+    if len(found) > 1:
+        yield f" Others: {', '.join(found[1:])}."
+
+
+def _said(server: ir.Server) -> str:
+    doc = " ".join(server.doc.split()).rstrip(".")
+    return f" ({doc})" if doc else ""
 
 
 _VALIDATE: Final = (
@@ -318,64 +322,3 @@ _ITEMS: Final = (
 
 def _resource_doc(resource: ir.Resource) -> str:
     return resource.doc.strip() or f"The operations of `{resource.name}`."
-
-
-def _credential_items(argument: _Argument) -> Iterator[str]:
-    doc = " ".join(argument.credential.doc.split())
-    doc = doc.rstrip(".") or _KINDS[type(argument.credential)]
-    envs: Sequence[tuple[str, ...]] = [argument.env]
-    if len(argument.names) > 1:
-        envs = [argument.env[index : index + 1] for index in range(len(argument.names))]
-    for name, env in zip(argument.names, envs, strict=True):
-        yield f"- `{name}`: {doc}.{_read(env)}"
-
-
-def _read(env: Sequence[str]) -> str:
-    return f" Otherwise read from `{'`, `'.join(env)}`." if env else ""
-
-
-_KINDS: Final[Mapping[type[ir.Credential], str]] = {
-    ir.Bearer: "The key or token that is sent as a bearer token",
-    ir.Basic: "The user name or the password",
-    ir.ApiKey: "The API key",
-}
-
-
-def _settings(api: ir.Api, target: Target, arguments: Sequence[_Argument]) -> Code:
-    timeouts = target.timeouts
-    keywords: dict[str, Node] = {
-        "name": string(client_name(api, target)),
-        "base_url": string(api.servers[0].url if api.servers else ""),
-    }
-    if target.base_url_env:
-        keywords["base_url_env"] = literal(tuple(target.base_url_env))
-    if arguments:
-        keywords["credentials"] = display_tuple(map(_credential, arguments))
-    steps = ("connect", "read", "write", "pool")
-    keywords["timeout"] = call(
-        imported("._operation", "Timeout"),
-        (),
-        {step: literal(getattr(timeouts, step)) for step in steps},
-    )
-    settings = imported("._operation", "Settings")
-    return assignment("_SETTINGS", None, call(settings, (), keywords), 0)
-
-
-def _credential(argument: _Argument) -> Node:
-    credential = argument.credential
-    keywords: dict[str, Node] = {"scheme": string(credential.scheme)}
-    match credential:
-        case ir.Basic():
-            for index, part in enumerate(("username", "password")):
-                keywords[f"{part}_argument"] = string(argument.names[index])
-                if argument.env[index : index + 1]:
-                    keywords[f"{part}_env"] = literal(argument.env[index : index + 1])
-        case ir.ApiKey(location=location, wire_name=wire_name):
-            keywords["argument"] = string(argument.names[0])
-            keywords["location"] = string(location)
-            keywords["wire_name"] = string(wire_name)
-        case ir.Bearer():
-            keywords["argument"] = string(argument.names[0])
-    if argument.env and not isinstance(credential, ir.Basic):
-        keywords["env"] = literal(argument.env)
-    return call(imported("._operation", type(credential).__name__), (), keywords)

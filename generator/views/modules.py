@@ -34,6 +34,8 @@ class Modules:
     """The module of each model and alias."""
     resources: Mapping[str, str]
     """For each resource the end of its modules' names: ``, `.orders`."""
+    webhooks: Mapping[ir.Key, str]
+    """The module of each webhook."""
     is_large: bool
 
     def dicts(self, key: ir.Key) -> str:
@@ -52,16 +54,28 @@ def modules(api: ir.Api) -> Modules:
         return Modules(
             definitions=dict.fromkeys(api.definitions, ".models"),
             resources={resource.name: "" for resource in api.resources},
+            webhooks={webhook.key: ".webhooks" for webhook in api.webhooks},
             is_large=False,
         )
     return Modules(
-        definitions=_joined(api.definitions, dict(_pages(_homes(api.definitions)))),
+        definitions=_joined(
+            api.definitions, dict(_pages(_homes(api.definitions), ".models"))
+        ),
         resources={
             resource.name: f".{_module_name(resource.name or 'untagged')}"
             for resource in api.resources
         },
+        webhooks=dict(_webhooks(api)),
         is_large=True,
     )
+
+
+def _webhooks(api: ir.Api) -> Iterator[tuple[ir.Key, str]]:
+    """By the first words of their names, where they are many."""
+    if len(api.webhooks) <= PAGE:
+        return ((webhook.key, ".webhooks") for webhook in api.webhooks)
+    homes = [(each.key, tuple(each.name.split("_"))) for each in api.webhooks]
+    return _pages(homes, ".webhooks")
 
 
 def path_of(module: str) -> str:
@@ -123,7 +137,7 @@ def _token(text: str) -> str:
 
 
 def _pages(
-    homes: Sequence[tuple[ir.Key, tuple[str, ...]]], depth: int = 1
+    homes: Sequence[tuple[ir.Key, tuple[str, ...]]], folder: str, depth: int = 1
 ) -> Iterator[tuple[ir.Key, str]]:
     """The name of each definition's module."""
 
@@ -133,10 +147,10 @@ def _pages(
     for words_, group in groupby(sorted(homes, key=start), key=start):
         page = list(group)
         if len(page) > PAGE and any(len(home) > depth for _, home in page):
-            yield from _pages(page, depth + 1)
+            yield from _pages(page, folder, depth + 1)
         else:
             name = _module_name(" ".join(words_))
-            yield from ((key, f".models.{name}") for key, _ in page)
+            yield from ((key, f"{folder}.{name}") for key, _ in page)
 
 
 def _module_name(text: str) -> str:

@@ -18,6 +18,7 @@ from .dicts import all_fields
 from .models import FUTURE, contract_of, one_line
 from .modules import Modules, path_of, seen_from
 from .records import OperationsModule
+from .settings import server
 
 _MODELS = Import(".", "models")
 
@@ -121,6 +122,8 @@ def _operation(operation: ir.Operation, annotations: Annotations) -> Node:
         )
     if operation.contract is not None:
         keywords["contract"] = contract_of(operation.contract, annotations)
+    if operation.servers:
+        keywords["servers"] = display_tuple(map(server, operation.servers))
     if operation.cost is not None:
         keywords["cost"] = _cost(operation.cost)
     return call(_runtime("Operation"), (), keywords)
@@ -131,10 +134,10 @@ def _parameter(parameter: ir.Parameter, annotations: Annotations) -> Node:
         "name": string(parameter.name),
         "wire_name": string(parameter.wire_name),
         "location": string(parameter.location),
-        "type": _type(parameter.type, annotations),
+        "type": given_type(parameter.type, annotations),
     }
     if parameter.spec_type != parameter.type:
-        keywords["spec"] = _type(parameter.spec_type, annotations)
+        keywords["spec"] = given_type(parameter.spec_type, annotations)
     if parameter.required:
         keywords["required"] = Code("True")
     if parameter.style != _STYLES[parameter.location]:
@@ -159,8 +162,8 @@ def _body(body: ir.Body, annotations: Annotations) -> Node:
         keywords["form"] = string(body.form)
     if body.required:
         keywords["required"] = Code("True")
-    keywords["spec"] = _type(body.spec_type, annotations)
-    keywords["documented"] = _type(body.type, annotations)
+    keywords["spec"] = given_type(body.spec_type, annotations)
+    keywords["documented"] = given_type(body.type, annotations)
     nullable = tuple(_nullable(body, annotations.definitions))
     if nullable:
         keywords["nullable"] = literal(nullable)
@@ -181,10 +184,10 @@ def _encoding(encoding: ir.Encoding) -> Node:
         keywords["explode"] = literal(encoding.explode)
     if encoding.allow_reserved:
         keywords["allow_reserved"] = Code("True")
-    return call(_runtime("Encoding"), (), keywords)
+    return call(_runtime("FieldEncoding"), (), keywords)
 
 
-def _type(type_: ir.Type, annotations: Annotations) -> Node:
+def given_type(type_: ir.Type, annotations: Annotations) -> Node:
     """A type; where modules are loaded late, one that names their definitions is too."""
     if isinstance(type_, ir.Variants):
         node = _variants(type_, annotations)
@@ -234,11 +237,11 @@ def _response(response: ir.Response, annotations: Annotations) -> Node:
     arguments: list[Node] = [string(response.status)]
     keywords: dict[str, Node] = {}
     if response.type is not None:
-        arguments.append(_type(response.type, annotations))
+        arguments.append(given_type(response.type, annotations))
     if response.content_type not in (None, "application/json"):
         keywords["content_type"] = string(response.content_type)
     if response.headers is not None:
-        keywords["headers"] = _type(response.headers, annotations)
+        keywords["headers"] = given_type(response.headers, annotations)
     if response.essential:
         keywords["essential"] = literal(response.essential)
     return call(_runtime("Response"), arguments, keywords)

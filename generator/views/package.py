@@ -46,6 +46,7 @@ _RUNTIME: Final = {
     "_cost": ("Estimate",),
     "_operation": ("Timeout",),
     "_read": ("Difference", "differences"),
+    "_response": ("response_headers",),
 }
 """What of the runtime users name themselves."""
 
@@ -100,6 +101,10 @@ def init_modules(
         doc = f"The operations of {api.title}, by what they are about."
         if classes:
             yield _init_module(f".{folder}", doc, header, classes)
+    received = [(modules.webhooks[each.key], each.name) for each in api.webhooks]
+    doc = f"The requests that {api.title} makes, to be received."
+    if received and received[0][0] != ".webhooks":
+        yield _init_module(".webhooks", doc, header, received)
 
 
 def _init_module(
@@ -220,6 +225,16 @@ def _public(api: ir.Api, target: Target) -> Iterator[tuple[str, str]]:
     yield from _in("errors", _ERRORS)
     for module, names in _RUNTIME.items():
         yield from _in(module, names)
+    if any(
+        body.form == "multipart" or isinstance(body.type, ir.Binary)
+        for resource in api.resources
+        for operation in resource.operations
+        for body in operation.bodies
+    ):
+        yield from _in("_files", ("FilePart",))
+    if api.webhooks:
+        yield from _in("_webhooks", ("Received",))
+        yield from _in("errors", ("WebhookError",))
 
 
 def _in(module: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:

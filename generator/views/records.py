@@ -131,6 +131,28 @@ class InitModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookFunction:
+    """A request that the API makes: as data, and the function that reads it."""
+
+    data: Code
+    signature: Code
+    doc: Code
+    body: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhooksModule:
+    """webhooks.py, or one of webhooks/."""
+
+    path: str
+    header: Code
+    doc: Code
+    imports: Code
+    type_checking: Code | None
+    functions: tuple[WebhookFunction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HttpModule:
     """_http.py."""
 
@@ -169,5 +191,6 @@ class Package:
     operations: tuple[OperationsModule, ...]
     client: tuple[ClientModule, ...]
     resources: tuple[ResourceModule, ...]
+    webhooks: tuple[WebhooksModule, ...]
     http: tuple[HttpModule, ...]
     readme: tuple[Readme, ...]

@@ -4,16 +4,21 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, cast
 
 from pydantic import SecretStr
 
 from ._operation import ApiKey, Basic, Bearer, Credential, Operation, Settings
 from .errors import MissingCredentialsError, Problem
 
-Given: TypeAlias = "str | tuple[str | None, str | None] | None"
+TokenSource: TypeAlias = str | Callable[[], str]
+"""A key, or a function that is asked for one before each call that needs it."""
+AsyncTokenSource: TypeAlias = str | Callable[[], str | Awaitable[str]]
+"""The same, where the function may also be one that is awaited."""
+Give: TypeAlias = Callable[[], str | Awaitable[str]]
+Given: TypeAlias = "AsyncTokenSource | tuple[str | None, str | None] | None"
 """What a caller gave for a scheme: a key, or a user name and a password."""
 
 
@@ -21,10 +26,13 @@ Given: TypeAlias = "str | tuple[str | None, str | None] | None"
 class Secret:
     """A credential as it goes into a request: `prefix` and `value` at `name`."""
 
+    argument: str
     location: Literal["header", "query", "cookie"]
     name: str
     prefix: str = ""
     value: SecretStr
+    give: Give | None = None
+    """What is asked for the value before each call."""
 
     def text(self) -> str:
         return self.prefix + self.value.get_secret_value()
@@ -48,13 +56,14 @@ def find(
     return secrets
 
 
-def choose(
+def chosen(
     operation: Operation[object],
     settings: Settings,
     secrets: Mapping[str, Secret],
     supplied: Collection[tuple[str, str]],
-) -> tuple[Secret, ...]:
-    """The secrets that this operation needs: the first alternative that is there whole.
+) -> Mapping[str, Secret] | None:
+    """The secrets that this operation needs: the first alternative that is there whole,
+    None where none is.
 
     `supplied` are the locations and lower-case names of what the caller sends without
     them; a scheme that would fill one of those is met already.
@@ -67,12 +76,35 @@ def choose(
             or _target(known[scheme]) in supplied
             for scheme in alternative
         ):
-            wanted = (secrets[scheme] for scheme in alternative if scheme in secrets)
-            return tuple(
-                it for it in wanted if (it.location, it.name.lower()) not in supplied
-            )
-    if not operation.security:
-        return ()
+            return {
+                scheme: it
+                for scheme in alternative
+                if (it := secrets.get(scheme)) is not None
+                and (it.location, it.name.lower()) not in supplied
+            }
+    return None if operation.security else {}
+
+
+def renewed(secret: Secret, token: object) -> Secret:
+    """A secret with the value that its function gave for this call."""
+    if not isinstance(token, str) or not token:
+        raise TypeError(f"{secret.argument}: the function is to give a string")
+    if secret.location != "query":
+        _check_header(secret.argument, token)
+    return replace(secret, value=SecretStr(token))
+
+
+def choose(
+    operation: Operation[object],
+    settings: Settings,
+    secrets: Mapping[str, Secret],
+    supplied: Collection[tuple[str, str]],
+) -> tuple[Secret, ...]:
+    """The same; raises MissingCredentialsError where none is there."""
+    found = chosen(operation, settings, secrets, supplied)
+    if found is not None:
+        return tuple(found.values())
+    known = {credential.scheme: credential for credential in settings.credentials}
     ways = [
         " and ".join(
             _how_to_give(known[scheme]) for scheme in alternative if scheme in known
@@ -105,17 +137,18 @@ def _secret(
             token = _first(given, credential.env, environ)
             if not token:
                 return None
-            _check_header(credential.argument, token)
             return Secret(
+                argument=credential.argument,
                 location="header",
                 name="Authorization",
                 prefix="Bearer ",
-                value=SecretStr(token),
+                value=_value(credential.argument, token),
+                give=token if callable(token) else None,
             )
         case Basic():
             names = given if isinstance(given, tuple) else (None, None)
-            username = _first(names[0], credential.username_env, environ)
-            password = _first(names[1], credential.password_env, environ)
+            username = _text(names[0], credential.username_env, environ)
+            password = _text(names[1], credential.password_env, environ)
             if not username:
                 return None
             if ":" in username:
@@ -125,6 +158,7 @@ def _secret(
                 )
             pair = f"{username}:{password}".encode()
             return Secret(
+                argument=credential.username_argument,
                 location="header",
                 name="Authorization",
                 prefix="Basic ",
@@ -134,19 +168,43 @@ def _secret(
             key = _first(given, credential.env, environ)
             if not key:
                 return None
-            if credential.location != "query":
-                _check_header(credential.argument, key)
             return Secret(
+                argument=credential.argument,
                 location=credential.location,
                 name=credential.wire_name,
-                value=SecretStr(key),
+                value=_value(credential.argument, key, credential.location),
+                give=key if callable(key) else None,
             )
 
 
-def _first(given: object, env: tuple[str, ...], environ: Mapping[str, str]) -> str:
+def _first(
+    given: object, env: tuple[str, ...], environ: Mapping[str, str]
+) -> AsyncTokenSource:
+    if callable(given):
+        return cast(Give, given)
     if given is not None and not isinstance(given, str):
-        raise TypeError(f"a credential is a string, not {type(given).__name__}")
+        raise TypeError(
+            "a credential is a string or a function that gives one, not "
+            f"{type(given).__name__}"
+        )
     return given or next((environ[name] for name in env if environ.get(name)), "")
+
+
+def _text(given: object, env: tuple[str, ...], environ: Mapping[str, str]) -> str:
+    found = _first(given, env, environ)
+    if callable(found):
+        raise TypeError("a user name and a password are strings")
+    return found
+
+
+def _value(
+    argument: str, token: AsyncTokenSource, location: str = "header"
+) -> SecretStr:
+    if callable(token):
+        return SecretStr("")
+    if location != "query":
+        _check_header(argument, token)
+    return SecretStr(token)
 
 
 def _check_header(argument: str, value: str) -> None:

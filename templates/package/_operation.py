@@ -17,6 +17,7 @@ from typing import (
 )
 
 from ._http import httpx
+from ._servers import ApiServer
 
 if TYPE_CHECKING:
     from ._contract import Contract
@@ -115,7 +116,7 @@ Form: TypeAlias = Literal["json", "urlencoded", "multipart", "text", "binary"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Encoding:
+class FieldEncoding:
     """How one property of a form is written (OpenAPI, Encoding Object).
 
     Without a style it is a text of its content type: by default what JSON has for
@@ -144,7 +145,9 @@ class Body:
     documented: object
     nullable: tuple[str, ...] = ()
     null: bool = False
-    encodings: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
+    encodings: Mapping[str, FieldEncoding] = field(
+        default_factory=dict[str, FieldEncoding]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +193,10 @@ class Operation(Generic[T_co]):
     is imported no earlier.
 
     `bodies` are the media types of its body, the first of which is sent where the
-    caller names none. `security` lists alternatives, each a combination of the names
-    of schemes; () means that no credentials are sent. `contract` is about the object
-    that the parameters make (see `parameter_names`) together with the `body`.
+    caller names none. `servers` are its own ones, if it has any. `security` lists
+    alternatives, each a combination of the names of schemes; () means that no
+    credentials are sent. `contract` is about the object that the parameters make (see
+    `parameter_names`) together with the `body`.
     """
 
     name: str
@@ -203,6 +207,7 @@ class Operation(Generic[T_co]):
     bodies: tuple[Body, ...] = ()
     responses: tuple[Response, ...] = ()
     contract: Contract | None = None
+    servers: tuple[ApiServer, ...] = ()
     cost: Cost | None = None
 
 
@@ -258,7 +263,7 @@ class Settings:
     """What the generated package knows about its API."""
 
     name: str
-    base_url: str
+    servers: tuple[ApiServer, ...] = ()
     base_url_env: tuple[str, ...] = ()
     credentials: tuple[Credential, ...] = ()
     timeout: Timeout
@@ -269,6 +274,8 @@ class ClientOptions:
     """What the maker of a client decided."""
 
     base_url: str | None = None
+    variables: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    """The parts of the server's URL, by their names there."""
     validate: Mode = "documented"
     strict_responses: bool = False
     timeout: AnyTimeout | NotGiven = NOT_GIVEN

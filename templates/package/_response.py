@@ -14,6 +14,7 @@ from pydantic_core import from_json
 
 from ._cost import drift
 from ._credentials import redact
+from ._headers import read_headers
 from ._http import httpx
 from ._meaning import adapter
 from ._operation import Operation, Response, is_json
@@ -47,7 +48,7 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
     """
     documented = _documented(call.operation, response)
     if not response.is_success:
-        raise _status_error(config, documented, response)
+        raise _status_error(call, documented, response)
     if documented is None or documented.type is None or _has_no_body(call, response):
         return cast(T, _content(response))
     if not is_json(documented.content_type):
@@ -64,6 +65,8 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
     ):
         raise _unusable(call, response, str(reading.differences[0]))
     _record_drift(call, response, reading.value)
+    if documented.headers is not None:
+        _keep_headers(reading.value, documented, response)
     return cast(T, reading.value)
 
 
@@ -100,24 +103,44 @@ _WITHOUT_EFFECT = ("GET", "HEAD", "OPTIONS", "TRACE")  # RFC 9110, section 9.2.1
 def _documented(
     operation: Operation[object], response: httpx.Response
 ) -> Response | None:
-    """The documented answer for a status: by itself, by its range, or `default`.
+    """The documented answer for a status: by itself, by its range, or `default`; of
+    several media types the one that came, else the first.
 
     Where successes are documented, `default` is about errors.
     """
-    by_status = {each.status.upper(): each for each in operation.responses}
+    by_status: dict[str, list[Response]] = {}
+    for each in operation.responses:
+        by_status.setdefault(each.status.upper(), []).append(each)
     status = str(response.status_code)
     found = by_status.get(status) or by_status.get(f"{status[0]}XX")
     succeeds = any(each.startswith("2") for each in by_status)
     if found is None and not (response.is_success and succeeds):
         found = by_status.get("DEFAULT")
-    return found
+    kind = response.headers.get("Content-Type", "")
+    return min(
+        found or (), key=lambda each: _distance(each.content_type, kind), default=None
+    )
+
+
+def _distance(documented: str, received: str) -> int:
+    """How far a media type is from one that came (RFC 9110, section 12.5.1)."""
+    wanted, came = _essence(documented), _essence(received)
+    if wanted == came:
+        return 0
+    if wanted.endswith("/*") and came.startswith(wanted[:-1]):
+        return 1
+    return 2 if wanted == "*/*" or (is_json(wanted) and is_json(came)) else 3
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
 
 
 # --- errors ---------------------------------------------------------------------------
 
 
 def _status_error(
-    config: Config, documented: Response | None, response: httpx.Response
+    call: Call[object], documented: Response | None, response: httpx.Response
 ) -> APIStatusError:
     body: object = _content(response)
     said = _message(body) or ("(no message)" if body else "(empty body)")
@@ -126,8 +149,13 @@ def _status_error(
         # What does not fit stays the JSON or the text that it is.
         with suppress(ValidationError):
             body = adapter(documented.type).validate_json(_raw(response))
-    message = redact(f"{line}: {said}", config.secrets.values())
-    return _class_for(response.status_code)(message, response=response, body=body)
+    message = redact(f"{line}: {said}", call.secrets)
+    documented_headers = None
+    if documented is not None and documented.headers is not None:
+        documented_headers = _headers(documented, response)
+    return _class_for(response.status_code)(
+        message, response=response, body=body, documented_headers=documented_headers
+    )
 
 
 def _class_for(status_code: int) -> type[APIStatusError]:
@@ -197,6 +225,26 @@ def _unusable(
     return APIResponseValidationError(
         message, response=response, body=_content(response)
     )
+
+
+def _headers(documented: Response, response: httpx.Response) -> object:
+    return read_headers(cast("type[BaseModel]", documented.headers), response.headers)
+
+
+def _keep_headers(
+    result: object, documented: Response, response: httpx.Response
+) -> None:
+    if isinstance(result, BaseModel):
+        vars(result)[_HEADERS] = _headers(documented, response)
+
+
+def response_headers(result: object) -> object:
+    """The documented headers of the response that a model was read from, in their types;
+    None for what is no model of a response, or has no documented headers."""
+    return vars(result).get(_HEADERS) if isinstance(result, BaseModel) else None
+
+
+_HEADERS = "__headers__"
 
 
 def _record_drift(call: Call[object], response: httpx.Response, result: object) -> None:

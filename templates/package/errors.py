@@ -18,6 +18,7 @@
             UnprocessableEntityError    422
             RateLimitError              429
             InternalServerError         500 to 599
+        WebhookError                    what arrived is not the documented request
 
     ConstraintWarning                   a warning: sent all the same
 
@@ -235,7 +236,23 @@ class APIStatusError(_AnswerError):
     `body` is the type that the document names for it, or else the JSON that was
     sent, or else its text, or None if it was empty. `raw_body`, `headers`,
     `status_code`, `request` and `response` are there whatever was sent.
+    `documented_headers` are those headers that the document names for it, in their types.
     """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        response: httpx.Response,
+        body: object,
+        documented_headers: object = None,
+    ) -> None:
+        super().__init__(message, response=response, body=body)
+        self.documented_headers = documented_headers
+
+    def __reduce__(self) -> tuple[Callable[..., APIError], tuple[str]]:
+        make, arguments = super().__reduce__()
+        return partial(make, documented_headers=self.documented_headers), arguments
 
 
 class BadRequestError(APIStatusError):
@@ -268,6 +285,17 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """500 to 599: the server, or something in front of it, failed."""
+
+
+class WebhookError(APIError):
+    """What arrived is not the request that the document says; `raw_body` is its body."""
+
+    def __init__(self, message: str, raw_body: bytes) -> None:
+        super().__init__(message, raw_body)
+        self.raw_body = raw_body
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 def _written(path: tuple[str | int, ...]) -> str:

@@ -24,12 +24,13 @@ from ._operation import (
     Settings,
     Timeout,
 )
+from ._servers import ApiServer
 from .models import GenerateImageResponse, Pet
 from .operations import ADD_PETS, GENERATE_IMAGE, GET_NOTE, GET_PET, SAVE_PET
 
 _SETTINGS = Settings(
     name="Sample",
-    base_url="https://api.example.com",
+    servers=(ApiServer("https://api.example.com"),),
     base_url_env=("SAMPLE_API_URL",),
     credentials=(
         Bearer(

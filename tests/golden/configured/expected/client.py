@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="PostOffice",
-    base_url="",
     base_url_env=("POST_URL",),
     timeout=Timeout(connect=10, read=5, write=30, pool=10),
 )

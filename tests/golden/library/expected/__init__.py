@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._cost import Estimate
     from ._operation import Timeout
     from ._read import Difference, differences
+    from ._response import response_headers
     from .client import AsyncLibrary, Library
     from .dicts import (
         BookDict,
@@ -266,6 +267,7 @@ __all__ = [
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "response_headers",
 ]
 
 if not TYPE_CHECKING:
@@ -398,6 +400,7 @@ if not TYPE_CHECKING:
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "response_headers": "_response",
         },
     )
     __dir__ = __getattr__.dir

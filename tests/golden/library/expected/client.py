@@ -20,6 +20,7 @@ from ._operation import (
     Settings,
     Timeout,
 )
+from ._servers import ApiServer
 from .operations.untagged import HEALTH
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="Library",
-    base_url="https://library.example.com/v1",
+    servers=(ApiServer("https://library.example.com/v1"),),
     timeout=Timeout(connect=10, read=60, write=30, pool=10),
 )
 

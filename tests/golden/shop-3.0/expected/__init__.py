@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._cost import Estimate
     from ._operation import Timeout
     from ._read import Difference, differences
+    from ._response import response_headers
     from .client import AsyncCornerShop30, CornerShop30
     from .dicts import AnimalDict, CatDict, DogDict, ItemDict
     from .errors import (
@@ -76,6 +77,7 @@ __all__ = [
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "response_headers",
 ]
 
 if not TYPE_CHECKING:
@@ -120,6 +122,7 @@ if not TYPE_CHECKING:
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "response_headers": "_response",
         },
     )
     __dir__ = __getattr__.dir

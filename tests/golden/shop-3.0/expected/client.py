@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="CornerShop30",
-    base_url="",
     timeout=Timeout(connect=10, read=60, write=30, pool=10),
 )
 

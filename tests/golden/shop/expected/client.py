@@ -12,6 +12,7 @@ from typing_extensions import deprecated
 
 from ._base import MISSING
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._credentials import AsyncTokenSource, TokenSource
 from ._http import httpx
 from ._operation import (
     NOT_GIVEN,
@@ -26,6 +27,7 @@ from ._operation import (
     Settings,
     Timeout,
 )
+from ._servers import ApiServer
 from .operations import (
     CREATE_PRODUCT,
     DELETE_PRODUCT,
@@ -76,7 +78,7 @@ if TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="CornerShop",
-    base_url="https://shop.example.com/v2/",
+    servers=(ApiServer("https://shop.example.com/v2/"),),
     credentials=(
         Bearer(scheme="bearer", argument="bearer"),
         ApiKey(
@@ -834,8 +836,8 @@ class CornerShop(SyncClient):
 
     Arguments:
 
-    - `bearer`: The key or token that is sent as a bearer token.
-    - `shop_key`: The API key.
+    - `bearer`: The key or token that is sent as a bearer token, or a function for it.
+    - `shop_key`: The API key, or a function that gives it.
     - `base_url`: where the API is. Default: `https://shop.example.com/v2/`.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
@@ -847,8 +849,8 @@ class CornerShop(SyncClient):
     def __init__(
         self,
         *,
-        bearer: str | None = None,
-        shop_key: str | None = None,
+        bearer: TokenSource | None = None,
+        shop_key: TokenSource | None = None,
         base_url: str | None = None,
         validate: Mode = "documented",
         strict_responses: bool = False,
@@ -892,8 +894,8 @@ class AsyncCornerShop(AsyncClient):
 
     Arguments:
 
-    - `bearer`: The key or token that is sent as a bearer token.
-    - `shop_key`: The API key.
+    - `bearer`: The key or token that is sent as a bearer token, or a function for it.
+    - `shop_key`: The API key, or a function that gives it.
     - `base_url`: where the API is. Default: `https://shop.example.com/v2/`.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
@@ -905,8 +907,8 @@ class AsyncCornerShop(AsyncClient):
     def __init__(
         self,
         *,
-        bearer: str | None = None,
-        shop_key: str | None = None,
+        bearer: AsyncTokenSource | None = None,
+        shop_key: AsyncTokenSource | None = None,
         base_url: str | None = None,
         validate: Mode = "documented",
         strict_responses: bool = False,

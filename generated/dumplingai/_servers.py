@@ -1,0 +1,95 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""Where the API is: its documented servers, or one that the user names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A part of a server's URL: its usual value, and the only ones (() for any)."""
+
+    default: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ApiServer:
+    """A server: its URL, with the names of variables in braces."""
+
+    url: str
+    variables: Mapping[str, ServerVariable] = field(
+        default_factory=dict[str, ServerVariable]
+    )
+
+
+def base_url(
+    name: str, url: str, servers: Sequence[ApiServer], given: Mapping[str, str | None]
+) -> str:
+    """The URL with its variables filled in: those that were given, else the usual.
+
+    `servers` know what the variables may be. Raises ValueError for a value that a
+    variable does not have, and a URL that is none.
+    """
+    known = {key: each for server in servers for key, each in server.variables.items()}
+    for server in servers:
+        if server.url == url:
+            known |= server.variables
+
+    def value(found: re.Match[str]) -> str:
+        return _value(found[1], known, given)
+
+    return _checked(name, _VARIABLE.sub(value, url))
+
+
+def server_url(
+    base: str, servers: Sequence[ApiServer], given: Mapping[str, str | None]
+) -> str:
+    """Where an operation is that has servers of its own: the first of them.
+
+    A URL that is relative goes from `base`, where the API is.
+    """
+    if not servers:
+        return base
+    variables = servers[0].variables
+
+    def value(found: re.Match[str]) -> str:
+        return _value(found[1], variables, given)
+
+    url = _VARIABLE.sub(value, servers[0].url)
+    return _checked("the operation", urljoin(f"{base}/", url))
+
+
+def _value(
+    name: str, known: Mapping[str, ServerVariable], given: Mapping[str, str | None]
+) -> str:
+    variable = known.get(name)
+    value = given.get(name)
+    if value is None:
+        value = "" if variable is None else variable.default
+    if variable is not None and variable.values and value not in variable.values:
+        listed = ", ".join(repr(each) for each in variable.values)
+        raise ValueError(f"{name}: {value!r} is none of {listed}")
+    return value
+
+
+def _checked(name: str, url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(
+            f"base_url: {url!r} is no absolute http or https URL; "
+            f"give {name} one like https://api.example.com/v1"
+        )
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise ValueError(
+            "base_url: a user name, a password, a query or a fragment has no place in "
+            "it; give credentials as arguments, and queries as extra_query"
+        )
+    return url.rstrip("/")
+
+
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
