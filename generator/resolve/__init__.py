@@ -146,6 +146,8 @@ def _credentials(
                     wire_name=scheme.wire_name,
                     doc=scheme.description,
                 )
+            case ("mutualTLS", _, _):
+                continue  # the user's own HTTP client has the certificate
             case _:
                 problems.warn(
                     scheme.source,

@@ -146,7 +146,9 @@ def _secret(
                 give=token if callable(token) else None,
             )
         case Basic():
-            names = given if isinstance(given, tuple) else (None, None)
+            names: tuple[object, object] = (None, None)
+            if isinstance(given, tuple):
+                names = cast("tuple[object, object]", given)
             username = _text(names[0], credential.username_env, environ)
             password = _text(names[1], credential.password_env, environ)
             if not username:

@@ -43,8 +43,9 @@ def _meanings(text: str) -> Iterator[JsonValue]:
     parts = [part.strip() for part in text.split(",")] if text else []
     yield [*parts]
     yield [_scalar(part) for part in parts]
-    pairs = [part.partition("=")[::2] for part in parts]
-    if not all("=" in part for part in parts):
+    names = [part.partition("=") for part in parts]
+    pairs = [(name, value) for name, equals, value in names if equals]
+    if len(pairs) < len(parts):
         pairs = list(zip(parts[::2], parts[1::2], strict=False))
     yield {**dict(pairs)}
     yield {key: _scalar(value) for key, value in pairs}
