@@ -197,6 +197,8 @@ class AIResource(Resource):
         - `request_source`
         - `validate`: `spec` or `off`: what the document allows, or anything.
         - `max_credits`: Refuse before sending what may cost more credits.
+
+        Error bodies: 400 and 500 `ErrorResponse`.
         """
         return self._client.send(
             GENERATE_AI_IMAGE,
@@ -450,6 +452,8 @@ class AsyncAIResource(AsyncResource):
         - `request_source`
         - `validate`: `spec` or `off`: what the document allows, or anything.
         - `max_credits`: Refuse before sending what may cost more credits.
+
+        Error bodies: 400 and 500 `ErrorResponse`.
         """
         return await self._client.send(
             GENERATE_AI_IMAGE,

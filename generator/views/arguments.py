@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -186,5 +187,8 @@ class _Example:
 def _parameter_doc(parameter: ir.Parameter) -> str:
     texts = [parameter.doc.strip()]
     if parameter.default is not ir.ABSENT:
-        texts.append(f"Default: `{parameter.default}`.")
+        written = json.dumps(parameter.default, ensure_ascii=False)
+        texts.append(f"Default: `{written}`.")
+    if parameter.deprecated:
+        texts.append("Deprecated.")
     return "\n\n".join(text for text in texts if text)

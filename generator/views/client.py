@@ -25,6 +25,7 @@ from ..python.statements import (
 from ..target import Target
 from .annotations import LITERAL, NONE
 from .dicts import with_dicts
+from .docs import see
 from .methods import Methods
 from .models import FUTURE
 from .modules import Modules, path_of, seen_from
@@ -283,6 +284,7 @@ class _Writer:
 
     def _doc(self) -> str:
         texts = [self.api.description.strip() or f"A client of {self.api.title}."]
+        texts += filter(None, [see(self.api.external_docs)])
         if self.is_async:
             texts.append("Its calls are awaited.")
         items = [i for each in self.constructor.credentials for i in each.items()]
@@ -321,4 +323,5 @@ _ITEMS: Final = (
 
 
 def _resource_doc(resource: ir.Resource) -> str:
-    return resource.doc.strip() or f"The operations of `{resource.name}`."
+    doc = resource.doc.strip() or f"The operations of `{resource.name}`."
+    return "\n\n".join(filter(None, [doc, see(resource.external_docs)]))

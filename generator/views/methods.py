@@ -20,11 +20,11 @@ from .arguments import (
     argument_name,
     body_fields,
     body_models,
-    described,
     has_choice,
     limit_name,
 )
 from .dicts import all_fields
+from .docs import estimate_doc, operation_doc
 from .models import one_line
 from .modules import Modules
 from .operations import model_of, returns
@@ -117,7 +117,14 @@ class Methods:
                 ),
                 indent=4,
             ),
-            doc=docstring(self._doc(operation, estimates=estimates), 8),
+            doc=docstring(
+                (
+                    estimate_doc(operation)
+                    if estimates
+                    else operation_doc(operation, self.definitions, self._returned)
+                ),
+                8,
+            ),
             body=self._call(operation, fields, is_async=is_async, estimates=estimates),
         )
 
@@ -326,25 +333,6 @@ class Methods:
             8,
         )
 
-    def _doc(self, operation: ir.Operation, *, estimates: bool) -> str:
-        title = operation.summary.strip() or f"{operation.method} {operation.path}"
-        if estimates:
-            unit = operation.cost.unit if operation.cost is not None else ""
-            return (
-                f"What `{operation.name}` with these arguments would cost, in {unit}. "
-                "Nothing is sent."
-            )
-        paragraphs = [title if title.endswith((".", "!", "?")) else f"{title}."]
-        description = operation.description.strip()
-        if description.rstrip(".") != title.rstrip("."):
-            paragraphs.append(description)
-        if operation.deprecated:
-            paragraphs.append("Deprecated.")
-        items = [_item(*each) for each in described(operation, self.definitions)]
-        if items:
-            paragraphs.append("Arguments:\n\n" + "\n".join(items))
-        return "\n\n".join(text for text in paragraphs if text)
-
 
 def _marks(operation: ir.Operation) -> Iterator[Code]:
     """What type checkers and editors show as deprecated; running it warns of nothing."""
@@ -383,9 +371,3 @@ def _ordered(parameters: Sequence[Parameter]) -> list[Parameter]:
         return 1 if parameter.default is None else 2
 
     return sorted(parameters, key=rank)
-
-
-def _item(name: str, doc: str) -> str:
-    """An argument in a list: its text with the further lines indented."""
-    text = " ".join(doc.split())
-    return f"- `{name}`: {text}" if text else f"- `{name}`"

@@ -16,6 +16,7 @@ from ..target import Target
 from .arguments import described, example_call
 from .client import client_name
 from .dicts import with_dicts
+from .docs import see
 from .models import FUTURE
 from .modules import Modules, path_of, seen_from
 from .operations import constants
@@ -198,7 +199,7 @@ def _doc(operation: ir.Operation) -> str:
     """What the document says of an operation: in short, and at length."""
     texts = dict.fromkeys((operation.summary.strip(), operation.description.strip()))
     marks = ["Deprecated."] if operation.deprecated else []
-    return "\n\n".join(filter(None, [*texts, *marks]))
+    return "\n\n".join(filter(None, [*texts, *marks, see(operation.external_docs)]))
 
 
 def _argument(name: str, doc: str) -> Code:

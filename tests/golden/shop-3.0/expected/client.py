@@ -50,6 +50,8 @@ class ItemsResource(Resource):
 
         - `item_id`
         - `view`
+
+        Error bodies: 404 `Error`.
         """
         return self._client.send(
             READ_ITEM,
@@ -147,6 +149,8 @@ class AsyncItemsResource(AsyncResource):
 
         - `item_id`
         - `view`
+
+        Error bodies: 404 `Error`.
         """
         return await self._client.send(
             READ_ITEM,

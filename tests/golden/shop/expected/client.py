@@ -122,6 +122,8 @@ class ProductsResource(Resource):
         - `timeout_`: The document's own timeout.
         - `class_`
         - `created_after`
+
+        Error bodies: default `Problem`.
         """
         return self._client.send(
             LIST_PRODUCTS,
@@ -226,6 +228,8 @@ class ProductsResource(Resource):
         - `parts`
         - `attributes`
         - `anything`
+
+        Error bodies: 409 `Problem`.
         """
         return self._client.send(
             CREATE_PRODUCT,
@@ -261,6 +265,8 @@ class ProductsResource(Resource):
         Arguments:
 
         - `product_id`: Its number.
+
+        Error bodies: 404 `Missing`.
         """
         return self._client.send(
             GET_PRODUCT,
@@ -326,6 +332,8 @@ class ProductsResource(Resource):
         Arguments:
 
         - `product_id`: Its number.
+
+        Error bodies: 404 `Missing`.
         """
         return self._client.send(
             DELETE_PRODUCT,
@@ -417,6 +425,8 @@ class CustomerOrdersResource(Resource):
         - `gift_note`
         - `validate_`: Only look whether it would be taken.
         - `bags`
+
+        Error bodies: 4XX `Problem`.
         """
         return self._client.send(
             PLACE_ORDER,
@@ -486,6 +496,8 @@ class AsyncProductsResource(AsyncResource):
         - `timeout_`: The document's own timeout.
         - `class_`
         - `created_after`
+
+        Error bodies: default `Problem`.
         """
         return await self._client.send(
             LIST_PRODUCTS,
@@ -590,6 +602,8 @@ class AsyncProductsResource(AsyncResource):
         - `parts`
         - `attributes`
         - `anything`
+
+        Error bodies: 409 `Problem`.
         """
         return await self._client.send(
             CREATE_PRODUCT,
@@ -629,6 +643,8 @@ class AsyncProductsResource(AsyncResource):
         Arguments:
 
         - `product_id`: Its number.
+
+        Error bodies: 404 `Missing`.
         """
         return await self._client.send(
             GET_PRODUCT,
@@ -698,6 +714,8 @@ class AsyncProductsResource(AsyncResource):
         Arguments:
 
         - `product_id`: Its number.
+
+        Error bodies: 404 `Missing`.
         """
         return await self._client.send(
             DELETE_PRODUCT,
@@ -789,6 +807,8 @@ class AsyncCustomerOrdersResource(AsyncResource):
         - `gift_note`
         - `validate_`: Only look whether it would be taken.
         - `bags`
+
+        Error bodies: 4XX `Problem`.
         """
         return await self._client.send(
             PLACE_ORDER,

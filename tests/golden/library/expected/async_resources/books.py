@@ -22,7 +22,10 @@ class AsyncBooksResource(AsyncResource):
     """What can be read."""
 
     async def list_books(self, **options: Unpack[CallOptions]) -> list[Book]:
-        """GET /books."""
+        """GET /books.
+
+        Error bodies: default `Problem`.
+        """
         return await self._client.send(LIST_BOOKS, Arguments(), options)
 
     @overload

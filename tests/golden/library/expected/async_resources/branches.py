@@ -22,7 +22,10 @@ class AsyncBranchesResource(AsyncResource):
     """Where the shelves are."""
 
     async def list_branches(self, **options: Unpack[CallOptions]) -> list[Branch]:
-        """GET /branches."""
+        """GET /branches.
+
+        Error bodies: default `Problem`.
+        """
         return await self._client.send(LIST_BRANCHES, Arguments(), options)
 
     @overload

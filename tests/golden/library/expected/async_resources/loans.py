@@ -22,7 +22,10 @@ class AsyncLoansResource(AsyncResource):
     """Who has what."""
 
     async def list_loans(self, **options: Unpack[CallOptions]) -> list[Loan]:
-        """GET /loans."""
+        """GET /loans.
+
+        Error bodies: default `Problem`.
+        """
         return await self._client.send(LIST_LOANS, Arguments(), options)
 
     @overload

@@ -22,7 +22,10 @@ class AsyncMembersResource(AsyncResource):
     """Who may borrow."""
 
     async def list_members(self, **options: Unpack[CallOptions]) -> list[Member]:
-        """GET /members."""
+        """GET /members.
+
+        Error bodies: default `Problem`.
+        """
         return await self._client.send(LIST_MEMBERS, Arguments(), options)
 
     @overload

@@ -22,7 +22,10 @@ class BooksResource(Resource):
     """What can be read."""
 
     def list_books(self, **options: Unpack[CallOptions]) -> list[Book]:
-        """GET /books."""
+        """GET /books.
+
+        Error bodies: default `Problem`.
+        """
         return self._client.send(LIST_BOOKS, Arguments(), options)
 
     @overload

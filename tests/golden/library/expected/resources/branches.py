@@ -22,7 +22,10 @@ class BranchesResource(Resource):
     """Where the shelves are."""
 
     def list_branches(self, **options: Unpack[CallOptions]) -> list[Branch]:
-        """GET /branches."""
+        """GET /branches.
+
+        Error bodies: default `Problem`.
+        """
         return self._client.send(LIST_BRANCHES, Arguments(), options)
 
     @overload

@@ -22,7 +22,10 @@ class LoansResource(Resource):
     """Who has what."""
 
     def list_loans(self, **options: Unpack[CallOptions]) -> list[Loan]:
-        """GET /loans."""
+        """GET /loans.
+
+        Error bodies: default `Problem`.
+        """
         return self._client.send(LIST_LOANS, Arguments(), options)
 
     @overload

@@ -22,7 +22,10 @@ class MembersResource(Resource):
     """Who may borrow."""
 
     def list_members(self, **options: Unpack[CallOptions]) -> list[Member]:
-        """GET /members."""
+        """GET /members.
+
+        Error bodies: default `Problem`.
+        """
         return self._client.send(LIST_MEMBERS, Arguments(), options)
 
     @overload
