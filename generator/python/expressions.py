@@ -62,11 +62,6 @@ def display_dict(entries: Iterable[tuple[Code, Node]]) -> Bracket:
     )
 
 
-def star(value: Node) -> Prefixed:
-    """`*value`: a sequence spread out among arguments or items."""
-    return Prefixed(Code("*"), value)
-
-
 def double_star(value: Node) -> Prefixed:
     """`**value`: a mapping spread out among arguments."""
     return Prefixed(Code("**"), value)

@@ -97,17 +97,39 @@ def _declaration(node: Declared, line: _Line) -> str:
     is_tuple = isinstance(value, Bracket) and value.is_tuple
     if line.holds(head_width + 1) and not is_tuple and not stays_exploded:
         return _parenthesised(f"{before}{_flat(annotation)} = ", value, "", line)
-    opening = annotation.opening if isinstance(annotation, Bracket) else ""
-    if not line.holds(len(before) + len(opening)) and not is_tuple:
-        # Where even the annotation's opening bracket is too far out, black wraps both.
-        both = _parenthesised(before, annotation, f" = ({_flat(value)})", line)
-        if line.holds_all(both):
-            return both
-        if opening and isinstance(value, Bracket) and line.holds(len(before) + 1):
-            tail = _free(") = ", value, "", line).removeprefix(")")
-            return _parenthesised(before, annotation, tail, line)
-    tail = _free("] = ", value, "", line).removeprefix("]")
-    return _free(before, annotation, tail, line)
+    opening = annotation.opening if isinstance(annotation, Bracket) else "("
+    opens = line.holds(len(before) + len(opening))
+    # Where the annotation's own bracket is too far out, parentheses may not be.
+    wraps = not opens and line.holds(len(before) + 1)
+    place = _parenthesised if wraps else _free
+    has_comma = ",\n" in place(before, annotation, f" = {_flat(value)}", line)
+    tail = _assigned(value, line, opens=opens, wraps=wraps, has_comma=has_comma)
+    return place(before, annotation, tail, line)
+
+
+def _assigned(
+    value: Node, line: _Line, *, opens: bool, wraps: bool, has_comma: bool
+) -> str:
+    """` = value` behind an annotation that takes several lines.
+
+    `opens` is whether its bracket fits on the first line, `wraps` whether it got
+    parentheses instead, `has_comma` whether a trailing comma keeps it exploded.
+    """
+    wrapped = f"] = ({_flat(value)})"
+    tail = _free("] = ", value, "", line)
+    match value:
+        case Bracket() if value.items:
+            if not opens:
+                tail = _exploded("] = ", value, "", line)
+        case Union():
+            tail = _parenthesised("] = ", value, "", line)
+            if opens and not has_comma and line.holds(len(wrapped)):
+                tail = wrapped
+        case _ if wraps:
+            tail = _parenthesised("] = ", value, "", line) if has_comma else wrapped
+        case _:
+            pass
+    return tail.removeprefix("]")
 
 
 def _header(node: Header, after: str, line: _Line) -> str:

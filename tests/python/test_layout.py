@@ -14,7 +14,6 @@ from generator.python.expressions import (
     display_list,
     display_tuple,
     double_star,
-    star,
     subscript,
     union,
 )
@@ -41,6 +40,7 @@ law = settings(
     suppress_health_check=[HealthCheck.too_slow],
 )
 names = st.builds(str.__mul__, st.sampled_from("abcd"), st.integers(1, 40))
+long_names = st.builds(str.__mul__, st.sampled_from("abcd"), st.integers(40, 110))
 class_names = st.builds(str.__mul__, st.sampled_from("ABCD"), st.integers(1, 30))
 classes = class_names.map(Code)
 leaves = (
@@ -56,9 +56,8 @@ def brackets(items: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     several = st.lists(items, max_size=3)
     entries = st.tuples(st.text("ab'\"", max_size=30).map(string), items)
     keywords = st.dictionaries(names, items, max_size=3)
-    spread = items.map(star)
     return (
-        st.builds(call, classes, st.lists(items | spread, max_size=3), keywords)
+        st.builds(call, classes, st.lists(items, max_size=3), keywords)
         | st.builds(lambda name, item: call(name, [double_star(item)]), classes, items)
         | (st.just(()) | st.lists(items, min_size=2, max_size=3)).map(display_tuple)
         | several.map(display_list)
@@ -139,7 +138,15 @@ def test_fields_with_any_default(
 
 
 @law
-@given(names, expressions | types, indents)
+@given(long_names, types, st.none() | types | expressions, indents)
+def test_declarations_of_long_names(
+    name: str, annotation: Node, value: Node | None, indent: int
+) -> None:
+    assert_black_keeps(field(name, annotation, value, indent), indent)
+
+
+@law
+@given(names | long_names, expressions | types, indents)
 def test_assignments(name: str, value: Node, indent: int) -> None:
     assert_black_keeps(assignment(name, None, value, indent), indent)
 
