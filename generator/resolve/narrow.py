@@ -135,13 +135,14 @@ class _Overlay:
         if rules.variants is not None:
             named = Named(about=about, ending=ending)
             divide(base, rules.variants, named, self.ground, self.narrowing)
-        if not (rules.fields or rules.required or rules.rules):
+        says_more = rules.fields or rules.required or rules.rules
+        if not says_more and rules.unknown == "allow":
             return
         if rules.variants is not None:
             self.ground.problems.error(
                 rules.at,
-                f"{about}: fields, required and rules beside variants hold for no case: "
-                "write them into variants (common, rules) or into the cases",
+                f"{about}: fields, required, rules and unknown beside variants hold for no "
+                "case: write them into variants (common, rules) or into the cases",
             )
             return
         node = self.ground.fold(base)
@@ -157,7 +158,9 @@ class _Overlay:
         )
         self.narrowing.schemas[base.place] = base.replace(value)
         self.narrowing.rules[base.place] = said.refusing()
-        self.narrowing.contracts[base.place] = contract(said, self.ground)
+        self.narrowing.contracts[base.place] = replace(
+            contract(said, self.ground), unknown_level=rules.unknown
+        )
 
     def operation(self, operation: openapi.Operation, rules: OperationRules) -> None:
         """Narrow the parameters, the body and the responses of an operation."""
