@@ -42,9 +42,9 @@ def body_fields(
     found: dict[str, ir.Field] = {}
     for body in operation.bodies:
         models = list(body_models(body, definitions))
-        whole = model_of(body.spec_type, definitions)
-        if models and whole is not None:
-            models.insert(0, whole)
+        if models and isinstance(body.type, ir.Variants):
+            whole = model_of(body.spec_type, definitions)
+            models = [*([] if whole is None else [whole]), *models]
         for model in models:
             for field in all_fields(model, definitions):
                 found.setdefault(field.wire_name, field)
