@@ -1,9 +1,15 @@
 """Golden cases: a folder each, with the inputs and the files that are made of them.
 
-openapi.yaml        the document
+openapi.yaml        the document; more files of it may stand beside it
 constraints.yaml    the constraints file, if there is one
 target.toml         the target as it would stand in a pyproject.toml, if it is configured
+warnings.txt        what is said about them, if there is anything to be said
 expected/           what is rendered; the runtime, which is copied, is not repeated
+uses.yaml           what the package does (test_uses.py):
+  values            for a model the values that it takes and refuses, as its schema does;
+                    `stricter` and `looser` are those where the two differ, and should
+  calls             a call, the request that it sends, the answer to that and what comes of it
+                    (in both, `fails` is the reason why something does not work yet)
 """
 
 from __future__ import annotations
@@ -34,6 +40,17 @@ def rendered(made: Build) -> dict[str, str]:
     """The files that templates make, by path."""
     copied = {path.name for path in RUNTIME.iterdir()}
     return {file.path: file.text for file in made.files if file.path not in copied}
+
+
+def warnings(made: Build) -> str:
+    """What was said, a line each."""
+    return "".join(f"{issue}\n" for issue in made.issues)
+
+
+def warnings_expected(case: Path) -> str:
+    """The same, as it should be."""
+    path = case / "warnings.txt"
+    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 def package_name(case: Path) -> str:

@@ -11,36 +11,17 @@ from pathlib import Path
 import black
 import pytest
 
-from generator.pipeline import Build
-from tests.golden.cases import CASES, make, package_name, rendered
+from tests.golden.cases import (
+    CASES,
+    package_name,
+    rendered,
+    warnings,
+    warnings_expected,
+)
+from tests.golden.conftest import Packages
 
 _BIN = Path(sys.executable).parent
 _CURE = "python -m tests.golden.update"
-
-
-class Packages:
-    """The packages of the cases in one folder, each made when it is asked for."""
-
-    def __init__(self, folder: Path, work: Path) -> None:
-        self.folder = folder
-        self._work = work
-        self._builds: dict[Path, Build] = {}
-
-    def build(self, case: Path) -> Build:
-        if case not in self._builds:
-            made = make(case, self._work)
-            for file in made.files:
-                path = self.folder / package_name(case) / file.path
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(file.text, encoding="utf-8")
-            self._builds[case] = made
-        return self._builds[case]
-
-
-@pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Packages:
-    folder = tmp_path_factory.mktemp("packages")
-    return Packages(folder, tmp_path_factory.mktemp("work"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -56,6 +37,11 @@ def test_the_rendered_files(case: Path, packages: Packages) -> None:
     assert sorted(found) == sorted(expected), f"to accept it: {_CURE} {case.name}"
     for path, text in found.items():
         assert text == expected[path], f"to accept it: {_CURE} {case.name}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_warnings(case: Path, packages: Packages) -> None:
+    assert warnings(packages.build(case)) == warnings_expected(case)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -97,9 +83,12 @@ def test_every_public_name_can_be_imported(
     ],
 )
 def test_type_checkers_find_nothing(checker: list[str], packages: Packages) -> None:
+    names: list[str] = []
     for case in CASES:
-        packages.build(case)
-    names = [package_name(case) for case in CASES]
+        files = rendered(packages.build(case))
+        names += (
+            f"{package_name(case)}/{each}" for each in files if each[-3:] == ".py"
+        )
     (packages.folder / "pyproject.toml").write_text(
         "[tool.mypy]\ncache_dir = '.mypy_cache'\n"
         "[tool.basedpyright]\ntypeCheckingMode = 'strict'\npythonVersion = '3.11'\n",

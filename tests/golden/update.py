@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.golden.cases import CASES, make, rendered
+from tests.golden.cases import CASES, make, rendered, warnings
 
 
 def main(names: list[str]) -> None:
@@ -20,7 +20,12 @@ def main(names: list[str]) -> None:
             continue
         expected = case / "expected"
         with TemporaryDirectory() as folder:
-            files = rendered(make(case, Path(folder)))
+            made = make(case, Path(folder))
+        files = rendered(made)
+        if said := warnings(made):
+            (case / "warnings.txt").write_text(said, encoding="utf-8")
+        else:
+            (case / "warnings.txt").unlink(missing_ok=True)
         shutil.rmtree(expected, ignore_errors=True)
         for path, text in files.items():
             file = expected / path

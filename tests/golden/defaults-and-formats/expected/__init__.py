@@ -1,0 +1,120 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output defaults_and_formats
+"""A client of Alarms, with validated models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._lazy import Names as _Names
+
+if TYPE_CHECKING:
+    from ._base import MISSING, MissingFieldError
+    from ._cost import Estimate
+    from ._operation import Timeout
+    from ._read import Difference, differences
+    from ._response import response_headers
+    from .client import Alarms, AsyncAlarms
+    from .dicts import AlarmDict, AlarmLightDict, FormatsDict
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        ConstraintWarning,
+        CostLimitError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestValidationError,
+        UnknownPriceError,
+        UnprocessableEntityError,
+    )
+    from .models import Alarm, AlarmLight, AlarmTone, Formats, Limits
+
+__all__ = [
+    "MISSING",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Alarm",
+    "AlarmDict",
+    "AlarmLight",
+    "AlarmLightDict",
+    "AlarmTone",
+    "Alarms",
+    "AsyncAlarms",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "ConstraintWarning",
+    "CostLimitError",
+    "Difference",
+    "Estimate",
+    "Formats",
+    "FormatsDict",
+    "InternalServerError",
+    "Limits",
+    "MissingCredentialsError",
+    "MissingFieldError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestValidationError",
+    "Timeout",
+    "UnknownPriceError",
+    "UnprocessableEntityError",
+    "differences",
+    "response_headers",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = _Names(
+        __name__,
+        {
+            "MISSING": "_base",
+            "APIConnectionError": "errors",
+            "APIError": "errors",
+            "APIResponseValidationError": "errors",
+            "APIStatusError": "errors",
+            "APITimeoutError": "errors",
+            "Alarm": "models",
+            "AlarmDict": "dicts",
+            "AlarmLight": "models",
+            "AlarmLightDict": "dicts",
+            "AlarmTone": "models",
+            "Alarms": "client",
+            "AsyncAlarms": "client",
+            "AuthenticationError": "errors",
+            "BadRequestError": "errors",
+            "ConflictError": "errors",
+            "ConstraintWarning": "errors",
+            "CostLimitError": "errors",
+            "Difference": "_read",
+            "Estimate": "_cost",
+            "Formats": "models",
+            "FormatsDict": "dicts",
+            "InternalServerError": "errors",
+            "Limits": "models",
+            "MissingCredentialsError": "errors",
+            "MissingFieldError": "_base",
+            "NotFoundError": "errors",
+            "PermissionDeniedError": "errors",
+            "RateLimitError": "errors",
+            "RequestValidationError": "errors",
+            "Timeout": "_operation",
+            "UnknownPriceError": "errors",
+            "UnprocessableEntityError": "errors",
+            "differences": "_read",
+            "response_headers": "_response",
+        },
+    )
+    __dir__ = __getattr__.dir

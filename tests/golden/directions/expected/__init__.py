@@ -1,0 +1,151 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output directions
+"""A client of Accounts, with validated models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._lazy import Names as _Names
+
+if TYPE_CHECKING:
+    from ._base import MISSING, MissingFieldError
+    from ._cost import Estimate
+    from ._operation import Timeout
+    from ._read import Difference, differences
+    from ._response import response_headers
+    from .client import Accounts, AsyncAccounts
+    from .dicts import (
+        AccountInputDict,
+        AddressInputDict,
+        KeyInputDict,
+        LogInRequestDict,
+        PlanDict,
+    )
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        ConstraintWarning,
+        CostLimitError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestValidationError,
+        UnknownPriceError,
+        UnprocessableEntityError,
+    )
+    from .models import (
+        Account,
+        AccountInput,
+        Address,
+        AddressInput,
+        Key,
+        KeyInput,
+        LogInRequest,
+        Plan,
+        Session,
+        Timestamp,
+    )
+
+__all__ = [
+    "MISSING",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Account",
+    "AccountInput",
+    "AccountInputDict",
+    "Accounts",
+    "Address",
+    "AddressInput",
+    "AddressInputDict",
+    "AsyncAccounts",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "ConstraintWarning",
+    "CostLimitError",
+    "Difference",
+    "Estimate",
+    "InternalServerError",
+    "Key",
+    "KeyInput",
+    "KeyInputDict",
+    "LogInRequest",
+    "LogInRequestDict",
+    "MissingCredentialsError",
+    "MissingFieldError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "Plan",
+    "PlanDict",
+    "RateLimitError",
+    "RequestValidationError",
+    "Session",
+    "Timeout",
+    "Timestamp",
+    "UnknownPriceError",
+    "UnprocessableEntityError",
+    "differences",
+    "response_headers",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = _Names(
+        __name__,
+        {
+            "MISSING": "_base",
+            "APIConnectionError": "errors",
+            "APIError": "errors",
+            "APIResponseValidationError": "errors",
+            "APIStatusError": "errors",
+            "APITimeoutError": "errors",
+            "Account": "models",
+            "AccountInput": "models",
+            "AccountInputDict": "dicts",
+            "Accounts": "client",
+            "Address": "models",
+            "AddressInput": "models",
+            "AddressInputDict": "dicts",
+            "AsyncAccounts": "client",
+            "AuthenticationError": "errors",
+            "BadRequestError": "errors",
+            "ConflictError": "errors",
+            "ConstraintWarning": "errors",
+            "CostLimitError": "errors",
+            "Difference": "_read",
+            "Estimate": "_cost",
+            "InternalServerError": "errors",
+            "Key": "models",
+            "KeyInput": "models",
+            "KeyInputDict": "dicts",
+            "LogInRequest": "models",
+            "LogInRequestDict": "dicts",
+            "MissingCredentialsError": "errors",
+            "MissingFieldError": "_base",
+            "NotFoundError": "errors",
+            "PermissionDeniedError": "errors",
+            "Plan": "models",
+            "PlanDict": "dicts",
+            "RateLimitError": "errors",
+            "RequestValidationError": "errors",
+            "Session": "models",
+            "Timeout": "_operation",
+            "Timestamp": "models",
+            "UnknownPriceError": "errors",
+            "UnprocessableEntityError": "errors",
+            "differences": "_read",
+            "response_headers": "_response",
+        },
+    )
+    __dir__ = __getattr__.dir

@@ -1,0 +1,153 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output discriminators
+"""A client of Shelter, with validated models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._lazy import Names as _Names
+
+if TYPE_CHECKING:
+    from ._base import MISSING, MissingFieldError
+    from ._cost import Estimate
+    from ._operation import Timeout
+    from ._read import Difference, differences
+    from ._response import response_headers
+    from .client import AsyncShelter, Shelter
+    from .dicts import CatDict, DogDict, PetDict
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        ConstraintWarning,
+        CostLimitError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestValidationError,
+        UnknownPriceError,
+        UnprocessableEntityError,
+    )
+    from .models import (
+        Booking,
+        Bowl,
+        Cat,
+        CatKind,
+        Dog,
+        DryFood,
+        Event,
+        EventAdopted,
+        EventArrived,
+        Food,
+        Pet,
+        Stay,
+        Visit,
+        WetFood,
+    )
+
+__all__ = [
+    "MISSING",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncShelter",
+    "AuthenticationError",
+    "BadRequestError",
+    "Booking",
+    "Bowl",
+    "Cat",
+    "CatDict",
+    "CatKind",
+    "ConflictError",
+    "ConstraintWarning",
+    "CostLimitError",
+    "Difference",
+    "Dog",
+    "DogDict",
+    "DryFood",
+    "Estimate",
+    "Event",
+    "EventAdopted",
+    "EventArrived",
+    "Food",
+    "InternalServerError",
+    "MissingCredentialsError",
+    "MissingFieldError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "Pet",
+    "PetDict",
+    "RateLimitError",
+    "RequestValidationError",
+    "Shelter",
+    "Stay",
+    "Timeout",
+    "UnknownPriceError",
+    "UnprocessableEntityError",
+    "Visit",
+    "WetFood",
+    "differences",
+    "response_headers",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = _Names(
+        __name__,
+        {
+            "MISSING": "_base",
+            "APIConnectionError": "errors",
+            "APIError": "errors",
+            "APIResponseValidationError": "errors",
+            "APIStatusError": "errors",
+            "APITimeoutError": "errors",
+            "AsyncShelter": "client",
+            "AuthenticationError": "errors",
+            "BadRequestError": "errors",
+            "Booking": "models",
+            "Bowl": "models",
+            "Cat": "models",
+            "CatDict": "dicts",
+            "CatKind": "models",
+            "ConflictError": "errors",
+            "ConstraintWarning": "errors",
+            "CostLimitError": "errors",
+            "Difference": "_read",
+            "Dog": "models",
+            "DogDict": "dicts",
+            "DryFood": "models",
+            "Estimate": "_cost",
+            "Event": "models",
+            "EventAdopted": "models",
+            "EventArrived": "models",
+            "Food": "models",
+            "InternalServerError": "errors",
+            "MissingCredentialsError": "errors",
+            "MissingFieldError": "_base",
+            "NotFoundError": "errors",
+            "PermissionDeniedError": "errors",
+            "Pet": "models",
+            "PetDict": "dicts",
+            "RateLimitError": "errors",
+            "RequestValidationError": "errors",
+            "Shelter": "client",
+            "Stay": "models",
+            "Timeout": "_operation",
+            "UnknownPriceError": "errors",
+            "UnprocessableEntityError": "errors",
+            "Visit": "models",
+            "WetFood": "models",
+            "differences": "_read",
+            "response_headers": "_response",
+        },
+    )
+    __dir__ = __getattr__.dir

@@ -1,0 +1,86 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output discriminators
+"""The models of Shelter: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from ._base import Model
+from ._types import Date, DateTime
+from ._unions import Discriminated, OneOf
+
+CatKind: TypeAlias = Literal["cat", "kitten"]
+
+
+class Cat(Model):
+    kind: CatKind
+    lives: Annotated[int | None, Field(le=9)] = None
+
+
+class Dog(Model):
+    kind: Literal["dog"]
+    breed: str
+
+
+Pet: TypeAlias = Annotated[
+    Cat | Dog,
+    Discriminated("kind", {"cat": Cat, "kitten": Cat, "dog": Dog}),
+]
+
+
+class Visit(Model):
+    type: str
+    day: Date
+
+
+class Stay(Model):
+    type: str
+    nights: int
+
+
+Booking: TypeAlias = Annotated[
+    Visit | Stay,
+    Discriminated("type", {"Visit": Visit, "Stay": Stay}),
+]
+
+
+class EventArrived(Model):
+    event: Literal["arrived"]
+    at: DateTime
+
+
+class EventAdopted(Model):
+    event: Literal["adopted"]
+    by: str
+
+
+Event: TypeAlias = OneOf[EventArrived | EventAdopted]
+
+
+class Food(Model):
+    food_type: Annotated[str, Field(alias="food-type")]
+    grams: int | None = None
+
+
+class DryFood(Food):
+    crunchy: bool | None = None
+
+
+class WetFood(Food):
+    tin: str
+
+
+class Bowl(Model):
+    pet: Pet | None = None
+    foods: (
+        list[
+            Annotated[
+                DryFood | WetFood,
+                Discriminated("food-type", {"dry": DryFood, "wet": WetFood}),
+            ]
+        ]
+        | None
+    ) = None

@@ -1,0 +1,126 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output files
+"""A client of Field Notes, with validated models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._lazy import Names as _Names
+
+if TYPE_CHECKING:
+    from ._base import MISSING, MissingFieldError
+    from ._cost import Estimate
+    from ._operation import Timeout
+    from ._read import Difference, differences
+    from ._response import response_headers
+    from .client import AsyncFieldNotes, FieldNotes
+    from .dicts import ContactDict, NoteDict, ObserverDict, PlaceDict
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        ConstraintWarning,
+        CostLimitError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestValidationError,
+        UnknownPriceError,
+        UnprocessableEntityError,
+    )
+    from .models import Contact, Note, Observer, Place, Point, Problem, Weather
+
+__all__ = [
+    "MISSING",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncFieldNotes",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "ConstraintWarning",
+    "Contact",
+    "ContactDict",
+    "CostLimitError",
+    "Difference",
+    "Estimate",
+    "FieldNotes",
+    "InternalServerError",
+    "MissingCredentialsError",
+    "MissingFieldError",
+    "NotFoundError",
+    "Note",
+    "NoteDict",
+    "Observer",
+    "ObserverDict",
+    "PermissionDeniedError",
+    "Place",
+    "PlaceDict",
+    "Point",
+    "Problem",
+    "RateLimitError",
+    "RequestValidationError",
+    "Timeout",
+    "UnknownPriceError",
+    "UnprocessableEntityError",
+    "Weather",
+    "differences",
+    "response_headers",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = _Names(
+        __name__,
+        {
+            "MISSING": "_base",
+            "APIConnectionError": "errors",
+            "APIError": "errors",
+            "APIResponseValidationError": "errors",
+            "APIStatusError": "errors",
+            "APITimeoutError": "errors",
+            "AsyncFieldNotes": "client",
+            "AuthenticationError": "errors",
+            "BadRequestError": "errors",
+            "ConflictError": "errors",
+            "ConstraintWarning": "errors",
+            "Contact": "models",
+            "ContactDict": "dicts",
+            "CostLimitError": "errors",
+            "Difference": "_read",
+            "Estimate": "_cost",
+            "FieldNotes": "client",
+            "InternalServerError": "errors",
+            "MissingCredentialsError": "errors",
+            "MissingFieldError": "_base",
+            "NotFoundError": "errors",
+            "Note": "models",
+            "NoteDict": "dicts",
+            "Observer": "models",
+            "ObserverDict": "dicts",
+            "PermissionDeniedError": "errors",
+            "Place": "models",
+            "PlaceDict": "dicts",
+            "Point": "models",
+            "Problem": "models",
+            "RateLimitError": "errors",
+            "RequestValidationError": "errors",
+            "Timeout": "_operation",
+            "UnknownPriceError": "errors",
+            "UnprocessableEntityError": "errors",
+            "Weather": "models",
+            "differences": "_read",
+            "response_headers": "_response",
+        },
+    )
+    __dir__ = __getattr__.dir

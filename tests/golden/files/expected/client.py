@@ -1,0 +1,305 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output files
+"""The clients of Field Notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack, overload
+
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Settings,
+    Timeout,
+)
+from .operations import ADD_NOTE, GET_NOTE, LIST_NOTES
+
+if TYPE_CHECKING:
+    from .dicts import NoteDict, ObserverDict, PlaceDict
+    from .models import Note, Observer, Place, Weather
+
+_SETTINGS = Settings(
+    name="FieldNotes",
+    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+)
+
+
+class NotesResource(Resource):
+    """The operations of `notes`."""
+
+    def list_notes(
+        self,
+        *,
+        weather: Weather | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[Note]:
+        """GET /notes.
+
+        Arguments:
+
+        - `weather`
+
+        Error bodies: default `Problem`.
+        """
+        return self._client.send(
+            LIST_NOTES,
+            Arguments(parameters={"weather": weather}),
+            options,
+        )
+
+    @overload
+    def add_note(
+        self,
+        *,
+        title: str,
+        taken: Place | PlaceDict,
+        weather: Weather | None = None,
+        by: Observer | ObserverDict | None = None,
+        replies: Sequence[Note | NoteDict] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Note: ...
+
+    @overload
+    def add_note(
+        self,
+        *,
+        body: Note | NoteDict,
+        **options: Unpack[CallOptions],
+    ) -> Note: ...
+
+    def add_note(
+        self,
+        *,
+        title: str | None = None,
+        taken: Place | PlaceDict | None = None,
+        weather: Weather | None = None,
+        by: Observer | ObserverDict | None = None,
+        replies: Sequence[Note | NoteDict] | None = None,
+        body: Note | NoteDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Note:
+        """POST /notes.
+
+        Arguments:
+
+        - `title`
+        - `taken`
+        - `weather`
+        - `by`
+        - `replies`
+        """
+        return self._client.send(
+            ADD_NOTE,
+            Arguments(
+                fields={
+                    "title": title,
+                    "taken": taken,
+                    "weather": weather,
+                    "by": by,
+                    "replies": replies,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+    def get_note(self, note_id: int, **options: Unpack[CallOptions]) -> Note:
+        """GET /notes/{noteId}.
+
+        Arguments:
+
+        - `note_id`: The number of the note.
+
+        Error bodies: 404 `Problem`.
+        """
+        return self._client.send(
+            GET_NOTE,
+            Arguments(parameters={"note_id": note_id}),
+            options,
+        )
+
+
+class AsyncNotesResource(AsyncResource):
+    """The operations of `notes`."""
+
+    async def list_notes(
+        self,
+        *,
+        weather: Weather | None = None,
+        **options: Unpack[CallOptions],
+    ) -> list[Note]:
+        """GET /notes.
+
+        Arguments:
+
+        - `weather`
+
+        Error bodies: default `Problem`.
+        """
+        return await self._client.send(
+            LIST_NOTES,
+            Arguments(parameters={"weather": weather}),
+            options,
+        )
+
+    @overload
+    async def add_note(
+        self,
+        *,
+        title: str,
+        taken: Place | PlaceDict,
+        weather: Weather | None = None,
+        by: Observer | ObserverDict | None = None,
+        replies: Sequence[Note | NoteDict] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Note: ...
+
+    @overload
+    async def add_note(
+        self,
+        *,
+        body: Note | NoteDict,
+        **options: Unpack[CallOptions],
+    ) -> Note: ...
+
+    async def add_note(
+        self,
+        *,
+        title: str | None = None,
+        taken: Place | PlaceDict | None = None,
+        weather: Weather | None = None,
+        by: Observer | ObserverDict | None = None,
+        replies: Sequence[Note | NoteDict] | None = None,
+        body: Note | NoteDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Note:
+        """POST /notes.
+
+        Arguments:
+
+        - `title`
+        - `taken`
+        - `weather`
+        - `by`
+        - `replies`
+        """
+        return await self._client.send(
+            ADD_NOTE,
+            Arguments(
+                fields={
+                    "title": title,
+                    "taken": taken,
+                    "weather": weather,
+                    "by": by,
+                    "replies": replies,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+    async def get_note(self, note_id: int, **options: Unpack[CallOptions]) -> Note:
+        """GET /notes/{noteId}.
+
+        Arguments:
+
+        - `note_id`: The number of the note.
+
+        Error bodies: 404 `Problem`.
+        """
+        return await self._client.send(
+            GET_NOTE,
+            Arguments(parameters={"note_id": note_id}),
+            options,
+        )
+
+
+class FieldNotes(SyncClient):
+    """A client of Field Notes.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def notes(self) -> NotesResource:
+        """The operations of `notes`."""
+        return NotesResource(self)
+
+
+class AsyncFieldNotes(AsyncClient):
+    """A client of Field Notes.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def notes(self) -> AsyncNotesResource:
+        """The operations of `notes`."""
+        return AsyncNotesResource(self)

@@ -1,0 +1,155 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output inheritance
+"""A client of Garage, with validated models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._lazy import Names as _Names
+
+if TYPE_CHECKING:
+    from ._base import MISSING, MissingFieldError
+    from ._cost import Estimate
+    from ._operation import Timeout
+    from ._read import Difference, differences
+    from ._response import response_headers
+    from .client import AsyncGarage, Garage
+    from .dicts import PersonDict, RecordDict, TruckDict, VehicleDict
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        ConstraintWarning,
+        CostLimitError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestValidationError,
+        UnknownPriceError,
+        UnprocessableEntityError,
+    )
+    from .models import (
+        Bicycle,
+        Boat,
+        Car,
+        EvenPercent,
+        Named,
+        Percent,
+        Person,
+        PlacedStamp,
+        Plate,
+        Record,
+        Stamp,
+        Tags,
+        Truck,
+        Vehicle,
+    )
+
+__all__ = [
+    "MISSING",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncGarage",
+    "AuthenticationError",
+    "BadRequestError",
+    "Bicycle",
+    "Boat",
+    "Car",
+    "ConflictError",
+    "ConstraintWarning",
+    "CostLimitError",
+    "Difference",
+    "Estimate",
+    "EvenPercent",
+    "Garage",
+    "InternalServerError",
+    "MissingCredentialsError",
+    "MissingFieldError",
+    "Named",
+    "NotFoundError",
+    "Percent",
+    "PermissionDeniedError",
+    "Person",
+    "PersonDict",
+    "PlacedStamp",
+    "Plate",
+    "RateLimitError",
+    "Record",
+    "RecordDict",
+    "RequestValidationError",
+    "Stamp",
+    "Tags",
+    "Timeout",
+    "Truck",
+    "TruckDict",
+    "UnknownPriceError",
+    "UnprocessableEntityError",
+    "Vehicle",
+    "VehicleDict",
+    "differences",
+    "response_headers",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = _Names(
+        __name__,
+        {
+            "MISSING": "_base",
+            "APIConnectionError": "errors",
+            "APIError": "errors",
+            "APIResponseValidationError": "errors",
+            "APIStatusError": "errors",
+            "APITimeoutError": "errors",
+            "AsyncGarage": "client",
+            "AuthenticationError": "errors",
+            "BadRequestError": "errors",
+            "Bicycle": "models",
+            "Boat": "models",
+            "Car": "models",
+            "ConflictError": "errors",
+            "ConstraintWarning": "errors",
+            "CostLimitError": "errors",
+            "Difference": "_read",
+            "Estimate": "_cost",
+            "EvenPercent": "models",
+            "Garage": "client",
+            "InternalServerError": "errors",
+            "MissingCredentialsError": "errors",
+            "MissingFieldError": "_base",
+            "Named": "models",
+            "NotFoundError": "errors",
+            "Percent": "models",
+            "PermissionDeniedError": "errors",
+            "Person": "models",
+            "PersonDict": "dicts",
+            "PlacedStamp": "models",
+            "Plate": "models",
+            "RateLimitError": "errors",
+            "Record": "models",
+            "RecordDict": "dicts",
+            "RequestValidationError": "errors",
+            "Stamp": "models",
+            "Tags": "models",
+            "Timeout": "_operation",
+            "Truck": "models",
+            "TruckDict": "dicts",
+            "UnknownPriceError": "errors",
+            "UnprocessableEntityError": "errors",
+            "Vehicle": "models",
+            "VehicleDict": "dicts",
+            "differences": "_read",
+            "response_headers": "_response",
+        },
+    )
+    __dir__ = __getattr__.dir

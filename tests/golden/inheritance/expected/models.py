@@ -1,0 +1,79 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output inheritance
+"""The models of Garage: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
+
+from ._base import Model
+from ._checks import Items, Length, Pattern
+from ._types import Date, Uuid
+
+
+class Record(Model):
+    id: Uuid
+
+
+class Vehicle(Record):
+    """Something with wheels."""
+
+    wheels: Annotated[int, Field(ge=0)]
+    owner: Person | None = None
+
+
+class Truck(Vehicle):
+    load: Annotated[float, Field(gt=0)]
+    """In tons."""
+
+
+class Named(Model):
+    name: Annotated[str | None, Field(min_length=1)] = None
+    alias: str | None = None
+
+
+class Person(Model):
+    id: Uuid
+    name: Annotated[str, Field(min_length=1)]
+    alias: str | None = None
+
+
+class Boat(Record, Named):
+    sails: int | None = None
+
+
+class Bicycle(Model):
+    """Something with wheels."""
+
+    id: Uuid
+    wheels: Annotated[int, Field(ge=0, le=3)]
+    owner: Person | None = None
+
+
+class Car(Vehicle):
+    """A vehicle for few."""
+
+
+class Stamp(Model, extra="forbid"):
+    day: Date
+    place: str | None = None
+
+
+class PlacedStamp(Model, extra="forbid"):
+    day: Date
+    place: str
+
+
+Percent: TypeAlias = Annotated[float, Field(ge=0, le=100)]
+
+EvenPercent: TypeAlias = Annotated[int, Field(ge=0, le=90, multiple_of=2)]
+
+Plate: TypeAlias = Annotated[
+    str,
+    Field(min_length=2, max_length=8, pattern="^[A-Z]"),
+    Pattern("[0-9]$"),
+]
+
+Tags: TypeAlias = Annotated[list[str], Field(max_length=2), Items(Length(max=3))]

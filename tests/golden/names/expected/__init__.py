@@ -1,0 +1,158 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output names
+"""A client of 3D-Print HTTPService API, with validated models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._lazy import Names as _Names
+
+if TYPE_CHECKING:
+    from ._base import MISSING, MissingFieldError
+    from ._cost import Estimate
+    from ._operation import Timeout
+    from ._read import Difference, differences
+    from ._response import response_headers
+    from .client import AsyncN3DPrintHTTPService, N3DPrintHTTPService
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        ConstraintWarning,
+        CostLimitError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestValidationError,
+        UnknownPriceError,
+        UnprocessableEntityError,
+    )
+    from .models import (
+        ApiV2UserProfileItem,
+        Class,
+        Coffee,
+        FooBar,
+        FooDashBar,
+        FooUnderscoreBar,
+        GetUsersByUserIdByUserIdResponse,
+        Grosse,
+        HTTPSURLList,
+        IOSDevice,
+        LineItemOfOrder,
+        LiteralModel,
+        ModelModel,
+        N3DModel,
+        OAuth2Token,
+        Order,
+        OrderLineItem,
+        OrderStatus,
+    )
+
+__all__ = [
+    "MISSING",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "ApiV2UserProfileItem",
+    "AsyncN3DPrintHTTPService",
+    "AuthenticationError",
+    "BadRequestError",
+    "Class",
+    "Coffee",
+    "ConflictError",
+    "ConstraintWarning",
+    "CostLimitError",
+    "Difference",
+    "Estimate",
+    "FooBar",
+    "FooDashBar",
+    "FooUnderscoreBar",
+    "GetUsersByUserIdByUserIdResponse",
+    "Grosse",
+    "HTTPSURLList",
+    "IOSDevice",
+    "InternalServerError",
+    "LineItemOfOrder",
+    "LiteralModel",
+    "MissingCredentialsError",
+    "MissingFieldError",
+    "ModelModel",
+    "N3DModel",
+    "N3DPrintHTTPService",
+    "NotFoundError",
+    "OAuth2Token",
+    "Order",
+    "OrderLineItem",
+    "OrderStatus",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestValidationError",
+    "Timeout",
+    "UnknownPriceError",
+    "UnprocessableEntityError",
+    "differences",
+    "response_headers",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = _Names(
+        __name__,
+        {
+            "MISSING": "_base",
+            "APIConnectionError": "errors",
+            "APIError": "errors",
+            "APIResponseValidationError": "errors",
+            "APIStatusError": "errors",
+            "APITimeoutError": "errors",
+            "ApiV2UserProfileItem": "models",
+            "AsyncN3DPrintHTTPService": "client",
+            "AuthenticationError": "errors",
+            "BadRequestError": "errors",
+            "Class": "models",
+            "Coffee": "models",
+            "ConflictError": "errors",
+            "ConstraintWarning": "errors",
+            "CostLimitError": "errors",
+            "Difference": "_read",
+            "Estimate": "_cost",
+            "FooBar": "models",
+            "FooDashBar": "models",
+            "FooUnderscoreBar": "models",
+            "GetUsersByUserIdByUserIdResponse": "models",
+            "Grosse": "models",
+            "HTTPSURLList": "models",
+            "IOSDevice": "models",
+            "InternalServerError": "errors",
+            "LineItemOfOrder": "models",
+            "LiteralModel": "models",
+            "MissingCredentialsError": "errors",
+            "MissingFieldError": "_base",
+            "ModelModel": "models",
+            "N3DModel": "models",
+            "N3DPrintHTTPService": "client",
+            "NotFoundError": "errors",
+            "OAuth2Token": "models",
+            "Order": "models",
+            "OrderLineItem": "models",
+            "OrderStatus": "models",
+            "PermissionDeniedError": "errors",
+            "RateLimitError": "errors",
+            "RequestValidationError": "errors",
+            "Timeout": "_operation",
+            "UnknownPriceError": "errors",
+            "UnprocessableEntityError": "errors",
+            "differences": "_read",
+            "response_headers": "_response",
+        },
+    )
+    __dir__ = __getattr__.dir

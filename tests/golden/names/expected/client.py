@@ -1,0 +1,323 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output names
+"""The clients of 3D-Print HTTPService API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Settings,
+    Timeout,
+)
+from .operations import (
+    GET_URLS_V2,
+    GET_USERS_BY_USER_ID_BY_USER_ID,
+    IMPORT,
+    ITEMS_BATCH_CREATE,
+    POLUCHIT,
+)
+
+if TYPE_CHECKING:
+    from .models import GetUsersByUserIdByUserIdResponse, HTTPSURLList
+
+_SETTINGS = Settings(
+    name="N3DPrintHTTPService",
+    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+)
+
+
+class HTTPAdminResource(Resource):
+    """The operations of `http_admin`."""
+
+    def get_urls_v2(self, **options: Unpack[CallOptions]) -> HTTPSURLList:
+        """GET /getURLs."""
+        return self._client.send(GET_URLS_V2, Arguments(), options)
+
+
+class ClassResource(Resource):
+    """The operations of `class_`."""
+
+    def import_(
+        self,
+        *,
+        from_: str | None = None,
+        filter_id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /import.
+
+        Arguments:
+
+        - `from_`
+        - `filter_id`
+        """
+        return self._client.send(
+            IMPORT,
+            Arguments(parameters={"from_": from_, "filter_id": filter_id}),
+            options,
+        )
+
+
+class UsersGroupsResource(Resource):
+    """The operations of `users_groups`."""
+
+    def get_users_by_user_id_by_user_id(
+        self,
+        user_id_path: str,
+        userId: str,
+        *,
+        x_api_key2: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GetUsersByUserIdByUserIdResponse:
+        """GET /users/{user-id}/{userId}.
+
+        Arguments:
+
+        - `user_id_path`
+        - `userId`
+        - `x_api_key2`
+        """
+        return self._client.send(
+            GET_USERS_BY_USER_ID_BY_USER_ID,
+            Arguments(
+                parameters={
+                    "user_id_path": user_id_path,
+                    "userId": userId,
+                    "x_api_key2": x_api_key2,
+                },
+            ),
+            options,
+        )
+
+
+class OtchetyResource(Resource):
+    """The operations of `otchety`."""
+
+    def poluchit(self, **options: Unpack[CallOptions]) -> None:
+        """GET
+        /\u043f\u043e\u043b\u044c\u0437\u043e\u0432\u0430\u0442\u0435\u043b\u0438.
+        """
+        return self._client.send(POLUCHIT, Arguments(), options)
+
+
+class ItemsResource(Resource):
+    """The operations of `items`."""
+
+    def items_batch_create(self, **options: Unpack[CallOptions]) -> None:
+        """POST /v1.0/items:batch."""
+        return self._client.send(ITEMS_BATCH_CREATE, Arguments(), options)
+
+
+class AsyncHTTPAdminResource(AsyncResource):
+    """The operations of `http_admin`."""
+
+    async def get_urls_v2(self, **options: Unpack[CallOptions]) -> HTTPSURLList:
+        """GET /getURLs."""
+        return await self._client.send(GET_URLS_V2, Arguments(), options)
+
+
+class AsyncClassResource(AsyncResource):
+    """The operations of `class_`."""
+
+    async def import_(
+        self,
+        *,
+        from_: str | None = None,
+        filter_id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /import.
+
+        Arguments:
+
+        - `from_`
+        - `filter_id`
+        """
+        return await self._client.send(
+            IMPORT,
+            Arguments(parameters={"from_": from_, "filter_id": filter_id}),
+            options,
+        )
+
+
+class AsyncUsersGroupsResource(AsyncResource):
+    """The operations of `users_groups`."""
+
+    async def get_users_by_user_id_by_user_id(
+        self,
+        user_id_path: str,
+        userId: str,
+        *,
+        x_api_key2: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> GetUsersByUserIdByUserIdResponse:
+        """GET /users/{user-id}/{userId}.
+
+        Arguments:
+
+        - `user_id_path`
+        - `userId`
+        - `x_api_key2`
+        """
+        return await self._client.send(
+            GET_USERS_BY_USER_ID_BY_USER_ID,
+            Arguments(
+                parameters={
+                    "user_id_path": user_id_path,
+                    "userId": userId,
+                    "x_api_key2": x_api_key2,
+                },
+            ),
+            options,
+        )
+
+
+class AsyncOtchetyResource(AsyncResource):
+    """The operations of `otchety`."""
+
+    async def poluchit(self, **options: Unpack[CallOptions]) -> None:
+        """GET
+        /\u043f\u043e\u043b\u044c\u0437\u043e\u0432\u0430\u0442\u0435\u043b\u0438.
+        """
+        return await self._client.send(POLUCHIT, Arguments(), options)
+
+
+class AsyncItemsResource(AsyncResource):
+    """The operations of `items`."""
+
+    async def items_batch_create(self, **options: Unpack[CallOptions]) -> None:
+        """POST /v1.0/items:batch."""
+        return await self._client.send(ITEMS_BATCH_CREATE, Arguments(), options)
+
+
+class N3DPrintHTTPService(SyncClient):
+    """A client of 3D-Print HTTPService API.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def http_admin(self) -> HTTPAdminResource:
+        """The operations of `http_admin`."""
+        return HTTPAdminResource(self)
+
+    @cached_property
+    def class_(self) -> ClassResource:
+        """The operations of `class_`."""
+        return ClassResource(self)
+
+    @cached_property
+    def users_groups(self) -> UsersGroupsResource:
+        """The operations of `users_groups`."""
+        return UsersGroupsResource(self)
+
+    @cached_property
+    def otchety(self) -> OtchetyResource:
+        """The operations of `otchety`."""
+        return OtchetyResource(self)
+
+    @cached_property
+    def items(self) -> ItemsResource:
+        """The operations of `items`."""
+        return ItemsResource(self)
+
+
+class AsyncN3DPrintHTTPService(AsyncClient):
+    """A client of 3D-Print HTTPService API.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def http_admin(self) -> AsyncHTTPAdminResource:
+        """The operations of `http_admin`."""
+        return AsyncHTTPAdminResource(self)
+
+    @cached_property
+    def class_(self) -> AsyncClassResource:
+        """The operations of `class_`."""
+        return AsyncClassResource(self)
+
+    @cached_property
+    def users_groups(self) -> AsyncUsersGroupsResource:
+        """The operations of `users_groups`."""
+        return AsyncUsersGroupsResource(self)
+
+    @cached_property
+    def otchety(self) -> AsyncOtchetyResource:
+        """The operations of `otchety`."""
+        return AsyncOtchetyResource(self)
+
+    @cached_property
+    def items(self) -> AsyncItemsResource:
+        """The operations of `items`."""
+        return AsyncItemsResource(self)

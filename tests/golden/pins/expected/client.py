@@ -1,0 +1,267 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate legacy
+"""The clients of Legacy."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack, overload
+
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Settings,
+    Timeout,
+)
+from .operations import GET, REPLACE
+
+if TYPE_CHECKING:
+    from ._types import Date
+    from .dicts import UserAdrDict, UserDict
+    from .models import Replaced, User, UserAdr, UserKind
+
+_SETTINGS = Settings(
+    name="Legacy",
+    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+)
+
+
+class UsersResource(Resource):
+    """The operations of `users`."""
+
+    def get(
+        self,
+        usr_id: int,
+        *,
+        details: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> User:
+        """GET /tbl_usr/{usr_id}.
+
+        Arguments:
+
+        - `usr_id`
+        - `details`
+        """
+        return self._client.send(
+            GET,
+            Arguments(parameters={"usr_id": usr_id, "details": details}),
+            options,
+        )
+
+    @overload
+    def replace(
+        self,
+        usr_id: int,
+        *,
+        name: str,
+        created: str | Date | None = None,
+        kind: UserKind | None = None,
+        address: UserAdr | UserAdrDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Replaced: ...
+
+    @overload
+    def replace(
+        self,
+        usr_id: int,
+        *,
+        body: User | UserDict,
+        **options: Unpack[CallOptions],
+    ) -> Replaced: ...
+
+    def replace(
+        self,
+        usr_id: int,
+        *,
+        created: str | Date | None = None,
+        name: str | None = None,
+        kind: UserKind | None = None,
+        address: UserAdr | UserAdrDict | None = None,
+        body: User | UserDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Replaced:
+        """PUT /tbl_usr/{usr_id}.
+
+        Arguments:
+
+        - `usr_id`
+        - `created`
+        - `name`
+        - `kind`
+        - `address`
+        """
+        return self._client.send(
+            REPLACE,
+            Arguments(
+                parameters={"usr_id": usr_id},
+                fields={"crt_dt": created, "nm": name, "kind": kind, "adr": address},
+                body=body,
+            ),
+            options,
+        )
+
+
+class AsyncUsersResource(AsyncResource):
+    """The operations of `users`."""
+
+    async def get(
+        self,
+        usr_id: int,
+        *,
+        details: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> User:
+        """GET /tbl_usr/{usr_id}.
+
+        Arguments:
+
+        - `usr_id`
+        - `details`
+        """
+        return await self._client.send(
+            GET,
+            Arguments(parameters={"usr_id": usr_id, "details": details}),
+            options,
+        )
+
+    @overload
+    async def replace(
+        self,
+        usr_id: int,
+        *,
+        name: str,
+        created: str | Date | None = None,
+        kind: UserKind | None = None,
+        address: UserAdr | UserAdrDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Replaced: ...
+
+    @overload
+    async def replace(
+        self,
+        usr_id: int,
+        *,
+        body: User | UserDict,
+        **options: Unpack[CallOptions],
+    ) -> Replaced: ...
+
+    async def replace(
+        self,
+        usr_id: int,
+        *,
+        created: str | Date | None = None,
+        name: str | None = None,
+        kind: UserKind | None = None,
+        address: UserAdr | UserAdrDict | None = None,
+        body: User | UserDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Replaced:
+        """PUT /tbl_usr/{usr_id}.
+
+        Arguments:
+
+        - `usr_id`
+        - `created`
+        - `name`
+        - `kind`
+        - `address`
+        """
+        return await self._client.send(
+            REPLACE,
+            Arguments(
+                parameters={"usr_id": usr_id},
+                fields={"crt_dt": created, "nm": name, "kind": kind, "adr": address},
+                body=body,
+            ),
+            options,
+        )
+
+
+class Legacy(SyncClient):
+    """A client of Legacy.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def users(self) -> UsersResource:
+        """The operations of `users`."""
+        return UsersResource(self)
+
+
+class AsyncLegacy(AsyncClient):
+    """A client of Legacy.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def users(self) -> AsyncUsersResource:
+        """The operations of `users`."""
+        return AsyncUsersResource(self)

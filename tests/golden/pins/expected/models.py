@@ -1,0 +1,32 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate legacy
+"""The models of Legacy: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from ._base import Model
+from ._types import Date
+
+UserKind: TypeAlias = Literal["A", "B"]
+
+
+class UserAdr(Model):
+    street: Annotated[str | None, Field(alias="str")] = None
+
+
+class Record(Model):
+    created: Annotated[Date | None, Field(alias="crt_dt")] = None
+
+
+class User(Record):
+    name: Annotated[str, Field(alias="nm")]
+    kind: UserKind | None = None
+    address: Annotated[UserAdr | None, Field(alias="adr")] = None
+
+
+class Replaced(Model):
+    chg: int | None = None

@@ -1,0 +1,227 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output recursion
+"""The clients of Trees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack, overload
+
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Settings,
+    Timeout,
+)
+from .operations import PLANT_TREE
+
+if TYPE_CHECKING:
+    from .dicts import NodeDict
+    from .models import Json, Node
+
+_SETTINGS = Settings(
+    name="Trees",
+    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+)
+
+
+class TreesResource(Resource):
+    """The operations of `trees`."""
+
+    @overload
+    def plant_tree(
+        self,
+        *,
+        value: int,
+        left: Node | NodeDict | None = None,
+        children: Sequence[Node | NodeDict] | None = None,
+        by_name: Mapping[str, Node | NodeDict] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Json: ...
+
+    @overload
+    def plant_tree(
+        self,
+        *,
+        body: Node | NodeDict,
+        **options: Unpack[CallOptions],
+    ) -> Json: ...
+
+    def plant_tree(
+        self,
+        *,
+        value: int | None = None,
+        left: Node | NodeDict | None = None,
+        children: Sequence[Node | NodeDict] | None = None,
+        by_name: Mapping[str, Node | NodeDict] | None = None,
+        body: Node | NodeDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Json:
+        """POST /trees.
+
+        Arguments:
+
+        - `value`
+        - `left`
+        - `children`
+        - `by_name`
+        """
+        return self._client.send(
+            PLANT_TREE,
+            Arguments(
+                fields={
+                    "value": value,
+                    "left": left,
+                    "children": children,
+                    "byName": by_name,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+
+class AsyncTreesResource(AsyncResource):
+    """The operations of `trees`."""
+
+    @overload
+    async def plant_tree(
+        self,
+        *,
+        value: int,
+        left: Node | NodeDict | None = None,
+        children: Sequence[Node | NodeDict] | None = None,
+        by_name: Mapping[str, Node | NodeDict] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Json: ...
+
+    @overload
+    async def plant_tree(
+        self,
+        *,
+        body: Node | NodeDict,
+        **options: Unpack[CallOptions],
+    ) -> Json: ...
+
+    async def plant_tree(
+        self,
+        *,
+        value: int | None = None,
+        left: Node | NodeDict | None = None,
+        children: Sequence[Node | NodeDict] | None = None,
+        by_name: Mapping[str, Node | NodeDict] | None = None,
+        body: Node | NodeDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Json:
+        """POST /trees.
+
+        Arguments:
+
+        - `value`
+        - `left`
+        - `children`
+        - `by_name`
+        """
+        return await self._client.send(
+            PLANT_TREE,
+            Arguments(
+                fields={
+                    "value": value,
+                    "left": left,
+                    "children": children,
+                    "byName": by_name,
+                },
+                body=body,
+            ),
+            options,
+        )
+
+
+class Trees(SyncClient):
+    """A client of Trees.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def trees(self) -> TreesResource:
+        """The operations of `trees`."""
+        return TreesResource(self)
+
+
+class AsyncTrees(AsyncClient):
+    """A client of Trees.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def trees(self) -> AsyncTreesResource:
+        """The operations of `trees`."""
+        return AsyncTreesResource(self)

@@ -1,0 +1,241 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate city
+"""The clients of City."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack, overload
+
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Settings,
+    Timeout,
+)
+from .operations import LIST_TRAMS, PUT_ADMIN_LINES_BY_NUMBER
+
+if TYPE_CHECKING:
+    from .dicts import LineDict, StopDict
+    from .models import Line, LineNumber, Stop, Tram
+
+_SETTINGS = Settings(
+    name="City",
+    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+)
+
+
+class TramsResource(Resource):
+    """The operations of `trams`."""
+
+    def list_trams(self, **options: Unpack[CallOptions]) -> list[Tram]:
+        """GET /trams."""
+        return self._client.send(LIST_TRAMS, Arguments(), options)
+
+
+class AdminResource(Resource):
+    """Not for everybody."""
+
+    @overload
+    def put_admin_lines_by_number(
+        self,
+        number: LineNumber,
+        *,
+        body_number: LineNumber,
+        stops: Sequence[Stop | StopDict] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def put_admin_lines_by_number(
+        self,
+        number: LineNumber,
+        *,
+        body: Line | LineDict,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    def put_admin_lines_by_number(
+        self,
+        number: LineNumber,
+        *,
+        body_number: LineNumber | None = None,
+        stops: Sequence[Stop | StopDict] | None = None,
+        body: Line | LineDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /admin/lines/{number}.
+
+        Arguments:
+
+        - `number`
+        - `body_number`
+        - `stops`
+        """
+        return self._client.send(
+            PUT_ADMIN_LINES_BY_NUMBER,
+            Arguments(
+                parameters={"number": number},
+                fields={"number": body_number, "stops": stops},
+                body=body,
+            ),
+            options,
+        )
+
+
+class AsyncTramsResource(AsyncResource):
+    """The operations of `trams`."""
+
+    async def list_trams(self, **options: Unpack[CallOptions]) -> list[Tram]:
+        """GET /trams."""
+        return await self._client.send(LIST_TRAMS, Arguments(), options)
+
+
+class AsyncAdminResource(AsyncResource):
+    """Not for everybody."""
+
+    @overload
+    async def put_admin_lines_by_number(
+        self,
+        number: LineNumber,
+        *,
+        body_number: LineNumber,
+        stops: Sequence[Stop | StopDict] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def put_admin_lines_by_number(
+        self,
+        number: LineNumber,
+        *,
+        body: Line | LineDict,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    async def put_admin_lines_by_number(
+        self,
+        number: LineNumber,
+        *,
+        body_number: LineNumber | None = None,
+        stops: Sequence[Stop | StopDict] | None = None,
+        body: Line | LineDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """PUT /admin/lines/{number}.
+
+        Arguments:
+
+        - `number`
+        - `body_number`
+        - `stops`
+        """
+        return await self._client.send(
+            PUT_ADMIN_LINES_BY_NUMBER,
+            Arguments(
+                parameters={"number": number},
+                fields={"number": body_number, "stops": stops},
+                body=body,
+            ),
+            options,
+        )
+
+
+class City(SyncClient):
+    """A client of City.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def trams(self) -> TramsResource:
+        """The operations of `trams`."""
+        return TramsResource(self)
+
+    @cached_property
+    def admin(self) -> AdminResource:
+        """Not for everybody."""
+        return AdminResource(self)
+
+
+class AsyncCity(AsyncClient):
+    """A client of City.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def trams(self) -> AsyncTramsResource:
+        """The operations of `trams`."""
+        return AsyncTramsResource(self)
+
+    @cached_property
+    def admin(self) -> AsyncAdminResource:
+        """Not for everybody."""
+        return AsyncAdminResource(self)

@@ -1,0 +1,159 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output unions
+"""A client of Parcels, with validated models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._lazy import Names as _Names
+
+if TYPE_CHECKING:
+    from ._base import MISSING, MissingFieldError
+    from ._cost import Estimate
+    from ._operation import Timeout
+    from ._read import Difference, differences
+    from ._response import response_headers
+    from .client import AsyncParcels, Parcels
+    from .dicts import AddressDict, BoxDict, TargetDict
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        ConstraintWarning,
+        CostLimitError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestValidationError,
+        UnknownPriceError,
+        UnprocessableEntityError,
+    )
+    from .models import (
+        Address,
+        Anyone,
+        Box,
+        Contact,
+        ContactByMail,
+        ContactByPhone,
+        Order,
+        OrderNoteWithText,
+        OrderWithCount,
+        OrderWithWeight,
+        Range,
+        SendParcelWeightString,
+        Size,
+        SizeString,
+        Stamp,
+        Target,
+    )
+
+__all__ = [
+    "MISSING",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "Address",
+    "AddressDict",
+    "Anyone",
+    "AsyncParcels",
+    "AuthenticationError",
+    "BadRequestError",
+    "Box",
+    "BoxDict",
+    "ConflictError",
+    "ConstraintWarning",
+    "Contact",
+    "ContactByMail",
+    "ContactByPhone",
+    "CostLimitError",
+    "Difference",
+    "Estimate",
+    "InternalServerError",
+    "MissingCredentialsError",
+    "MissingFieldError",
+    "NotFoundError",
+    "Order",
+    "OrderNoteWithText",
+    "OrderWithCount",
+    "OrderWithWeight",
+    "Parcels",
+    "PermissionDeniedError",
+    "Range",
+    "RateLimitError",
+    "RequestValidationError",
+    "SendParcelWeightString",
+    "Size",
+    "SizeString",
+    "Stamp",
+    "Target",
+    "TargetDict",
+    "Timeout",
+    "UnknownPriceError",
+    "UnprocessableEntityError",
+    "differences",
+    "response_headers",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = _Names(
+        __name__,
+        {
+            "MISSING": "_base",
+            "APIConnectionError": "errors",
+            "APIError": "errors",
+            "APIResponseValidationError": "errors",
+            "APIStatusError": "errors",
+            "APITimeoutError": "errors",
+            "Address": "models",
+            "AddressDict": "dicts",
+            "Anyone": "models",
+            "AsyncParcels": "client",
+            "AuthenticationError": "errors",
+            "BadRequestError": "errors",
+            "Box": "models",
+            "BoxDict": "dicts",
+            "ConflictError": "errors",
+            "ConstraintWarning": "errors",
+            "Contact": "models",
+            "ContactByMail": "models",
+            "ContactByPhone": "models",
+            "CostLimitError": "errors",
+            "Difference": "_read",
+            "Estimate": "_cost",
+            "InternalServerError": "errors",
+            "MissingCredentialsError": "errors",
+            "MissingFieldError": "_base",
+            "NotFoundError": "errors",
+            "Order": "models",
+            "OrderNoteWithText": "models",
+            "OrderWithCount": "models",
+            "OrderWithWeight": "models",
+            "Parcels": "client",
+            "PermissionDeniedError": "errors",
+            "Range": "models",
+            "RateLimitError": "errors",
+            "RequestValidationError": "errors",
+            "SendParcelWeightString": "models",
+            "Size": "models",
+            "SizeString": "models",
+            "Stamp": "models",
+            "Target": "models",
+            "TargetDict": "dicts",
+            "Timeout": "_operation",
+            "UnknownPriceError": "errors",
+            "UnprocessableEntityError": "errors",
+            "differences": "_read",
+            "response_headers": "_response",
+        },
+    )
+    __dir__ = __getattr__.dir

@@ -1,0 +1,77 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output unions
+"""The models of Parcels: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from ._base import Model, Nullable
+from ._types import Date, DateTime
+from ._unions import EXACTLY_ONE, OneOf
+
+
+class Address(Model):
+    street: str
+    zip: str | None = None
+
+
+class Box(Model):
+    box: int
+    zip: str | None = None
+
+
+Target: TypeAlias = OneOf[Address | Box]
+
+
+class ContactByMail(Model):
+    """By mail"""
+
+    mail: str
+
+
+class ContactByPhone(Model):
+    """By phone"""
+
+    phone: Annotated[str, Field(pattern="^[0-9]+$")]
+
+
+Contact: TypeAlias = ContactByMail | ContactByPhone
+
+SizeString: TypeAlias = Literal["S", "M", "L"]
+
+Size: TypeAlias = Annotated[int, Field(ge=1)] | SizeString
+
+Range: TypeAlias = OneOf[Annotated[int, Field(le=5)] | Annotated[int, Field(ge=3)]]
+
+Stamp: TypeAlias = OneOf[Date | DateTime]
+
+
+class OrderNoteWithText(Model):
+    text: str
+    urgent: bool | None = None
+
+
+class OrderWithCount(Model):
+    count: int
+    sku: str
+    size: Size | None = None
+    to: Nullable[Target] = None
+    notes: list[str | OrderNoteWithText] | None = None
+
+
+class OrderWithWeight(Model):
+    weight: float
+    sku: str
+    size: Size | None = None
+    to: Nullable[Target] = None
+    notes: list[str | OrderNoteWithText] | None = None
+
+
+Order: TypeAlias = OneOf[OrderWithCount | OrderWithWeight]
+
+Anyone: TypeAlias = Contact | Annotated[Target | bool, EXACTLY_ONE]
+
+SendParcelWeightString: TypeAlias = Literal["light", "heavy"]

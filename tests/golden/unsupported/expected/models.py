@@ -1,0 +1,24 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate vault
+"""The models of Vault: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import Field
+
+from ._base import Model
+from ._checks import Kind, PrefixItems
+
+Code: TypeAlias = Annotated[str, Field(min_length=2)]
+"""No zero in front."""
+
+Twin: TypeAlias = str
+
+
+class Door(Model):
+    name: str
+
+
+Locks: TypeAlias = Annotated[list[Any], PrefixItems(Kind("string"))]

@@ -1,0 +1,24 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate vault
+"""The operations of Vault: what goes over the wire, as data."""
+
+from __future__ import annotations
+
+from ._operation import Operation, Parameter, Response
+from .models import Code, Door
+
+OPEN_DOOR: Operation[Door] = Operation(
+    name="open_door",
+    method="GET",
+    path="/doors/{code}",
+    parameters=(
+        Parameter(
+            name="code",
+            wire_name="code",
+            location="path",
+            type=Code,
+            required=True,
+        ),
+    ),
+    responses=(Response("200", Door),),
+)
