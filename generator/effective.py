@@ -92,10 +92,14 @@ def _union(
         reference = _component(case.schema, schemas, narrowing, version)
         references.append(reference)
         mapping |= {str(value): reference["$ref"] for value in case.values}
+    has_absent = any(case.absent for case in cases.cases)
     if cases.is_open:
         values = [value for case in cases.cases for value in case.values]
-        other = {"properties": {cases.by: {"not": {"enum": values}}}}
+        other: Tree = {"properties": {cases.by: {"not": {"enum": values}}}}
+        if has_absent:
+            other["required"] = [cases.by]
         references.append({"allOf": [base, other]})
+    if cases.is_open or has_absent:
         return {"oneOf": references}
     discriminator = {"propertyName": cases.by, "mapping": mapping}
     return {"oneOf": references, "discriminator": discriminator}

@@ -85,6 +85,13 @@ def _variants(variants: Variants, around: Narrowing, problems: Problems) -> None
                     case.at / "when", located(case.at, message), also=first.at / "when"
                 )
             seen.append((value, case))
+    absent = [case for case in variants.cases if case.absent]
+    for case in absent[1:]:
+        first = absent[0]
+        message = f"without {quoted(variants.by)}, case {first.name} holds already"
+        problems.error(
+            case.at / "absent", located(case.at, message), also=first.at / "absent"
+        )
 
 
 def _case(case: Case, variants: Variants, problems: Problems) -> None:

@@ -143,6 +143,7 @@ class _Reader:
             at=at,
             name=name,
             when=tuple(values) if isinstance(values, list) else (values,),
+            absent=_flag(at, "absent"),
             source=source,
             fields=self.fields(at, "fields", source),
             tolerated=self.fields(at, "tolerated", source),
@@ -167,7 +168,7 @@ class _Reader:
             properties=self.fields(at, "properties", source),
             items=None if items is None else self.field(name, items, source),
             default=words.get("default", ABSENT),
-            deprecated=words.get("deprecated") is True,
+            deprecated=_flag(at, "deprecated"),
             instead=_text(at, "instead"),
             hint=_text(at, "hint"),
             description=_text(at, "description"),
@@ -252,6 +253,11 @@ def _entries(at: Source, word: str) -> Iterator[tuple[str, Source]]:
 def _text(at: Source, word: str) -> str | None:
     child = at.get(word)
     return child.value if child is not None and isinstance(child.value, str) else None
+
+
+def _flag(at: Source, word: str) -> bool:
+    child = at.get(word)
+    return child is not None and child.value is True
 
 
 def _texts(at: Source, word: str) -> tuple[str, ...]:

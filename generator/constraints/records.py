@@ -79,11 +79,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """What holds where the selecting property has one of the values `when`."""
+    """What holds where the selecting property has one of the values `when`, or (if
+    `absent`) is left out."""
 
     at: Source
     name: str
     when: tuple[Json, ...]
+    absent: bool
     source: str
     fields: tuple[FieldRule, ...]
     tolerated: tuple[FieldRule, ...]

@@ -138,8 +138,10 @@ class Variants:
 
     by: str
     cases: tuple[tuple[tuple[Json, ...], Type], ...]
+    absent: Json | Absent
+    """The value whose case holds where the property is left out."""
     otherwise: Type | None
-    """What holds for values without a case; None where there are none."""
+    """What holds where there is no case; None where there always is one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

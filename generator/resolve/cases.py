@@ -82,13 +82,14 @@ def divide(
         cases=tuple(
             Case(
                 values=case.when,
+                absent=case.absent,
                 name=case.name,
                 schema=_schema(case, index, divided, ground, narrowing),
             )
             for index, case in enumerate(variants.cases)
         ),
         is_open=listed is None
-        or variants.by not in whole.required
+        or not (variants.by in whole.required or any(c.absent for c in variants.cases))
         or any(value not in covered for value in listed),
     )
 
@@ -114,6 +115,13 @@ def _check_values(
                 f"{value!r}{did_you_mean(str(value), map(str, known))}",
                 selector.source,
             )
+    if case.absent and divided.variants.by in divided.whole.required:
+        ground.problems.error(
+            case.at / "absent",
+            f"{divided.about}, case {case.name}: {divided.variants.by!r} is never "
+            "absent: the document requires it",
+            divided.base,
+        )
 
 
 def _schema(
@@ -137,8 +145,9 @@ def _schema(
         _request_rules(case, place, divided, ground, narrowing)
     properties = cast("dict[str, Json]", value["properties"])
     properties[variants.by] = _selected(case, divided)
-    required = cast("list[Json]", value.get("required", []))
-    value["required"] = list(dict.fromkeys((variants.by, *required)))
+    if not case.absent:
+        required = cast("list[Json]", value.get("required", []))
+        value["required"] = list(dict.fromkeys((variants.by, *required)))
     return place.replace(value)
 
 
@@ -215,10 +224,16 @@ def _request_rules(
 
 def _selected(case: CaseRules, divided: Divided) -> dict[str, Json]:
     """The selecting property in a case: one of the case's values."""
-    value = divided.whole.properties[divided.variants.by][-1].value
-    description = value.get("description") if isinstance(value, dict) else None
-    described: dict[str, Json] = {"description": description} if description else {}
-    return {"type": "string", **described, "enum": list(case.when)}
+    written = divided.whole.properties[divided.variants.by][-1].value
+    value: dict[str, Json] = {"enum": list(case.when)}
+    if all(isinstance(each, str) for each in case.when):
+        value["type"] = "string"
+    if isinstance(written, dict) and written.get("description"):
+        value["description"] = written["description"]
+    default = written.get("default") if isinstance(written, dict) else None
+    if case.absent and default in case.when:
+        value["default"] = default
+    return value
 
 
 def _subject(case: CaseRules) -> str:

@@ -16,9 +16,11 @@ Where: TypeAlias = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A case of a schema: what holds where the property `by` has one of the values."""
+    """A case of a schema: what holds where the property `by` has one of the values,
+    or (if `absent`) is left out."""
 
     values: tuple[Json, ...]
+    absent: bool
     name: str
     schema: Source
 

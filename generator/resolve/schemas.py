@@ -326,6 +326,7 @@ class Schemas:
                 )
                 for case in cases.cases
             ),
+            absent=next((c.values[0] for c in cases.cases if c.absent), ir.ABSENT),
             otherwise=(
                 self.define(source, replace(at, reading="spec"), names_of(source))
                 if cases.is_open

@@ -228,6 +228,8 @@ def _variants(type_: ir.Variants, annotations: Annotations) -> Node:
         for value in values
     )
     keywords: dict[str, Node] = {"by": string(type_.by), "cases": cases}
+    if type_.absent is not ir.ABSENT:
+        keywords["absent"] = string(str(type_.absent))
     if type_.otherwise is not None:
         keywords["otherwise"] = annotations.of(type_.otherwise)
     return call(_runtime("Variants"), (), keywords)

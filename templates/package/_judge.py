@@ -202,7 +202,9 @@ def _of_variants(
     body: Body, variants: Variants, value: JsonValue, content: bytes, mode: Mode
 ) -> Iterator[Problem]:
     selected = value.get(variants.by) if isinstance(value, dict) else None
-    case = variants.cases.get(case_key(selected), variants.otherwise)
+    is_absent = isinstance(value, dict) and variants.by not in value
+    key = variants.absent if is_absent else case_key(selected)
+    case = variants.cases.get(key, variants.otherwise)
     if case is not None:
         yield from _of_value(case, body.spec, value, content, mode)
         return

@@ -103,11 +103,13 @@ class Variants:
     """A body whose type goes by the value of one of its keys.
 
     `otherwise` is the type where no case has the value; without it such a value is
-    refused. Values that are no strings stand in `cases` as Python writes them.
+    refused. Values that are no strings stand in `cases` as Python writes them. `absent`
+    is the value whose case holds where the key is left out.
     """
 
     by: str
     cases: Mapping[str, object]
+    absent: str = ""
     otherwise: object = None
 
 

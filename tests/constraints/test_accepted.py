@@ -174,6 +174,7 @@ def test_a_case_holds_for_one_value_or_several(read: _Read) -> None:
                 Parcel: {when: [small, 7, true]}
                 Letter:
                   when: letter
+                  absent: true
                   required: [address]
                   fields: {address: {}}
                   tolerated: {weight: {maximum: 1}}
@@ -185,6 +186,7 @@ def test_a_case_holds_for_one_value_or_several(read: _Read) -> None:
 
     assert (variants.by, variants.narrow) == ("kind", "item")
     assert parcel.when == ("small", 7, True)
+    assert (parcel.absent, letter.absent) == (False, True)
     assert letter.when == ("letter",)
     assert letter.required == ("address",)
     assert [field.name for field in letter.tolerated] == ["weight"]

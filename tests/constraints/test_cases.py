@@ -1,0 +1,191 @@
+"""Cases told apart by a property that may be left out, and by values of any kind.
+
+What a case means is asked of a JSON Schema validator, about the constraints as they are
+written here and about the effective document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import httpx2
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from generator.effective import effective
+from tests.behaviour.packages import Make, Package, document, make
+
+__all__ = ["make"]
+
+_SCHEMAS = """
+Image:
+  type: object
+  required: [prompt]
+  properties:
+    model: {type: string, enum: [a, b, c], default: a}
+    prompt: {type: string}
+    n: {type: integer}
+    level: {$ref: "#/components/schemas/Level"}
+Level:
+  type: object
+  properties: {high: {type: boolean}, mark: {type: integer}, text: {type: string}}
+"""
+_PATHS = """
+/images:
+  post:
+    operationId: draw
+    requestBody:
+      required: true
+      content: {application/json: {schema: {$ref: "#/components/schemas/Image"}}}
+    responses: {"204": {description: Done.}}
+/levels:
+  post:
+    operationId: level
+    requestBody:
+      required: true
+      content: {application/json: {schema: {$ref: "#/components/schemas/Level"}}}
+    responses: {"204": {description: Done.}}
+"""
+_CONSTRAINTS = """
+constraints: 1
+schemas:
+  Image:
+    variants:
+      by: model
+      cases:
+        First:
+          when: [a, b]
+          absent: true
+          fields: {prompt: {maxLength: 2}, level: {}}
+        Second: {when: c, fields: {prompt: {}, n: {maximum: 2}, level: {}}}
+  Level:
+    variants:
+      by: mark
+      unlisted: allow
+      cases:
+        Low: {when: [1, 2], absent: true, fields: {text: {maxLength: 2}}}
+"""
+_FIRST = {
+    "properties": {
+        "model": {"enum": ["a", "b"]},
+        "prompt": {"maxLength": 2},
+        "n": False,
+    }
+}
+_SECOND = {
+    "required": ["model"],
+    "properties": {"model": {"const": "c"}, "n": {"maximum": 2}},
+}
+_LOW = {
+    "if": {"properties": {"mark": {"enum": [1, 2]}}},
+    "then": {"properties": {"text": {"maxLength": 2}}},
+}
+_TYPES = {
+    "required": ["prompt"],
+    "properties": {
+        "model": {"enum": ["a", "b", "c"]},
+        "prompt": {"type": "string"},
+        "n": {"type": "integer"},
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Images:
+    """The client of the images."""
+
+    package: Package
+
+    def refusal(self, operation: str, body: Any, **options: Any) -> str:
+        """Why a body was not sent, or ''."""
+        sent: list[httpx2.Request] = []
+
+        def answer(request: httpx2.Request) -> httpx2.Response:
+            sent.append(request)
+            return httpx2.Response(204)
+
+        http = httpx2.Client(transport=httpx2.MockTransport(answer))
+        with self.package.client.Test(http_client=http) as client:
+            try:
+                getattr(client, operation)(body=body, **options)
+            except self.package.errors.RequestValidationError as error:
+                assert not sent
+                return str(error)
+        assert sent
+        return ""
+
+
+@pytest.fixture(scope="module")
+def images(make: Make) -> Images:
+    return Images(make(document(_SCHEMAS, _PATHS), _CONSTRAINTS))
+
+
+def test_a_case_that_holds_where_nothing_is_selected(images: Images) -> None:
+    assert images.refusal("draw", {"prompt": "abc"}) == (
+        "draw was not sent: prompt: must have at most 2 characters for a and b, not 3\n"
+        'to send it anyway: validate="spec"'
+    )
+    assert images.refusal("draw", {"prompt": "abc", "model": "c"}) == ""
+
+
+def test_its_class_may_leave_the_selector_out(images: Images) -> None:
+    models = images.package.models
+
+    assert models.FirstImage(prompt="ab").model_dump() == {"prompt": "ab"}
+    with pytest.raises(ValueError, match="model"):
+        models.SecondImage(prompt="ab")
+
+
+_IMAGES = st.fixed_dictionaries(
+    {},
+    optional={
+        "model": st.sampled_from(["a", "b", "c", "d", None, 1]),
+        "prompt": st.text(max_size=3) | st.none(),
+        "n": st.integers(1, 3),
+    },
+)
+_LEVELS = st.fixed_dictionaries(
+    {},
+    optional={
+        "mark": st.integers(0, 3) | st.none(),
+        "text": st.text(max_size=3),
+        "high": st.booleans(),
+    },
+)
+_MANY = settings(
+    max_examples=200,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
+@given(_IMAGES)
+@_MANY
+def test_the_verdicts_are_those_of_json_schema(images: Images, body: Any) -> None:
+    tight = {"allOf": [_TYPES, {"oneOf": [_FIRST, _SECOND]}]}
+    sent = not images.refusal("draw", body)
+
+    assert sent is Draft202012Validator(tight).is_valid(body)
+    assert sent is _effective(images, "Image").is_valid(body)
+    if sent:
+        assert not images.refusal("draw", body, validate="spec"), "it narrows"
+
+
+@given(_LEVELS)
+@_MANY
+def test_cases_by_numbers(images: Images, body: Any) -> None:
+    types = {"properties": {"mark": {"type": "integer"}}}
+    sent = not images.refusal("level", body)
+
+    assert sent is Draft202012Validator({"allOf": [types, _LOW]}).is_valid(body)
+    assert sent is _effective(images, "Level").is_valid(body)
+
+
+def _effective(images: Images, name: str) -> Any:
+    built = images.package.built
+    written = effective(built.document, built.resolved)
+    return Draft202012Validator({**written, "$ref": f"#/components/schemas/{name}"})
