@@ -99,10 +99,25 @@ def _union(
         if has_absent:
             other["required"] = [cases.by]
         references.append({"allOf": [base, other]})
-    if cases.is_open or has_absent:
+    parts = [schemas[narrowing.names[case.schema.place]] for case in cases.cases]
+    nullable = [part for part in parts if _lost_null(part)]
+    if nullable and not cases.is_open:
+        null: Tree = {"enum": [None]}
+        references.append(null | {"nullable": True} if version == "3.0" else null)
+    if cases.is_open or has_absent or nullable:
         return {"oneOf": references}
     discriminator = {"propertyName": cases.by, "mapping": mapping}
     return {"oneOf": references, "discriminator": discriminator}
+
+
+def _lost_null(schema: Tree) -> bool:
+    """Whether a case took null, which it does no longer: it would fit every case."""
+    kinds = schema.get("type")
+    if isinstance(kinds, list) and "null" in kinds:
+        left = [kind for kind in cast("list[str]", kinds) if kind != "null"]
+        schema["type"] = left[0] if len(left) == 1 else left
+        return True
+    return bool(schema.pop("nullable", False))
 
 
 def _component(

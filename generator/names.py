@@ -56,7 +56,7 @@ CLASS_NAMES = frozenset(
     UnprocessableEntityError RateLimitError InternalServerError CostLimitError
     MissingCredentialsError APIResponseValidationError
     All Check Const Contains Discriminated Enum ExactlyOne Fits Has If Items Kind Length
-    Not Pattern Properties Unique Bounds OneOf Anything Nothing
+    Not Pattern Properties SelectedBy Unique Bounds OneOf Anything Nothing
     ArithmeticError AssertionError AttributeError BaseException Ellipsis Exception False
     ImportError IndexError KeyError LookupError NameError None NotImplemented OSError
     RuntimeError StopIteration SyntaxError SystemError SystemExit TimeoutError True

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from ._contract import nearest
 from ._places import Place, Standing, look
-from ._wire import JsonValue, Path
+from ._wire import JsonValue, Path, at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +48,10 @@ def explain(
     for path, found in places.items():
         seen = _Seen(
             path=path,
-            value=_at(value, path),
-            siblings=_at(value, path[:-1]) if path else None,
-            place=look(annotation, path, standing),
-            around=look(annotation, path[:-1], standing),
+            value=at(value, path),
+            siblings=at(value, path[:-1]) if path else None,
+            place=look(annotation, value, path, standing),
+            around=look(annotation, value, path[:-1], standing),
         )
         kinds = [_KINDS[each["type"]] for each in found if each["type"] in _KINDS]
         others = [each for each in found if each["type"] not in _KINDS]
@@ -141,7 +141,7 @@ def _locate(details: ErrorDetails, value: JsonValue) -> _Located:
     path: Path = ()
     members: list[tuple[Path, str | int]] = []
     for position, part in enumerate(location, 1):
-        here = _at(value, path)
+        here = at(value, path)
         absent = kind == "missing" and position == len(location)
         named = isinstance(here, dict) and part in here
         if absent or named or (isinstance(here, list) and isinstance(part, int)):
@@ -150,6 +150,8 @@ def _locate(details: ErrorDetails, value: JsonValue) -> _Located:
             members.append((path, part))
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         path = (*path, details.get("ctx", {})["discriminator"].strip("'"))
+    elif kind == "no_case":
+        path = (*path, details.get("ctx", {})["by"])
     return _Located(path=path, members=tuple(members), details=details)
 
 
@@ -197,6 +199,10 @@ def _refusal(seen: _Seen, kind: str, details: ErrorDetails) -> Refusal:
         case "union_tag_invalid":
             tags = [tag.strip("'") for tag in str(facts["expected_tags"]).split(", ")]
             return no_case(seen.path, facts["tag"], tags)
+        case "no_case" if _is_given(seen):
+            return no_case(seen.path, seen.value, facts["cases"])
+        case "no_case":
+            return _missing(seen)
         case "extra_forbidden":
             return _no_such_key(seen)
         case "unlisted_parameter" | "unknown_parameter":
@@ -278,6 +284,10 @@ def _missing(seen: _Seen) -> Refusal:
     )
 
 
+def _is_given(seen: _Seen) -> bool:
+    return isinstance(seen.siblings, dict) and seen.name in seen.siblings
+
+
 def _no_such_key(seen: _Seen) -> Refusal:
     holders = seen.around.holders(seen.name)
     near = nearest(seen.name, seen.around.names)
@@ -341,17 +351,6 @@ def _number(text: str, wanted: str) -> str:
     if number.is_integer():
         return str(int(number))
     return text.strip() if wanted == "a number" else ""
-
-
-def _at(value: JsonValue, path: Path) -> JsonValue:
-    for part in path:
-        if isinstance(value, dict) and isinstance(part, str):
-            value = value.get(part)
-        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-            value = value[part]
-        else:
-            return None
-    return value
 
 
 _KINDS: Mapping[str, str] = {

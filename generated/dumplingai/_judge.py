@@ -24,13 +24,19 @@ from ._operation import (
     Operation,
     Parameter,
     Variants,
-    case_key,
     parameter_names,
 )
 from ._places import Standing
 from ._read import read
 from ._warn import warn
-from ._wire import JsonValue, Path, UnserializableError, plain, to_json
+from ._wire import (
+    JsonValue,
+    Path,
+    UnserializableError,
+    case_key,
+    plain,
+    to_json,
+)
 from .errors import Problem, RequestValidationError, Rule
 
 
@@ -202,7 +208,9 @@ def _of_variants(
     body: Body, variants: Variants, value: JsonValue, content: bytes, mode: Mode
 ) -> Iterator[Problem]:
     selected = value.get(variants.by) if isinstance(value, dict) else None
-    case = variants.cases.get(case_key(selected), variants.otherwise)
+    is_absent = isinstance(value, dict) and variants.by not in value
+    key = variants.absent if is_absent else case_key(selected)
+    case = variants.cases.get(key, variants.otherwise)
     if case is not None:
         yield from _of_value(case, body.spec, value, content, mode)
         return

@@ -103,11 +103,13 @@ class Variants:
     """A body whose type goes by the value of one of its keys.
 
     `otherwise` is the type where no case has the value; without it such a value is
-    refused. Values that are no strings stand in `cases` as Python writes them.
+    refused. Values that are no strings stand in `cases` as Python writes them. `absent`
+    is the value whose case holds where the key is left out.
     """
 
     by: str
     cases: Mapping[str, object]
+    absent: str = ""
     otherwise: object = None
 
 
@@ -289,11 +291,6 @@ def parameter_names(operation: Operation[object]) -> tuple[str, ...]:
         name if names.count(name) == 1 else f"{parameter.location}:{name}"
         for parameter, name in zip(operation.parameters, names[1:], strict=True)
     )
-
-
-def case_key(value: object) -> str:
-    """How a value that selects a case, or a price, stands among them; '' if it cannot."""
-    return str(value) if isinstance(value, str | int | float) else ""
 
 
 def is_json(content_type: str) -> bool:

@@ -18,7 +18,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from ._contract import Contract
-from ._wire import Path, fields_of
+from ._unions import Discriminated, SelectedBy
+from ._wire import JsonValue, Path, at, fields_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,21 +121,28 @@ class Place:
             holder
             for model in self.models
             for holder, field in _fields(model).items()
-            for inner in _models(_types(field.annotation))
+            for inner in _models(_types(field.annotation, None))
             if name in _fields(inner)
         )
 
 
-def look(annotation: object, path: Path, standing: Standing | None = None) -> Place:
-    """What `annotation` allows at `path`; the whole of it may be part of more."""
-    types = list(_types(annotation))
+def look(
+    annotation: object,
+    value: JsonValue,
+    path: Path,
+    standing: Standing | None = None,
+) -> Place:
+    """What `annotation` allows at a `path` in `value`, which may itself be part of an
+    object that has a contract."""
+    types = list(_types(annotation, value))
     required = True
     for part in path:
         required = any(_is_required(each, part) for each, _ in types)
         own = _contract(types)
         standing = standing if own is None else Standing(own, ())
         standing = None if standing is None else standing / part
-        types = [inner for each, _ in types for inner in _step_down(each, part)]
+        value = at(value, (part,))
+        types = [it for each, _ in types for it in _step_down(each, part, value)]
     return Place(
         members=tuple(
             member
@@ -154,14 +162,20 @@ Typed = tuple[object, tuple[object, ...]]
 """A type that is no union, and the marks beside it."""
 
 
-def _types(annotation: object, marks: tuple[object, ...] = ()) -> Iterator[Typed]:
+def _types(
+    annotation: object, value: JsonValue, marks: tuple[object, ...] = ()
+) -> Iterator[Typed]:
+    """The types that `value` may have; of a union that says which, the one it says."""
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *more = get_args(annotation)
-        yield from _types(inner, (*marks, *_flat(more)))
+        for mark in more:
+            if isinstance(mark, Discriminated | SelectedBy) and isinstance(value, dict):
+                inner = mark.member(value) or inner
+        yield from _types(inner, value, (*marks, *_flat(more)))
     elif origin in (Union, UnionType):
         for member in get_args(annotation):
-            yield from _types(member, marks)
+            yield from _types(member, value, marks)
     elif annotation is not NoneType:
         yield annotation, marks
 
@@ -174,19 +188,21 @@ def _flat(marks: list[object]) -> Iterator[object]:
             yield mark
 
 
-def _step_down(annotation: object, part: str | int) -> Iterator[Typed]:
+def _step_down(
+    annotation: object, part: str | int, value: JsonValue
+) -> Iterator[Typed]:
     arguments = get_args(annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         field = _fields(annotation).get(str(part))
         if field is not None:
-            yield from _types(field.annotation, tuple(field.metadata))
+            yield from _types(field.rebuild_annotation(), value)
     elif get_origin(annotation) is dict:
-        yield from _types(arguments[1])
+        yield from _types(arguments[1], value)
     elif get_origin(annotation) is list:
-        yield from _types(arguments[0])
+        yield from _types(arguments[0], value)
     elif get_origin(annotation) is tuple and isinstance(part, int):
         yield from (
-            each for item in arguments[part : part + 1] for each in _types(item)
+            it for item in arguments[part : part + 1] for it in _types(item, value)
         )
 
 

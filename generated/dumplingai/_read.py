@@ -21,7 +21,7 @@ from pydantic_core import ErrorDetails, from_json
 from ._lazy import alias_value
 from ._meaning import adapter
 from ._model_schema import extra_type
-from ._unions import Discriminated
+from ._unions import Discriminated, SelectedBy
 from ._wire import (
     JsonValue,
     Path,
@@ -271,7 +271,8 @@ def _members_of(annotation: object, data: JsonValue) -> Iterator[object]:
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *beside = get_args(annotation)
-        tagged = [each for each in beside if isinstance(each, Discriminated)]
+        tags = Discriminated | SelectedBy
+        tagged = [each for each in beside if isinstance(each, tags)]
         if tagged and isinstance(data, dict):
             inner = tagged[0].member(data)
         yield from _members_of(inner, data)

@@ -19,7 +19,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
 from ._meaning import Schema
-from ._wire import JsonValue
+from ._wire import JsonValue, case_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,60 @@ class Discriminated:
         """The class that an object names, or None if that is none of the union's."""
         tag = data.get(self.property)
         return self.classes().get(tag) if isinstance(tag, str) else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SelectedBy:
+    """Inside `Annotated`, beside a union: the case that holds for the value of `property`.
+
+    Values that are no strings stand in `cases` as Python writes them. `absent` is the
+    value whose case holds where the property is left out, and `otherwise` the type of
+    what has no case; without it that is refused.
+    """
+
+    property: str
+    cases: Mapping[str, object]
+    absent: str = ""
+    otherwise: object = None
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        members = self.cases if self.otherwise is None else self._all()
+        facts: dict[str, object] = {"by": self.property, "cases": [*self.cases]}
+        return core_schema.tagged_union_schema(
+            {tag: handler.generate_schema(each) for tag, each in members.items()},
+            discriminator=self._tag,
+            custom_error_type="no_case",
+            custom_error_message="Input should have a {by} that is known",
+            custom_error_context=cast("dict[str, str | int | float]", facts),
+        )
+
+    def member(self, data: Mapping[str, JsonValue]) -> object:
+        """The type of an object, or None if it has no case."""
+        return self._all().get(self._tag(data))
+
+    def _all(self) -> Mapping[str, object]:
+        return {**self.cases, "": self.otherwise}
+
+    def _tag(self, value: object) -> str:
+        if isinstance(value, BaseModel):
+            # One that is of a type already stays of that type.
+            types = (
+                (tag, each) for tag, each in self._all().items() if _is(value, each)
+            )
+            return next(types, ("", None))[0]
+        if not isinstance(value, dict):
+            return next(iter(self.cases))  # which says that it must be an object
+        data = cast(dict[str, object], value)
+        if self.property not in data:
+            return self.absent
+        tag = case_key(data[self.property])
+        return tag if tag in self.cases else ""
+
+
+def _is(value: object, annotation: object) -> bool:
+    return isinstance(annotation, type) and isinstance(value, annotation)
 
 
 @dataclass(frozen=True, slots=True)

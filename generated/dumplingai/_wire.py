@@ -71,6 +71,18 @@ def render_path(path: Path) -> str:
     return text
 
 
+def at(value: JsonValue, path: Path) -> JsonValue:
+    """What stands at `path` in `value`; None if nothing does."""
+    for part in path:
+        if isinstance(value, dict) and isinstance(part, str):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        else:
+            return None
+    return value
+
+
 def json_path(location: Iterable[str | int], value: object) -> Path:
     """The path in the JSON `value` that the location of a pydantic error speaks of.
 
@@ -105,6 +117,11 @@ def rfc3339(moment: datetime) -> str:
     if offset % timedelta(minutes=1):
         raise ValueError("the offset of a date-time is in whole minutes")
     return moment.isoformat().removesuffix("+00:00") + ("" if offset else "Z")
+
+
+def case_key(value: object) -> str:
+    """How a value that selects a case, or a price, stands among them; '' if it cannot."""
+    return str(value) if isinstance(value, str | int | float) else ""
 
 
 def json_kind(value: JsonValue) -> str:

@@ -258,7 +258,22 @@ class Annotations:
         members = [case for _, case in type_.cases]
         if type_.otherwise is not None:
             members.append(type_.otherwise)
-        return union(map(self.of, members)), ()
+        base = union(map(self.of, members))
+        return base, () if self.is_bare else (self._selected(type_),)
+
+    def _selected(self, type_: ir.Variants) -> Node:
+        entries = display_dict(
+            (string(str(value)), self.of(case))
+            for values, case in type_.cases
+            for value in values
+        )
+        keywords: dict[str, Node] = {}
+        if type_.absent is not ir.ABSENT:
+            keywords["absent"] = string(str(type_.absent))
+        if type_.otherwise is not None:
+            keywords["otherwise"] = self.of(type_.otherwise)
+        arguments = (string(type_.by), entries)
+        return call(imported("._unions", "SelectedBy"), arguments, keywords)
 
     def _disjoint(self, members: Sequence[ir.Type]) -> bool:
         """Whether no value can fit two of them, because their kinds differ."""

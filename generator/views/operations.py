@@ -163,7 +163,10 @@ def _body(body: ir.Body, annotations: Annotations) -> Node:
     if body.required:
         keywords["required"] = Code("True")
     keywords["spec"] = given_type(body.spec_type, annotations)
-    keywords["documented"] = given_type(body.type, annotations)
+    if isinstance(body.type, ir.Variants):
+        keywords["documented"] = _late(_variants(body.type, annotations))
+    else:
+        keywords["documented"] = given_type(body.type, annotations)
     nullable = tuple(_nullable(body, annotations.definitions))
     if nullable:
         keywords["nullable"] = literal(nullable)
@@ -189,10 +192,10 @@ def _encoding(encoding: ir.Encoding) -> Node:
 
 def given_type(type_: ir.Type, annotations: Annotations) -> Node:
     """A type; where modules are loaded late, one that names their definitions is too."""
-    if isinstance(type_, ir.Variants):
-        node = _variants(type_, annotations)
-    else:
-        node = annotations.of(type_)
+    return _late(annotations.of(type_))
+
+
+def _late(node: Node) -> Node:
     return deferred(node) if _MODELS in one_line(node).imports else node
 
 

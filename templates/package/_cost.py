@@ -6,9 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NoReturn
 
-from ._operation import Cost, Operation, case_key
+from ._operation import Cost, Operation
 from ._read import Difference
-from ._wire import JsonValue
+from ._wire import JsonValue, case_key
 from .errors import CostLimitError, Problem, UnknownPriceError
 
 

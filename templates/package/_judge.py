@@ -24,13 +24,19 @@ from ._operation import (
     Operation,
     Parameter,
     Variants,
-    case_key,
     parameter_names,
 )
 from ._places import Standing
 from ._read import read
 from ._warn import warn
-from ._wire import JsonValue, Path, UnserializableError, plain, to_json
+from ._wire import (
+    JsonValue,
+    Path,
+    UnserializableError,
+    case_key,
+    plain,
+    to_json,
+)
 from .errors import Problem, RequestValidationError, Rule
 
 

@@ -293,11 +293,6 @@ def parameter_names(operation: Operation[object]) -> tuple[str, ...]:
     )
 
 
-def case_key(value: object) -> str:
-    """How a value that selects a case, or a price, stands among them; '' if it cannot."""
-    return str(value) if isinstance(value, str | int | float) else ""
-
-
 def is_json(content_type: str) -> bool:
     """Whether a media type is JSON (RFC 8259) or built on it (`+json`, RFC 6839)."""
     media_type = content_type.partition(";")[0].strip().lower()

@@ -28,10 +28,15 @@ Image:
     model: {type: string, enum: [a, b, c], default: a}
     prompt: {type: string}
     n: {type: integer}
-    level: {$ref: "#/components/schemas/Level"}
+    levels: {type: array, items: {$ref: "#/components/schemas/Level"}}
+    shape: {$ref: "#/components/schemas/Shape"}
 Level:
   type: object
   properties: {high: {type: boolean}, mark: {type: integer}, text: {type: string}}
+Shape:
+  type: [object, "null"]
+  required: [kind]
+  properties: {kind: {enum: [dot, line]}, size: {type: integer}}
 """
 _PATHS = """
 /images:
@@ -42,6 +47,13 @@ _PATHS = """
       content: {application/json: {schema: {$ref: "#/components/schemas/Image"}}}
     responses: {"204": {description: Done.}}
 /levels:
+  get:
+    operationId: get-level
+    parameters: [{name: like, in: query, schema: {$ref: "#/components/schemas/Level"}}]
+    responses:
+      "200":
+        description: A level.
+        content: {application/json: {schema: {$ref: "#/components/schemas/Level"}}}
   post:
     operationId: level
     requestBody:
@@ -59,14 +71,20 @@ schemas:
         First:
           when: [a, b]
           absent: true
-          fields: {prompt: {maxLength: 2}, level: {}}
-        Second: {when: c, fields: {prompt: {}, n: {maximum: 2}, level: {}}}
+          fields: {prompt: {maxLength: 2}, levels: {}, shape: {}}
+        Second: {when: c, fields: {prompt: {}, n: {maximum: 2}, levels: {}, shape: {}}}
   Level:
     variants:
       by: mark
       unlisted: allow
       cases:
         Low: {when: [1, 2], absent: true, fields: {text: {maxLength: 2}}}
+  Shape:
+    variants:
+      by: kind
+      cases:
+        Dot: {when: dot, fields: {size: {maximum: 1}}}
+        Line: {when: line, fields: {size: {maximum: 2}}}
 """
 _FIRST = {
     "properties": {
@@ -83,12 +101,28 @@ _LOW = {
     "if": {"properties": {"mark": {"enum": [1, 2]}}},
     "then": {"properties": {"text": {"maxLength": 2}}},
 }
+_MARK = {"properties": {"mark": {"type": "integer"}}}
+_DOT = {
+    "type": "object",
+    "required": ["kind"],
+    "properties": {"kind": {"const": "dot"}, "size": {"type": "integer", "maximum": 1}},
+}
+_LINE = {
+    "type": "object",
+    "required": ["kind"],
+    "properties": {
+        "kind": {"const": "line"},
+        "size": {"type": "integer", "maximum": 2},
+    },
+}
 _TYPES = {
     "required": ["prompt"],
     "properties": {
         "model": {"enum": ["a", "b", "c"]},
         "prompt": {"type": "string"},
         "n": {"type": "integer"},
+        "levels": {"type": "array", "items": {"allOf": [_MARK, _LOW]}},
+        "shape": {"oneOf": [{"type": "null"}, _DOT, _LINE]},
     },
 }
 
@@ -105,12 +139,15 @@ class Images:
 
         def answer(request: httpx2.Request) -> httpx2.Response:
             sent.append(request)
-            return httpx2.Response(204)
+            return httpx2.Response(204 if request.method == "POST" else 404)
 
         http = httpx2.Client(transport=httpx2.MockTransport(answer))
         with self.package.client.Test(http_client=http) as client:
+            given = options if body is None else {"body": body, **options}
             try:
-                getattr(client, operation)(body=body, **options)
+                getattr(client, operation)(**given)
+            except self.package.errors.NotFoundError:
+                pass
             except self.package.errors.RequestValidationError as error:
                 assert not sent
                 return str(error)
@@ -139,14 +176,6 @@ def test_its_class_may_leave_the_selector_out(images: Images) -> None:
         models.SecondImage(prompt="ab")
 
 
-_IMAGES = st.fixed_dictionaries(
-    {},
-    optional={
-        "model": st.sampled_from(["a", "b", "c", "d", None, 1]),
-        "prompt": st.text(max_size=3) | st.none(),
-        "n": st.integers(1, 3),
-    },
-)
 _LEVELS = st.fixed_dictionaries(
     {},
     optional={
@@ -155,8 +184,25 @@ _LEVELS = st.fixed_dictionaries(
         "high": st.booleans(),
     },
 )
+_SHAPES = st.fixed_dictionaries(
+    {},
+    optional={
+        "kind": st.sampled_from(["dot", "line", "round", None]),
+        "size": st.integers(1, 3),
+    },
+)
+_IMAGES = st.fixed_dictionaries(
+    {},
+    optional={
+        "model": st.sampled_from(["a", "b", "c", "d", None, 1]),
+        "prompt": st.text(max_size=3) | st.none(),
+        "n": st.integers(1, 3),
+        "levels": st.lists(_LEVELS, max_size=2),
+        "shape": _SHAPES | st.none() | st.just([]),
+    },
+)
 _MANY = settings(
-    max_examples=200,
+    max_examples=300,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
@@ -178,11 +224,48 @@ def test_the_verdicts_are_those_of_json_schema(images: Images, body: Any) -> Non
 @given(_LEVELS)
 @_MANY
 def test_cases_by_numbers(images: Images, body: Any) -> None:
-    types = {"properties": {"mark": {"type": "integer"}}}
     sent = not images.refusal("level", body)
 
-    assert sent is Draft202012Validator({"allOf": [types, _LOW]}).is_valid(body)
+    assert sent is Draft202012Validator({"allOf": [_MARK, _LOW]}).is_valid(body)
     assert sent is _effective(images, "Level").is_valid(body)
+
+
+@pytest.mark.parametrize(
+    ("shape", "told"),
+    [
+        ({"kind": "line", "size": 3}, "shape.size: must be at most 2 for line, not 3"),
+        ({"kind": "dot", "size": 3}, "shape.size: must be at most 1 for dot, not 3"),
+        ({"kind": "round"}, 'shape.kind: must be "dot" or "line", not "round"'),
+        ({"size": 1}, "shape.kind: is required"),
+        ([], "shape: must be an object, not an array"),
+    ],
+)
+def test_inside_of_others_only_the_case_that_is_meant_speaks(
+    images: Images, shape: Any, told: str
+) -> None:
+    refused = images.refusal("draw", {"prompt": "a", "shape": shape})
+
+    assert refused.startswith(f"draw was not sent: {told}\n")
+
+
+def test_a_parameter_with_cases(images: Images) -> None:
+    refused = images.refusal("get_level", None, like={"mark": 2, "text": "abc"})
+
+    assert "query parameter like.text: must have at most 2 characters" in refused
+    assert not images.refusal("get_level", None, like={"mark": 3, "text": "abc"})
+
+
+def test_a_response_with_cases(images: Images) -> None:
+    def answer(_: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, json={"mark": 1, "text": "abc"})
+
+    http = httpx2.Client(transport=httpx2.MockTransport(answer))
+    models, client = images.package.models, images.package.client
+    level = client.Test(http_client=http).get_level()
+
+    assert isinstance(level, models.LowLevel)
+    with pytest.raises(images.package.errors.APIResponseValidationError):
+        client.Test(http_client=http, strict_responses=True).get_level()
 
 
 def _effective(images: Images, name: str) -> Any:
