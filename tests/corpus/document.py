@@ -26,11 +26,12 @@ from black.mode import TargetVersion
 from black.report import NothingChanged
 
 from generator import output
+from generator.bundle import bundle
 from generator.errors import Issues
 from generator.pipeline import Build, build
 from generator.target import Target
 
-from . import names
+from . import names, roundtrip
 from .documents import CORPUS, Place, operations, root, top
 from .examples import Example, examples, judged
 from .judge import Direction, Judge
@@ -66,9 +67,13 @@ class Row:
     right_examples: int = 0
     wrong_examples: tuple[str, ...] = ()
     """Those that the judge refuses."""
+    calls: int = 0
+    """How many requests were made up, sent and answered."""
+    guessless: tuple[str, ...] = ()
+    """What no value was found for that the judge takes."""
     faults: dict[str, list[str]] = field(default_factory=dict)
     """What falls short, by column: generate, compile, import, types, black, names,
-    examples."""
+    examples, requests, answers."""
     left_out: dict[str, int] = field(default_factory=dict)
 
 
@@ -90,7 +95,20 @@ def tried(name: str, folder: Path) -> Row:
     _blacken(row, package, runtime)
     row.faults["names"] = list(names.faults(package, runtime, root(name)))
     _try_package(row, built, package)
+    _make_calls(row, built, package)
     return row
+
+
+def _make_calls(row: Row, built: Build, package: Path) -> None:
+    document = bundle(built.document.source).document
+    if not isinstance(document, dict) or row.faults["import"]:
+        return
+    version = built.document.version
+    trip = roundtrip.tried(root(row.name), version, document, package)
+    row.calls = trip.cases
+    row.guessless = trip.guessless
+    row.faults["requests"] = list(trip.requests)
+    row.faults["answers"] = list(trip.answers)
 
 
 def package_of(name: str) -> str:

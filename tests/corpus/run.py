@@ -158,11 +158,15 @@ def _line(row: Row) -> str:
         return f"{row.name:44} refused, as it is to be: {row.refused[:100]}"
     marks = (_mark(row, check).ljust(len(check)) for check in _CHECKS[1:])
     ours = len(row.faults.get("examples", ()))
+    sent, answered = (
+        row.calls - len(row.faults.get(check, ())) for check in ("requests", "answers")
+    )
     line = (
         f"{row.name:44} {row.operations_in:>5}/{row.operations_out:<5} "
         f"{row.models:>6} {len(row.warnings):>6} {row.seconds:>5.1f} "
         f"{row.import_seconds:>6.1f}  {' '.join(marks)}  "
-        f"{row.right_examples} right, {len(row.wrong_examples)} wrong, {ours} ours"
+        f"{row.right_examples} right, {len(row.wrong_examples)} wrong, {ours} ours; "
+        f"{row.calls} calls: {sent} sent, {answered} answered"
     )
     if row.faults.get("generate"):
         line += f"  NOT MADE: {row.faults['generate'][-1].strip()[-200:]}"
@@ -187,6 +191,9 @@ def _totals(rows: list[Row], seconds: float) -> str:
         f"{sum(row.right_examples for row in rows)} right, "
         f"{sum(len(row.wrong_examples) for row in rows)} wrong by the judge, "
         f"{sum(len(row.faults.get('examples', ())) for row in rows)} ours; "
+        f"{sum(row.calls for row in rows)} calls, "
+        f"{sum(len(row.faults.get('requests', ())) for row in rows)} sent wrong, "
+        f"{sum(len(row.faults.get('answers', ())) for row in rows)} answers misread; "
         f"{seconds:.0f} s"
         + (f"; documents that fall short: {listed}" if listed else "")
     )

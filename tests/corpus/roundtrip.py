@@ -1,0 +1,367 @@
+"""Every operation, once there and back: what its method sends, and what it makes of the
+answer.
+
+Requests and answers are made up from the document's own schemas, and believed once the
+JSON Schema judge agrees. What was sent is read by openapi-core.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.judges.openapi_core.environment import Request, read
+
+from .documents import Json, Operation, Place, operations
+from .judge import Direction, Judge
+from .synthesis import value
+
+CALLS = Path(__file__).with_name("calls.py")
+BASE_URL = "https://api.example.com"
+_AT_ONCE = 40
+"""For how many paths openapi-core is asked at a time: it looks through all of them."""
+_SILENT = ("accept", "content-type", "authorization")
+_BYTES = b"\x89PNG\r\n\x00bytes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A request, and the answer to it."""
+
+    operation: Operation
+    parameters: Mapping[str, Json]
+    """By location and name: ``query limit``."""
+    content_type: str | None
+    body: Json
+    answer: Mapping[str, Any]
+
+    def asked(self) -> dict[str, Any]:
+        """What the process that calls is told."""
+        return {
+            "method": self.operation.method,
+            "path": self.operation.path,
+            "parameters": dict(self.parameters),
+            "content_type": self.content_type,
+            "body": self.body,
+            "answer": dict(self.answer),
+        }
+
+    def __str__(self) -> str:
+        sent = f" {self.content_type}" if self.content_type else ""
+        status = self.answer["documented"]
+        return f"{self.operation.method} {self.operation.path}{sent} {status}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trip:
+    """What came of the cases of a document; faults are texts."""
+
+    cases: int
+    requests: tuple[str, ...]
+    answers: tuple[str, ...]
+    guessless: tuple[str, ...]
+    """What the document says so that no value was found that the judge takes."""
+
+
+def tried(
+    document: Place, version: str, bundle: Mapping[str, Json], package: Path
+) -> Trip:
+    """Make the calls of a package, and have them read."""
+    maker = _Maker(version)
+    cases = [case for each in operations(document) for case in maker.cases(each)]
+    done = subprocess.run(
+        [sys.executable, str(CALLS), package.name],
+        input=json.dumps([case.asked() for case in cases]),
+        capture_output=True,
+        text=True,
+        cwd=package.parent,
+        check=False,
+    )
+    if done.returncode:
+        said = f"exit {done.returncode}: {done.stderr[-1500:]}"
+        return Trip(cases=0, requests=(said,), answers=(), guessless=())
+    outcomes: list[dict[str, Any]] = json.loads(done.stdout)
+    requests: list[str] = []
+    answers: list[str] = []
+    sent: list[tuple[Case, Request]] = []
+    for case, outcome in zip(cases, outcomes, strict=True):
+        if len(outcome["sent"]) == 1:
+            sent.append((case, _request(outcome["sent"][0])))
+            if outcome["said"]:
+                answers.append(f"{case}: {outcome['said']}")
+        else:
+            count = len(outcome["sent"])
+            requests.append(f"{case}: sent {count} times: {outcome['said']}")
+    requests += _read(sent, bundle)
+    return Trip(
+        cases=len(cases),
+        requests=tuple(requests),
+        answers=tuple(answers),
+        guessless=tuple(dict.fromkeys(maker.guessless)),
+    )
+
+
+def _request(raw: Mapping[str, Any]) -> Request:
+    return Request(
+        method=raw["method"],
+        target=raw["target"],
+        headers=[(name, text) for name, text in raw["headers"]],
+        body=bytes.fromhex(raw["body"]),
+    )
+
+
+def _read(
+    sent: list[tuple[Case, Request]], bundle: Mapping[str, Json]
+) -> Iterator[str]:
+    """What openapi-core finds wrong with what was sent, or reads as something else."""
+    bundle = _readable(bundle)
+    paths = list(dict.fromkeys(case.operation.path for case, _ in sent))
+    for start in range(0, len(paths), _AT_ONCE):
+        asked = set(paths[start : start + _AT_ONCE])
+        some = [each for each in sent if each[0].operation.path in asked]
+        document = {
+            **{key: part for key, part in bundle.items() if key != "webhooks"},
+            "servers": [{"url": BASE_URL}],
+            "paths": {path: _at_home(bundle["paths"][path]) for path in asked},
+        }
+        readings = read(document, [request for _, request in some])
+        for (case, _), reading in zip(some, readings, strict=True):
+            for error in reading.errors:
+                yield f"{case}: {error}"
+            if reading.errors:
+                continue
+            for key, given in case.parameters.items():
+                location, _, name = key.partition(" ")
+                found = reading.parameters.get(location, {}).get(name)
+                if type(found) is type(given) and not _is_same(found, given):
+                    yield f"{case}: {key}: sent {given!r}, read {found!r}"
+
+
+def _is_same(found: Json, given: Json) -> bool:
+    """Whether a value was read as it was given; moments come back in another spelling."""
+    if isinstance(found, str) and isinstance(given, str) and _DAY.match(given):
+        return found[:10] == given[:10]
+    if isinstance(found, list) and isinstance(given, list):
+        return len(found) == len(given) and all(map(_is_same, found, given))
+    return bool(found == given)
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FORMATS = frozenset(
+    "date date-time uuid binary byte int32 int64 float double password".split()
+)
+"""The formats that openapi-core knows; it stops at any other."""
+
+
+def _readable(part: Json) -> Json:
+    """The document without what openapi-core cannot read, and judges something else by:
+    formats that it does not know, and schemas of bodies that are no JSON and no form.
+    """
+    match part:
+        case dict():
+            made = {key: _readable(each) for key, each in part.items()}
+            if isinstance(part.get("format"), str) and part["format"] not in _FORMATS:
+                del made["format"]
+            content = part.get("content")
+            if isinstance(content, dict) and all("/" in each for each in content):
+                made["content"] = {
+                    media_type: content if _is_judged(media_type) else {}
+                    for media_type, content in made["content"].items()
+                }
+            return made
+        case list():
+            return [_readable(each) for each in part]
+        case _:
+            return part
+
+
+def _at_home(item: Json) -> Json:
+    """A path item without servers of its own."""
+    if not isinstance(item, dict):
+        return item
+    return {
+        key: (
+            {k: v for k, v in part.items() if k not in ("servers", "callbacks")}
+            if isinstance(part, dict)
+            else part
+        )
+        for key, part in item.items()
+        if key != "servers"
+    }
+
+
+class _Maker:
+    """Makes up requests and answers."""
+
+    def __init__(self, version: str) -> None:
+        self._judges: dict[Direction, Judge] = {
+            "request": Judge(version, "request"),
+            "response": Judge(version, "response"),
+        }
+        self.guessless: list[str] = []
+
+    def cases(self, operation: Operation) -> Iterator[Case]:
+        """One for each media type of the body, and each answer, whichever are more."""
+        parameters = self._parameters(operation)
+        if parameters is None:
+            return
+        bodies = list(self._bodies(operation))
+        answers = list(self._answers(operation))
+        if not bodies or not answers:
+            return
+        for number in range(max(len(bodies), len(answers))):
+            content_type, body = bodies[number % len(bodies)]
+            yield Case(
+                operation=operation,
+                parameters=parameters,
+                content_type=content_type,
+                body=body,
+                answer=answers[number % len(answers)],
+            )
+
+    def _guess(
+        self, schema: Place | None, direction: Direction, what: str
+    ) -> list[Json]:
+        try:
+            found = list(value(schema, self._judges[direction], direction))
+        except ValueError as error:
+            self.guessless.append(f"{what}: the judge cannot read the schema: {error}")
+            return []
+        if not found:
+            self.guessless.append(f"{what}: no value found")
+        return found
+
+    def _parameters(self, operation: Operation) -> dict[str, Json] | None:
+        """All that the operation has; None where what must be there is not found."""
+        found: dict[str, Json] = {}
+        for name, place in _declared(operation).items():
+            location = place.value["in"]
+            if location == "header" and place.value["name"].lower() in _SILENT:
+                continue
+            if location == "path" and f"{{{place.value['name']}}}" not in (
+                operation.path
+            ):
+                continue
+            schema = place.get("schema")
+            content = place.get("content")
+            if schema is None and content is not None:
+                schema = next((each.get("schema") for _, each in content.items()), None)
+            where = f"{operation.method} {operation.path} {name}"
+            guesses = self._guess(schema, "request", where)
+            if guesses:
+                found[name] = guesses[0]
+            elif location == "path" or place.value.get("required") is True:
+                return None
+        for name in _named(operation.path):
+            found.setdefault(f"path {name}", "text")
+        return found
+
+    def _bodies(self, operation: Operation) -> Iterator[tuple[str | None, Json]]:
+        body = operation.place.get("requestBody")
+        body = None if body is None else body.followed()
+        contents = None if body is None else body.get("content")
+        if contents is None or not contents.value:
+            yield None, None
+            return
+        for media_type, content in contents.items():
+            concrete = media_type.replace("*/*", "application/json").replace("*", "png")
+            if _is_judged(concrete):
+                where = f"{operation.method} {operation.path} {media_type}"
+                schema = content.get("schema")
+                if schema is None:
+                    yield concrete, {"key": "text"}
+                for guess in self._guess(schema, "request", where) if schema else ():
+                    yield concrete, guess
+            elif "text" in concrete or "xml" in concrete:
+                yield concrete, "<a>text</a>"
+            else:
+                yield concrete, {"bytes": _BYTES.hex()}
+
+    def _answers(self, operation: Operation) -> Iterator[dict[str, Any]]:
+        responses = operation.place.get("responses")
+        entries = list(responses.items()) if responses is not None else []
+        has_success = any(status.startswith("2") for status, _ in entries)
+        for documented, entry in entries:
+            place = entry.followed()
+            if place is None or documented.startswith(("x-", "1")):
+                continue
+            status = _status(documented, has_success=has_success)
+            base = {"documented": documented.upper(), "status": status, "headers": {}}
+            where = f"{operation.method} {operation.path} {documented}"
+            headers = dict(self._headers(place, where))
+            contents = place.get("content")
+            found = list(contents.items()) if contents is not None else []
+            if not found or status in (204, 205, 304):
+                no = {"content_type": None, "text": None}
+                yield {**base, **no, "headers": headers}
+                continue
+            for media_type, content in found:
+                concrete = media_type.replace("*/*", "application/json")
+                concrete = concrete.replace("*", "png")
+                text = "text"
+                schema = content.get("schema")
+                if _is_json(concrete):
+                    guesses = self._guess(schema, "response", where)
+                    if not guesses:
+                        continue
+                    text = json.dumps(guesses[0])
+                yield {
+                    **base,
+                    "headers": headers,
+                    "content_type": concrete,
+                    "text": text,
+                }
+
+    def _headers(self, response: Place, where: str) -> Iterator[tuple[str, str]]:
+        headers = response.get("headers")
+        for name, entry in headers.items() if headers is not None else ():
+            place = entry.followed()
+            if place is None or name.lower() == "content-type":
+                continue
+            for guess in self._guess(place.get("schema"), "response", where):
+                if isinstance(guess, str | int | float | bool):
+                    text = guess if isinstance(guess, str) else json.dumps(guess)
+                    if text.isascii() and text.isprintable():
+                        yield name, text
+
+
+def _declared(operation: Operation) -> dict[str, Place]:
+    """The parameters of an operation by location and name, its own over its path's."""
+    found: dict[str, Place] = {}
+    for holder in (operation.item, operation.place):
+        listed = holder.get("parameters")
+        for _, entry in listed.items() if listed is not None else ():
+            place = entry.followed()
+            if place is not None and isinstance(place.value.get("name"), str):
+                found[f"{place.value.get('in')} {place.value['name']}"] = place
+    return found
+
+
+def _named(path: str) -> list[str]:
+    return [part.partition("}")[0] for part in path.split("{")[1:]]
+
+
+def _status(documented: str, *, has_success: bool) -> int:
+    if documented == "default":
+        return 500 if has_success else 200
+    return int(documented.lower().replace("x", "0"))
+
+
+def _is_json(media_type: str) -> bool:
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence in ("application/json", "application/*") or essence.endswith("+json")
+
+
+def _is_judged(media_type: str) -> bool:
+    essence = media_type.partition(";")[0].strip().lower()
+    return (
+        _is_json(media_type)
+        or essence.startswith("multipart/")
+        or essence == "application/x-www-form-urlencoded"
+    )

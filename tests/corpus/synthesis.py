@@ -1,0 +1,340 @@
+"""Values that a schema takes: guessed from its words, and believed once the judge agrees."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, product
+from re import _constants, _parser  # type: ignore[attr-defined]
+from typing import Any
+
+from .documents import Json, Place
+from .judge import Direction, Judge
+
+_MOST = 60
+"""How many guesses are asked about."""
+_DEEPEST = 6
+_TEXTS = {
+    "date": "2026-11-22",
+    "date-time": "2026-11-22T10:30:00Z",
+    "time": "10:30:00Z",
+    "duration": "P1D",
+    "uuid": "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+    "uri": "https://example.com/a",
+    "url": "https://example.com/a",
+    "uri-reference": "https://example.com/a",
+    "iri": "https://example.com/a",
+    "email": "a@example.com",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "ip": "192.0.2.1",
+    "byte": "YQ==",
+    "json-pointer": "/a",
+    "regex": "a",
+}
+
+
+def value(schema: Place | None, judge: Judge, direction: Direction) -> Iterator[Json]:
+    """The first guess that the judge takes, or nothing; without what is only for the
+    other direction."""
+    without = "readOnly" if direction == "request" else "writeOnly"
+    if schema is None:
+        yield "text"
+        return
+    for guess in islice(_guesses(schema, 0, without), _MOST):
+        if judge.refusal(schema, guess) is None:
+            yield guess
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a schema and those that hold with it say, in one."""
+
+    values: dict[str, Json]
+    properties: dict[str, Place]
+    schemas: dict[str, Place]
+    """The schemas under one word each: `items`, `additionalProperties` and so on."""
+    required: list[str]
+    without: str
+    """The word of the properties that are left out."""
+
+
+def _guesses(schema: Place, depth: int, without: str) -> Iterator[Json]:
+    if depth > _DEEPEST:
+        return
+    for parts in islice(_variants(schema, 0), 24):
+        if any(part.value is False for part in parts):
+            continue
+        words = _together(parts, without)
+        for word in ("const", "default", "example"):
+            if word in words.values:
+                yield words.values[word]
+        yield from _listed(words.values.get("examples"))
+        if words.values.get("enum"):
+            yield from _listed(words.values["enum"])
+        else:
+            yield from islice(_plain(words, depth), 12)
+
+
+def _variants(schema: Place, depth: int) -> Iterator[list[Place]]:
+    """The schemas that hold together, for each choice of members."""
+    if not isinstance(schema.value, dict) or depth > _DEEPEST:
+        yield [schema]
+        return
+    target = schema.followed() if isinstance(schema.value.get("$ref"), str) else None
+    above: list[list[list[Place]]] = []
+    if target is not None:
+        above.append(list(islice(_variants(target, depth + 1), 8)))
+    for _, part in (schema / "allOf").items() if schema.value.get("allOf") else ():
+        above.append(list(islice(_variants(part, depth + 1), 8)))
+    for word in ("oneOf", "anyOf"):
+        if schema.value.get(word):
+            members = [member for _, member in (schema / word).items()]
+            ways = (islice(_variants(each, depth + 1), 4) for each in members)
+            above.append([way for each in ways for way in each])
+    for combination in product(*above):
+        yield [schema, *(part for parts in combination for part in parts)]
+
+
+def _together(parts: list[Place], without: str) -> _Words:
+    words = _Words({}, {}, {}, [], without)
+    left_out: set[str] = set()
+    for part in parts:
+        if not isinstance(part.value, dict):
+            continue
+        for word, value in part.value.items():
+            words.values.setdefault(word, value)
+        for name, place in _entries(part, "properties"):
+            if _is_for_the_other(place, without):
+                left_out.add(name)
+            words.properties.setdefault(name, place)
+        for word in ("items", "prefixItems", "additionalProperties"):
+            found = part.get(word)
+            if found is not None:
+                words.schemas.setdefault(word, found)
+        words.required.extend(
+            name
+            for name in _listed(part.value.get("required"))
+            if isinstance(name, str) and name not in words.required
+        )
+    for name in left_out:
+        words.properties.pop(name)
+        if name in words.required:
+            words.required.remove(name)
+    return words
+
+
+def _is_for_the_other(place: Place, without: str) -> bool:
+    return any(
+        isinstance(part.value, dict) and part.value.get(without) is True
+        for part in next(_variants(place, 0), [])
+    )
+
+
+def _entries(schema: Place, word: str) -> Iterator[tuple[str, Place]]:
+    found = schema.get(word)
+    if found is not None:
+        yield from found.items()
+
+
+def _plain(words: _Words, depth: int) -> Iterator[Json]:
+    kinds = _listed(words.values.get("type"))
+    if not kinds:
+        if (
+            words.properties
+            or words.required
+            or "additionalProperties" in words.schemas
+        ):
+            kinds = ["object"]
+        elif "items" in words.schemas:
+            kinds = ["array"]
+        elif words.values.keys() & {"minimum", "maximum", "multipleOf"}:
+            kinds = ["number"]
+        else:
+            kinds = ["string"]
+    for kind in kinds:
+        match kind:
+            case "object":
+                yield from _objects(words, depth)
+            case "array":
+                yield from _arrays(words, depth)
+            case "string":
+                yield from _strings(words.values)
+            case "integer" | "number":
+                yield from _numbers(words.values, whole=kind == "integer")
+            case "boolean":
+                yield True
+            case _:
+                yield None
+
+
+def _objects(words: _Words, depth: int) -> Iterator[Json]:
+    """With everything that is described, then with what is required alone."""
+    described, required = words.properties, words.required
+    choices = [list(dict.fromkeys([*required, *described])), required]
+    made: dict[str, Json] = {}
+    for names in choices if depth < 2 else [required]:
+        made = {}
+        for name in names:
+            if name not in described:
+                made[name] = "text"
+                continue
+            found = next(_guesses(described[name], depth + 1, words.without), _NOTHING)
+            if found is not _NOTHING:
+                made[name] = found
+        least = words.values.get("minProperties")
+        extra = words.schemas.get("additionalProperties")
+        for number in range(len(made), least if isinstance(least, int) else 0):
+            filler = (
+                next(_guesses(extra, depth + 1, words.without), "text")
+                if extra
+                else "text"
+            )
+            made[f"key{number}"] = filler
+        yield made
+    for name in required:  # one of several guesses for what must be there
+        if name in described:
+            for guess in islice(
+                _guesses(described[name], depth + 1, words.without), 1, 4
+            ):
+                yield {**made, name: guess}
+
+
+_NOTHING: Any = object()
+
+
+def _arrays(words: _Words, depth: int) -> Iterator[Json]:
+    items, prefix = words.schemas.get("items"), words.schemas.get("prefixItems")
+    start = [
+        next(_guesses(each, depth + 1, words.without), None)
+        for _, each in (prefix.items() if prefix is not None else ())
+    ]
+    least = words.values.get("minItems")
+    count = max(least if isinstance(least, int) else 1, 1) - len(start)
+    for guess in (
+        islice(_guesses(items, depth + 1, words.without), 6) if items else ["text"]
+    ):
+        yield [*start, *[_varied(guess, number) for number in range(count)]]
+        yield [*start, *[guess] * count]
+    if items is not None and count > 1:
+        yield [*start, *islice(_guesses(items, depth + 1, words.without), count)]
+    if not least:
+        yield start
+
+
+def _varied(guess: Json, number: int) -> Json:
+    """A value like it, and another one (uniqueItems)."""
+    if number == 0 or isinstance(guess, bool):
+        return guess
+    if isinstance(guess, int | float):
+        return guess + number
+    return f"{guess}{number}" if isinstance(guess, str) else guess
+
+
+def _strings(words: dict[str, Json]) -> Iterator[str]:
+    least, most = words.get("minLength", 0), words.get("maxLength", 1 << 30)
+    texts = [_TEXTS.get(str(words.get("format")), "text")]
+    if isinstance(words.get("pattern"), str):
+        texts = [*_matching(words["pattern"], int(least)), *texts]
+    for text in texts:
+        yield (text + "a" * max(0, int(least) - len(text)))[: int(most)]
+
+
+def _numbers(words: dict[str, Json], *, whole: bool) -> Iterator[int | float]:
+    low, high = words.get("minimum"), words.get("maximum")
+    above, below = words.get("exclusiveMinimum"), words.get("exclusiveMaximum")
+    step = words.get("multipleOf", 1)
+    if above is True:
+        above = low
+    if below is True:
+        below = high
+    for bound in (low, high):
+        if isinstance(bound, int | float) and not isinstance(bound, bool):
+            yield math.ceil(bound) if whole else bound
+    for bound, way in ((above, 1), (below, -1)):
+        if isinstance(bound, int | float) and not isinstance(bound, bool):
+            yield math.floor(bound) + way
+            yield bound + way * 0.5
+    yield 1
+    yield step
+    yield 0
+
+
+def _matching(pattern: str, least: int) -> Iterator[str]:
+    """Texts that an expression matches: its first branches, its shortest repetitions."""
+    try:
+        tree = _parser.parse(pattern.replace("\\/", "/").replace("\\z", "$"))
+        for repeated in (0, 1, max(least, 8)):
+            yield "".join(_text(tree, repeated))
+    except (re.error, RecursionError, OverflowError, NotImplementedError):
+        return
+
+
+def _text(tree: Any, repeated: int) -> Iterator[str]:
+    for code, argument in tree:
+        match code:
+            case _constants.LITERAL:
+                yield chr(argument)
+            case _constants.NOT_LITERAL:
+                yield "a" if argument != ord("a") else "b"
+            case _constants.ANY:
+                yield "a"
+            case _constants.IN:
+                yield _member(argument)
+            case _constants.BRANCH:
+                yield from _text(argument[1][0], repeated)
+            case _constants.SUBPATTERN:
+                yield from _text(argument[3], repeated)
+            case _constants.MAX_REPEAT | _constants.MIN_REPEAT:
+                low, high, inner = argument
+                for _ in range(min(max(low, repeated), int(high))):
+                    yield from _text(inner, repeated)
+            case _constants.AT | _constants.ASSERT | _constants.ASSERT_NOT:
+                pass
+            case _:
+                raise NotImplementedError(str(code))
+
+
+_CATEGORIES = {
+    _constants.CATEGORY_DIGIT: "1",
+    _constants.CATEGORY_WORD: "a",
+    _constants.CATEGORY_SPACE: " ",
+    _constants.CATEGORY_NOT_DIGIT: "a",
+    _constants.CATEGORY_NOT_WORD: "-",
+    _constants.CATEGORY_NOT_SPACE: "a",
+}
+
+
+def _member(parts: Any) -> str:
+    if parts[0][0] is _constants.NEGATE:
+        refused = re.compile("[" + "".join(_written(part) for part in parts[1:]) + "]")
+        return next(each for each in "a1-_ .~" if not refused.match(each))
+    code, argument = parts[0]
+    match code:
+        case _constants.LITERAL:
+            return chr(argument)
+        case _constants.RANGE:
+            return chr(argument[0])
+        case _:
+            return _CATEGORIES[argument]
+
+
+def _written(part: Any) -> str:
+    code, argument = part
+    match code:
+        case _constants.LITERAL:
+            return re.escape(chr(argument))
+        case _constants.RANGE:
+            return f"{re.escape(chr(argument[0]))}-{re.escape(chr(argument[1]))}"
+        case _:
+            return {"1": r"\d", "a": r"\w", " ": r"\s"}.get(_CATEGORIES[argument], "")
+
+
+def _listed(words: Json) -> list[Json]:
+    if words is None:
+        return []
+    return words if isinstance(words, list) else [words]
