@@ -58,16 +58,23 @@ def bring_fields(cls: type[Any], fields: Iterable[str]) -> None:
             continue
         for field, annotation in get_annotations(base).items():
             if field in known and isinstance(annotation, str):
-                for name in _names(_compiled(annotation)):
-                    _bring(name, there)
+                code = _compiled(annotation)
+                bring_names(code, there)
+                for name in _names(code):
                     if name not in here and name in there:
                         here[name] = there[name]
 
 
-def bring_names(code: CodeType, namespace: dict[str, Any]) -> None:
-    """Put what the code names into the namespace of its module."""
+def bring_names(
+    code: CodeType, namespace: dict[str, Any], above: frozenset[str] = frozenset()
+) -> None:
+    """Put what the code names into the namespace of its module, and for an alias that is
+    written as a text what that names; `above` are the aliases that led here."""
     for name in _names(code):
         _bring(name, namespace)
+        text = None if name in above else _text_of(namespace.get(name))
+        if text is not None:
+            bring_names(*text, above | {name})
 
 
 def alias_value(alias: object) -> object:

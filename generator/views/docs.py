@@ -27,7 +27,7 @@ def operation_doc(
     items = [item(*each) for each in described(operation, definitions)]
     if items:
         paragraphs.append("Arguments:\n\n" + "\n".join(items))
-    errors = ", ".join(_errors(operation, returned))
+    errors = "; ".join(_errors(operation, returned))
     if errors:
         paragraphs.append(f"Error bodies: {errors}.")
     return "\n\n".join(text for text in paragraphs if text)
@@ -73,4 +73,5 @@ def _errors(operation: ir.Operation, returned: Annotations) -> Iterator[str]:
             if response.status not in statuses:
                 statuses.append(response.status)
     for text, statuses in by_type.items():
-        yield f"{' and '.join(statuses)} `{text}`"
+        listed = " and ".join(filter(None, [", ".join(statuses[:-1]), statuses[-1]]))
+        yield f"{listed} `{text}`"
