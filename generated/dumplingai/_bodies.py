@@ -175,9 +175,11 @@ def _content_type(kind: Body, named: str | None, given: object) -> str:
         return named
     if not is_range(kind.content_type):
         return kind.content_type
-    own = said(given) if is_file(given) else None
-    types = (own.content_type, own.usual_type) if own else ()
-    for usual in (*types, _USUAL[kind.form]):
+    offers: list[str | None] = [_USUAL[kind.form]]
+    if is_file(given):
+        own = said(given)
+        offers = [own.content_type, own.usual_type, *offers]
+    for usual in offers:
         if usual is not None and covers(kind.content_type, usual):
             return usual
     raise ValueError(f"content_type: name one of {kind.content_type}")

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
-from typing import Any
 
 import httpx2
 from python_multipart import MultipartParser
-from python_multipart.multipart import parse_options_header
+from python_multipart.multipart import MultipartCallbacks, parse_options_header
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def parse(content_type: str, body: bytes) -> list[Part]:
         data.clear()
         headers.clear()
 
-    callbacks: dict[str, Any] = {
+    callbacks: MultipartCallbacks = {
         "on_header_field": lambda text, start, end: name.extend(text[start:end]),
         "on_header_value": lambda text, start, end: value.extend(text[start:end]),
         "on_header_end": header_end,
@@ -78,9 +77,14 @@ def _by_email(content_type: str, body: bytes) -> list[Part]:
     return [
         Part(
             name=str(each.get_param("name", header="Content-Disposition")),
-            content=each.get_payload(decode=True),
+            content=_bytes(each.get_payload(decode=True)),
             file_name=each.get_filename(),
             content_type=each["Content-Type"] and each["Content-Type"].replace('"', ""),
         )
         for each in message.iter_parts()
     ]
+
+
+def _bytes(content: object) -> bytes:
+    assert isinstance(content, bytes)
+    return content
