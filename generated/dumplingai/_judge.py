@@ -14,9 +14,12 @@ from typing import Literal, get_args
 from pydantic import ValidationError
 
 from ._base import MISSING
+from ._bodies import Payload, chosen, payload, unsendable
 from ._contract import Advice, advise, advise_object, broken_rules, can_be_asked
 from ._explain import Refusal, explain, no_case
+from ._files import TEXT_IS_NO_FILE, said
 from ._meaning import adapter
+from ._media_types import fits, is_range, media_types
 from ._operation import (
     Arguments,
     Body,
@@ -42,12 +45,12 @@ from .errors import Problem, RequestValidationError, Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """What may be sent: JSON values, and the bytes of the body (None: there is none)."""
+    """What may be sent: JSON values, with the files among them."""
 
     kind: Body | None
-    """How the body is written."""
-    body: JsonValue
-    content: bytes | None
+    """The kind of body that is chosen; None if the operation has none."""
+    body: Payload | None
+    """None if there is none."""
     parameters: tuple[tuple[Parameter, JsonValue], ...]
 
 
@@ -101,67 +104,17 @@ def _sendable(operation: Operation[object], arguments: Arguments) -> Judged:
             elif parameter.location == "path":
                 problems.append(_required(parameter, "unsendable"))
         except UnserializableError as error:
-            problem = _unsendable(error)
-            problems.append(_at_parameter(parameter, problem))
-    body: JsonValue = None
-    content: bytes | None = None
-    kind = _chosen(operation, arguments.content_type)
-    try:
-        given = _given_body(operation, kind, arguments)
-        if isinstance(given, bytes):
-            content = given
-        elif given is not MISSING:
-            body = plain(given)
-            content = to_json(body)
-    except UnserializableError as error:
-        problems.append(_unsendable(error))
+            problems.append(_at_parameter(parameter, unsendable(error)))
+    body: Payload | None = None
+    kind = chosen(operation, arguments.content_type)
+    if kind is not None:
+        try:
+            body = payload(operation, kind, arguments)
+        except UnserializableError as error:
+            problems.append(unsendable(error))
     if problems:
         raise RequestValidationError(operation.name, tuple(problems))
-    return Judged(kind=kind, body=body, content=content, parameters=tuple(parameters))
-
-
-def _chosen(operation: Operation[object], content_type: str | None) -> Body | None:
-    """The body in the media type that the caller names, else the first."""
-    if content_type is None:
-        return next(iter(operation.bodies), None)
-    for body in operation.bodies:
-        if body.content_type == content_type:
-            return body
-    types = ", ".join(body.content_type for body in operation.bodies)
-    raise ValueError(f"content_type: {content_type!r} is none of {types}")
-
-
-def _given_body(
-    operation: Operation[object], body: Body | None, arguments: Arguments
-) -> object:
-    """The body that the arguments give: JSON, bytes as they are, or MISSING."""
-    if body is None:
-        return MISSING
-    fields = {
-        name: value
-        for name, value in arguments.fields.items()
-        if value is not MISSING and (value is not None or name in body.nullable)
-    }
-    whole = arguments.body
-    if whole is MISSING or (whole is None and not body.null):
-        by_keyword = bool(fields) or (body.required and bool(arguments.fields))
-        return fields if by_keyword else MISSING
-    if fields:
-        raise TypeError(
-            f"{operation.name}() takes the request as body= or by keywords, "
-            f"not both: {', '.join(fields)}"
-        )
-    if body.form == "json":
-        return whole
-    if isinstance(whole, str):
-        return whole.encode()
-    if isinstance(whole, bytes):
-        return whole
-    raise TypeError(f"{operation.name}() sends {body.content_type} as bytes or str")
-
-
-def _unsendable(error: UnserializableError) -> Problem:
-    return Problem(rule="unsendable", path=error.path, message=error.message)
+    return Judged(kind=kind, body=body, parameters=tuple(parameters))
 
 
 # --- what the documents say of it -----------------------------------------------------
@@ -177,12 +130,12 @@ def _of_parameters(
         if parameter.name in values:
             spec = parameter.type if parameter.spec is None else parameter.spec
             value = values[parameter.name]
-            content = to_json(value)
+            given = _Given(value, to_json(value))
             standing = None if contract is None else Standing(contract, (name,))
             yield from (
                 _at_parameter(parameter, problem)
                 for problem in _of_value(
-                    parameter.type, spec, value, content, mode, standing=standing
+                    parameter.type, spec, given, mode, standing=standing
                 )
             )
         elif parameter.required:
@@ -190,31 +143,62 @@ def _of_parameters(
 
 
 def _of_body(judged: Judged, mode: Mode) -> Iterator[Problem]:
-    body = judged.kind
-    if body is None or body.form != "json":
+    kind, body = judged.kind, judged.body
+    if kind is None:
         return
-    if judged.content is None:
-        if body.required:
+    if body is None:
+        if kind.required:
             yield Problem(rule="spec", message="is required")
         return
-    documented = body.documented
-    if isinstance(documented, Variants):
-        yield from _of_variants(body, documented, judged.body, judged.content, mode)
+    yield from _of_files(body)
+    if kind.form == "binary":
+        return
+    given = _Given(body.value, body.json, in_multipart=kind.form == "multipart")
+    if isinstance(kind.documented, Variants):
+        yield from _of_variants(kind.spec, kind.documented, given, mode)
     else:
-        yield from _of_value(documented, body.spec, judged.body, judged.content, mode)
+        yield from _of_value(kind.documented, kind.spec, given, mode)
+
+
+def _of_files(body: Payload) -> Iterator[Problem]:
+    """Whether files are what the document says that they are sent as."""
+    for path, file in body.files.items():
+        wanted = [body.content_type]
+        if path and body.kind.form == "multipart":
+            encoding = body.kind.encodings.get(str(path[0]))
+            wanted = media_types("" if encoding is None else encoding.content_type)
+        own = said(file)
+        usual = own.content_type or own.usual_type
+        listed = " or ".join(wanted)
+        if own.content_type is not None and not fits(own.content_type, wanted):
+            yield Problem(
+                rule="spec",
+                path=path,
+                message=f"must be sent as {listed}, not {own.content_type}",
+                limit=listed,
+            )
+        elif wanted and all(map(is_range, wanted)) and not fits(usual or "", wanted):
+            yield Problem(
+                rule="spec",
+                path=path,
+                message=f"must be sent as {listed}",
+                limit=listed,
+                suggestion="say which: NamedFilePart(..., content_type=...)",
+            )
 
 
 def _of_variants(
-    body: Body, variants: Variants, value: JsonValue, content: bytes, mode: Mode
+    spec: object, variants: Variants, given: _Given, mode: Mode
 ) -> Iterator[Problem]:
+    value = given.value
     selected = value.get(variants.by) if isinstance(value, dict) else None
     is_absent = isinstance(value, dict) and variants.by not in value
     key = variants.absent if is_absent else case_key(selected)
     case = variants.cases.get(key, variants.otherwise)
     if case is not None:
-        yield from _of_value(case, body.spec, value, content, mode)
+        yield from _of_value(case, spec, given, mode)
         return
-    refusals = _refusals(body.spec, value, content)
+    refusals = _refusals(spec, given)
     if isinstance(refusals, list):
         yield from (_problem("spec", each) for each in refusals)
     else:
@@ -234,9 +218,8 @@ def _of_contract(
     members = dict(zip(parameter_names(operation), operation.parameters, strict=True))
     given = {parameter.name: value for parameter, value in judged.parameters}
     data = {n: given[it.name] for n, it in members.items() if it.name in given}
-    kind = judged.kind
-    if kind is not None and kind.form == "json" and judged.content is not None:
-        data["body"] = judged.body
+    if judged.body is not None and judged.body.kind.form != "binary":
+        data["body"] = judged.body.value
     refused = [it for it in problems if it.rule != "advice"]
     wrong = {"body" for it in refused if it.location == "body"}
     at = {(it.location, it.path[:1]) for it in refused}
@@ -260,15 +243,15 @@ def _of_contract(
 def _of_value(
     documented: object,
     spec: object,
-    value: JsonValue,
-    content: bytes,
+    given: _Given,
     mode: Mode,
     *,
     standing: Standing | None = None,
 ) -> Iterator[Problem]:
-    fit = _refusals(documented, value, content, standing)
+    value = given.value
+    fit = _refusals(documented, given, standing)
     if isinstance(fit, list):
-        loose = _refusals(spec, value, content)
+        loose = _refusals(spec, given)
         yield from _merged(loose if isinstance(loose, list) else [], fit)
         fit = _Fit(read(documented, value).value)
     for advice in advise(fit.instance, value):
@@ -289,16 +272,26 @@ class _Fit:
     instance: object
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What is judged: a JSON text, or a value with files in it."""
+
+    value: JsonValue
+    json: bytes | None
+    in_multipart: bool = False
+
+
 def _refusals(
-    annotation: object,
-    value: JsonValue,
-    content: bytes,
-    standing: Standing | None = None,
+    annotation: object, given: _Given, standing: Standing | None = None
 ) -> list[Refusal] | _Fit:
+    reader = adapter(annotation)
     try:
-        return _Fit(adapter(annotation).validate_json(content))
+        if given.json is not None:
+            return _Fit(reader.validate_json(given.json))
+        context = TEXT_IS_NO_FILE if given.in_multipart else None
+        return _Fit(reader.validate_python(given.value, context=context))
     except ValidationError as error:
-        return explain(annotation, value, error, standing)
+        return explain(annotation, given.value, error, standing)
 
 
 def _merged(spec: Sequence[Refusal], tight: Sequence[Refusal]) -> Iterator[Problem]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+import re
+from typing import Final, Literal, TypeAlias
 
 Form: TypeAlias = Literal["json", "urlencoded", "multipart", "text", "binary"]
 
@@ -12,7 +13,7 @@ def form_of(media_type: str, *, is_bytes: bool = False) -> Form:
     essence = essence_of(media_type)
     if essence in ("*/*", "application/*"):
         return "binary" if is_bytes else "json"
-    if essence == "application/json" or essence.endswith("+json"):  # RFC 6839
+    if essence in _JSON or essence.endswith("+json"):  # RFC 6839
         return "json"
     if essence == "application/x-www-form-urlencoded":
         return "urlencoded"
@@ -28,6 +29,17 @@ def essence_of(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
+def is_media_type(written: str) -> bool:
+    """Whether it is a media type, or a range of them, with its parameters."""
+    return _MEDIA_TYPE.fullmatch(written) is not None
+
+
+_NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"  # RFC 9110, section 5.6.2
+_MEDIA_TYPE = re.compile(rf"{_NAME}/{_NAME}[ \t]*(;[\t\x20-\x7e]*)?")
+MEANT: Final = {"application/form-data": "multipart/form-data"}
+"""Media types that there are not, and what people mean by them."""
+_JSON = ("application/json", "text/json")
+"""JSON's media type, and the one that it had before it was registered."""
 _TEXTS = frozenset(
     f"application/{subtype}"
     for subtype in (

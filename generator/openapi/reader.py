@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TypeAlias, cast, get_args
 
 from ..source import Source
+from .media_types import MEANT, essence_of, is_media_type
 from .records import (
     Body,
     Callback,
@@ -312,27 +313,45 @@ class Reader(Values):
                 schema=place.get("schema"),
                 encodings=tuple(self.encodings(place)),
             )
-            for media_type, place in self.entries(source, "content")
+            for written, place in self.entries(source, "content")
+            for media_type in self.media_type(written, place)
         )
+
+    def media_type(self, written: str, place: Source) -> Iterator[str]:
+        """A media type as it can be sent; nothing where none is."""
+        meant = MEANT.get(essence_of(written), written)
+        if not is_media_type(written):
+            message = f"{written!r} is no media type: it is left out (RFC 9110, 8.3.1)"
+            self.problems.warn(place, message)
+        elif meant != written:
+            message = f"no media type is called {written}: {meant} is meant"
+            self.problems.warn(place, message)
+            yield meant
+        else:
+            yield written
 
     def encodings(self, source: Source) -> Iterator[Encoding]:
         """How the properties of a form are written."""
         for name, place in self.entries(source, "encoding"):
-            if self.is_kind(place, dict):
-                yield Encoding(
-                    source=place,
-                    name=name,
-                    content_type=self.text(place, "contentType") or None,
-                    style=self.text(place, "style") or None,
-                    explode=(
-                        self.flag(place, "explode") if "explode" in place else None
-                    ),
-                    allow_reserved=(
-                        self.flag(place, "allowReserved")
-                        if "allowReserved" in place
-                        else None
-                    ),
-                )
+            if not self.is_kind(place, dict):
+                continue
+            style = self.text(place, "style") or None
+            if style not in (None, *_STYLES["query"]):
+                message = f"a property of a form has no style {style!r}: it is left out"
+                self.problems.warn(place / "style", message)
+                style = None
+            yield Encoding(
+                source=place,
+                name=name,
+                content_type=self.text(place, "contentType") or None,
+                style=style,
+                explode=self.flag(place, "explode") if "explode" in place else None,
+                allow_reserved=(
+                    self.flag(place, "allowReserved")
+                    if "allowReserved" in place
+                    else None
+                ),
+            )
 
     def security(self, source: Source) -> Security:
         """Alternatives of schemes that are needed together."""

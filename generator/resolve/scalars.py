@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, cast, get_args
 
 from .. import ir
+from ..errors import Problems
 from ..openapi import form_of
 from ..source import Json
 from .checks import KEYWORDS, Checks
@@ -114,11 +115,20 @@ def string(node: Node, checks: Checks) -> ir.Type:
 def is_file(node: Node) -> bool:
     """Whether a text in a form is a file: OpenAPI 3.0's ``format: binary``, or what 3.1
     has in its place, a media type of bytes without an encoding as text."""
-    if node.text("format") == "binary":
+    if "binary" in (node.text("format"), node.text("contentEncoding")):
         return True
     media_type = node.text("contentMediaType")
     has_encoding = "contentEncoding" in node.keywords
     return bool(media_type) and not has_encoding and form_of(media_type) == "binary"
+
+
+def file(node: Node, problems: Problems) -> ir.Type:
+    """The type of a file in a form."""
+    for keyword in ("minLength", "maxLength", "pattern"):
+        if keyword in node.keywords:
+            message = f"{keyword} says nothing of a file: it is not checked"
+            problems.warn(node.keywords[keyword], message)
+    return ir.Binary()
 
 
 def enumerated(node: Node) -> ir.Type | None:

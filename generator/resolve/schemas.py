@@ -137,6 +137,8 @@ class Schemas:
             beside = scalars.beside_enumeration(enumeration)
             return self._checked(enumeration, node, beside)
         kinds = scalars.kinds_of(node)
+        if kinds is None and at.in_form and scalars.is_file(node):
+            kinds = frozenset(("string",))
         if kinds is None:
             return self._checked(ir.Anything(), node, KEYWORDS)
         if kinds == frozenset(("object",)) and objects.is_model(node):
@@ -268,7 +270,7 @@ class Schemas:
             case "number":
                 return ir.Number(bounds=scalars.bounds(node))
             case "string" if at.in_form and scalars.is_file(node):
-                return ir.Binary()
+                return scalars.file(node, self.problems)
             case "string":
                 return scalars.string(node, self.checks)
             case "array":

@@ -85,7 +85,7 @@ class Wire:
         judged = openapi.described(contents)
         first_with: dict[str, openapi.Content] = {}
         for content in contents:
-            form = content.form
+            form = self._form(content)
             ending = "" if content is contents[0] else _ENDINGS[form]
             called = tuple(f"{name}{ending}Request" for name in operation_names)
             schema = content.schema
@@ -238,17 +238,30 @@ class Wire:
             case _:
                 return ir.Union(members=(type_, ir.Choice(values=("",))))
 
+    def _form(self, content: openapi.Content) -> openapi.Form:
+        """How a body is written. A form has names: what has none is given as it is."""
+        form, schema = content.form, content.schema
+        if schema is None or form not in ("urlencoded", "multipart"):
+            return form
+        kinds = self.schemas.fold(schema).kinds
+        if kinds is None or "object" in kinds:
+            return form
+        return "text" if form == "urlencoded" else "binary"
+
     def _body_types(
         self, schema: Source | None, form: openapi.Form, names: Names
     ) -> tuple[ir.Type, ir.Type]:
         if form == "binary":
             return ir.Binary(), ir.Binary()
+        if form == "text" and (schema is None or not self._is_scalar(schema)):
+            return _TEXT, _TEXT
         if schema is None:
-            plain = ir.String() if form == "text" else ir.Anything()
-            return plain, plain
-        if form == "text" and not self._is_scalar(schema):
-            return ir.String(), ir.String()
-        return self._sent(schema, names, in_form=form in ("urlencoded", "multipart"))
+            return ir.Anything(), ir.Anything()
+        in_form = form in ("urlencoded", "multipart")
+        type_, spec_type = self._sent(schema, names, in_form=in_form)
+        if form == "text":
+            return _or_file(type_), _or_file(spec_type)
+        return type_, spec_type
 
     def _is_scalar(self, schema: Source) -> bool:
         kinds = self.schemas.fold(schema).kinds
@@ -307,6 +320,14 @@ class Wire:
 def phrase(status: str) -> str:
     """What a response's inline schema is called by: RFC 9110's reason phrases."""
     return _PHRASES.get(status) or f"Status{status.upper()}"
+
+
+_TEXT: Final = ir.Union(members=(ir.String(), ir.Binary()))
+"""Any text: as one, or as bytes in whatever encoding."""
+
+
+def _or_file(type_: ir.Type) -> ir.Type:
+    return _TEXT if type_ == ir.String() else type_
 
 
 def _parameter_key(parameter: openapi.Parameter) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -77,6 +78,25 @@ def has_choice(operation: ir.Operation) -> bool:
     )
 
 
+def usual_type(body: ir.Body) -> str | None:
+    """The media type that a body is sent in where the caller names none; None where the
+    document has a range of them without a usual one."""
+    if "*" not in body.content_type:
+        return body.content_type
+    pattern = re.escape(body.content_type).replace(r"\*", "[^/]+")
+    usual = _USUAL[body.form]
+    return usual if re.fullmatch(pattern, usual) else None
+
+
+_USUAL: Final[Mapping[ir.Form, str]] = {
+    "json": "application/json",
+    "urlencoded": "application/x-www-form-urlencoded",
+    "multipart": "multipart/form-data",
+    "text": "text/plain",
+    "binary": "application/octet-stream",
+}
+
+
 def argument_name(field: ir.Field, taken: set[str]) -> str:
     """What a field of the body is called among the arguments."""
     name = f"{field.name}_" if field.name in _OWN else field.name
@@ -96,12 +116,13 @@ def described(
         yield parameter.name, _parameter_doc(parameter)
     fields = body_fields(operation, definitions)
     for name, field in fields:
-        yield name, field_doc(field)
+        yield name, _texts(field_doc(field), _file_doc(field.type))
     bodies = operation.bodies
-    if bodies and not fields:
-        yield "body", bodies[0].doc or "The body of the request."
+    whole = [body for body in bodies if not any(body_models(body, definitions))]
+    if whole:
+        yield "body", _body_doc(operation, whole)
     if has_choice(operation):
-        yield "content_type", "The media type of the body."
+        yield "content_type", _content_type_doc(operation)
     if any(isinstance(body.type, ir.Variants) for body in bodies):
         yield "validate", "`spec` or `off`: what the document allows, or anything."
     if operation.cost is not None:
@@ -185,10 +206,60 @@ class _Example:
 
 
 def _parameter_doc(parameter: ir.Parameter) -> str:
-    texts = [parameter.doc.strip()]
+    default = ""
     if parameter.default is not ir.ABSENT:
         written = json.dumps(parameter.default, ensure_ascii=False)
-        texts.append(f"Default: `{written}`.")
-    if parameter.deprecated:
-        texts.append("Deprecated.")
+        default = f"Default: `{written}`."
+    deprecated = "Deprecated." if parameter.deprecated else ""
+    return _texts(parameter.doc.strip(), default, deprecated)
+
+
+def _body_doc(operation: ir.Operation, bodies: Sequence[ir.Body]) -> str:
+    """What is said of bodies that are given whole."""
+    doc = bodies[0].doc.strip() or "The body of the request."
+    if len(bodies) < len(operation.bodies):
+        types = _listed([f"`{body.content_type}`" for body in bodies])
+        doc = _texts(doc, f"Only as {types}.")
+    docs = [_file_doc(body.type) for body in bodies]
+    return _texts(doc, next((each for each in docs if each), ""))
+
+
+def _content_type_doc(operation: ir.Operation) -> str:
+    types = [f"`{body.content_type}`" for body in operation.bodies]
+    usual = usual_type(operation.bodies[0])
+    if usual == operation.bodies[0].content_type:
+        types[0] += " (the default)"
+    elif usual is not None:
+        types[0] += f" (`{usual}` by default)"
+    else:
+        types[0] += " (by default what the file is)"
+    return f"The media type of the body: {_listed(types)}."
+
+
+def _file_doc(type_: ir.Type) -> str:
+    """What a file may be."""
+    match type_:
+        case ir.Binary():
+            return f"A file: {_FILE}."
+        case ir.Array(items=ir.Binary()):
+            return f"Files: each {_FILE}."
+        case ir.Checked(type=inner):
+            return _file_doc(inner)
+        case ir.Union(members=(ir.String(), ir.Binary())):
+            return f"A text, or a file: {_FILE}."
+        case ir.Union(members=members):
+            docs = [_file_doc(member) for member in members]
+            return next((doc for doc in docs if doc), "")
+        case _:
+            return ""
+
+
+_FILE: Final = "bytes, an open file, a `pathlib.Path` or a `FilePart`"
+
+
+def _listed(items: Sequence[str]) -> str:
+    return f"{', '.join(items[:-1])} or {items[-1]}" if items[1:] else "".join(items)
+
+
+def _texts(*texts: str) -> str:
     return "\n\n".join(text for text in texts if text)

@@ -22,6 +22,7 @@ from .arguments import (
     body_models,
     has_choice,
     limit_name,
+    usual_type,
 )
 from .dicts import all_fields
 from .docs import estimate_doc, operation_doc
@@ -181,17 +182,16 @@ class Methods:
         """The argument that says in which media type the body is sent."""
         if not has_choice(operation):
             return
-        ranges = [body for body in bodies if "*" in body.content_type]
         annotation: Node = _STR
-        if not ranges:
+        if not any("*" in body.content_type for body in bodies):
             types = (string(body.content_type) for body in bodies)
             annotation = subscript(LITERAL, types)
-        usual = bodies[0] is operation.bodies[0] and bodies[0] not in ranges
-        yield Parameter(
-            name="content_type",
-            annotation=annotation,
-            default=string(bodies[0].content_type) if usual else None,
-        )
+        default: Node | None = None
+        if bodies[0] is operation.bodies[0]:
+            usual = usual_type(bodies[0])
+            default = NONE if usual is None else string(usual)
+            annotation = union((_STR, NONE)) if usual is None else annotation
+        yield Parameter(name="content_type", annotation=annotation, default=default)
 
     def _keywords(self, model: ir.Model, taken: set[str]) -> list[Parameter]:
         arguments = self._arguments

@@ -140,6 +140,19 @@ def references(type_: ir.Type) -> Iterator[ir.Key]:
             return
 
 
+def has_file(type_: ir.Type) -> bool:
+    """Whether a type itself has a file in it."""
+    match type_:
+        case ir.Binary():
+            return True
+        case ir.Array(items=inner) | ir.Map(values=inner) | ir.Checked(type=inner):
+            return has_file(inner)
+        case ir.Union(members=members):
+            return any(map(has_file, members))
+        case _:
+            return False
+
+
 def _imports(definition: Definition) -> frozenset[Import]:
     cls, alias = definition.cls, definition.alias
     codes: list[Code] = [] if alias is None else [alias.statement]

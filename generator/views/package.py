@@ -15,9 +15,9 @@ from ..python.statements import assignment, statement
 from ..target import Target
 from .arguments import described, example_call
 from .client import client_name
-from .dicts import with_dicts
+from .dicts import operations, with_dicts
 from .docs import see
-from .models import FUTURE
+from .models import FUTURE, has_file
 from .modules import Modules, path_of, seen_from
 from .operations import constants
 from .records import HttpModule, InitModule, Readme, ReadmeOperation
@@ -50,6 +50,8 @@ _RUNTIME: Final = {
     "_response": ("response_headers",),
 }
 """What of the runtime users name themselves."""
+_FILES: Final = ("FileContent", "FilePart")
+"""And if a file can be sent."""
 
 
 def header(target: Target) -> Code:
@@ -226,16 +228,22 @@ def _public(api: ir.Api, target: Target) -> Iterator[tuple[str, str]]:
     yield from _in("errors", _ERRORS)
     for module, names in _RUNTIME.items():
         yield from _in(module, names)
-    if any(
-        body.form == "multipart" or isinstance(body.type, ir.Binary)
-        for resource in api.resources
-        for operation in resource.operations
-        for body in operation.bodies
-    ):
-        yield from _in("_files", ("FilePart",))
+    if _takes_files(api):
+        yield from _in("_files", _FILES)
     if api.webhooks:
         yield from _in("_webhooks", ("Received",))
         yield from _in("errors", ("WebhookError",))
+
+
+def _takes_files(api: ir.Api) -> bool:
+    types = [body.type for each in operations(api) for body in each.bodies]
+    for definition in api.definitions.values():
+        match definition:
+            case ir.Alias(type=type_):
+                types.append(type_)
+            case ir.Model(fields=fields):
+                types.extend(field.type for field in fields)
+    return any(map(has_file, types))
 
 
 def _in(module: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:

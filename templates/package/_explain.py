@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ._contract import nearest
+from ._files import FileText
 from ._places import Place, Standing, look
 from ._wire import JsonValue, Path, at
 
@@ -228,9 +229,9 @@ def _refusal(seen: _Seen, kind: str, details: ErrorDetails) -> Refusal:
         case _ if kind in _SIZES:
             word, what = _SIZES[kind]
             wanted = facts.get("min_length", facts.get("max_length"))
-            size = len(seen.value) if isinstance(seen.value, str | list | dict) else 0
             limit = f"{word} {wanted} {what}"
-            return seen.refusal(f"must have {limit}{seen.whose}, not {size}", limit)
+            message = f"must have {limit}{seen.whose}, not {_size(seen.value)}"
+            return seen.refusal(message, limit)
         case "string_pattern_mismatch":
             return seen.must(f"text that matches {facts['pattern']}")
         case _:
@@ -330,6 +331,8 @@ def _one_of(members: tuple[object, ...]) -> str:
 def _shown(value: JsonValue) -> str:
     """A value as a message has it; long ones are cut."""
     match value:
+        case FileText():
+            return "a file"
         case dict():
             return "an object"
         case list():
@@ -341,6 +344,12 @@ def _shown(value: JsonValue) -> str:
             return text if len(text) <= 80 else f'{text[:76]}..."'
         case _:
             return json.dumps(value)
+
+
+def _size(value: JsonValue) -> str:
+    if isinstance(value, FileText):
+        return _shown(value)
+    return str(len(value)) if isinstance(value, str | list | dict) else "0"
 
 
 def _number(text: str, wanted: str) -> str:

@@ -26,7 +26,7 @@ from pydantic_core import (
 )
 
 from ._lazy import bring_names
-from ._wire import UnserializableError, plain
+from ._wire import UnserializableError, plain_and_files
 
 Schema: TypeAlias = dict[str, Any]
 """A core schema; pydantic's own type is a union of sixty TypedDicts."""
@@ -273,7 +273,7 @@ _ARRAY = core_schema.union_schema(
 
 
 def _any(schema: Schema) -> Schema:
-    """Any JSON value: what came as JSON text is one already."""
+    """Any JSON value, or a file: what came as JSON text is one already."""
     return _done(
         core_schema.json_or_python_schema(
             json_schema=_as_core(schema),
@@ -283,8 +283,9 @@ def _any(schema: Schema) -> Schema:
 
 
 def _has_json_form(value: object) -> object:
+    # A file too: it is refused where it cannot be sent.
     try:
-        plain(value)
+        plain_and_files(value)
     except UnserializableError as error:
         said = {"message": str(error)}
         raise PydanticCustomError("json_type", "{message}", said) from error

@@ -296,4 +296,8 @@ def parameter_names(operation: Operation[object]) -> tuple[str, ...]:
 def is_json(content_type: str) -> bool:
     """Whether a media type is JSON (RFC 8259) or built on it (`+json`, RFC 6839)."""
     media_type = content_type.partition(";")[0].strip().lower()
-    return media_type == "application/json" or media_type.endswith("+json")
+    return media_type in _JSON or media_type.endswith("+json")
+
+
+_JSON = ("application/json", "text/json")
+"""JSON's media type, and the one that it had before it was registered."""

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Generic, Literal, NamedTuple, TypeVar, cast
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
 
+from ._bodies import extended, unsendable, write
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Given, Secret, choose, find, renewed
 from ._http import httpx
@@ -17,6 +18,7 @@ from ._operation import (
     NOT_GIVEN,
     AnyTimeout,
     Arguments,
+    Body,
     CallOptions,
     ClientOptions,
     Mode,
@@ -27,7 +29,7 @@ from ._operation import (
 )
 from ._parameters import fill_path, pairs, refusal, text
 from ._servers import base_url, server_url
-from ._wire import JsonValue, plain, to_json
+from ._wire import UnserializableError, plain
 from .errors import Problem, RequestValidationError
 
 T_co = TypeVar("T_co", covariant=True)
@@ -121,8 +123,9 @@ def prepare(
     supplied = {(it.location, it.name.lower()) for it in given}
     secrets = choose(operation, config.settings, config.secrets, supplied)
     headers = httpx.Headers(_own_headers(config, operation))
-    if judged.kind is not None and judged.content is not None:
-        headers["Content-Type"] = judged.kind.content_type
+    content: bytes | None = None
+    if judged.body is not None:
+        headers["Content-Type"], content = write(operation, judged.body)
     cookies = [f"{it.name}={it.text}" for it in given if it.location == "cookie"]
     if cookies:
         headers["Cookie"] = "; ".join(cookies)
@@ -135,7 +138,7 @@ def prepare(
         url=_server(config, operation) + _path(operation, given),
         query=[(it.name, it.text) for it in given if it.location == "query"],
         headers=headers,
-        content=judged.content,
+        content=content,
         timeout=config.timeout if timeout is NOT_GIVEN else _timeout(timeout),
         estimate=price,
         secrets=secrets,
@@ -181,7 +184,10 @@ def _appraise(
     judged = judge(operation, arguments, mode)
     if "extra_body" in options:
         judged = _extended(operation, judged, options["extra_body"])
-    price = estimate(operation.cost, judged.body) if operation.cost else None
+    price: Estimate | None = None
+    if operation.cost is not None:
+        asked = None if judged.body is None else judged.body.value
+        price = estimate(operation.cost, asked)
     return judged, price
 
 
@@ -245,11 +251,13 @@ def _check_options(operation: Operation[object], options: CallOptions) -> None:
 def _extended(
     operation: Operation[object], judged: Judged, extra: Mapping[str, object]
 ) -> Judged:
-    body: JsonValue = {} if judged.content is None else judged.body
-    if not isinstance(body, dict):
-        raise TypeError(f"{operation.name}: extra_body needs a body that is an object")
-    body = body | {name: plain(value) for name, value in extra.items()}
-    return replace(judged, content=to_json(body), body=body)
+    kind = judged.kind or Body(spec=Any, documented=Any)
+    try:
+        body = extended(operation, kind, judged.body, extra)
+    except UnserializableError as error:
+        problem = unsendable(error)
+        raise RequestValidationError(operation.name, (problem,)) from None
+    return replace(judged, body=body)
 
 
 def _given(

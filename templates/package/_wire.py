@@ -18,6 +18,8 @@ from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
+from ._files import FileContent, FileText, is_file
+
 if TYPE_CHECKING:
     JsonValue: TypeAlias = (
         bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"] | None
@@ -27,6 +29,7 @@ else:
     JsonValue = Any
 Path: TypeAlias = tuple[str | int, ...]
 """Property names and array indexes, from the outermost value inwards."""
+Files: TypeAlias = dict[Path, FileContent]
 
 
 class UnserializableError(ValueError):
@@ -60,7 +63,14 @@ def to_json(value: object) -> bytes:
 
 def plain(value: object) -> JsonValue:
     """The JSON value of `value`, made of new lists and dicts; errors as `to_json`."""
-    return _plain(value, (), ())
+    return _plain(value, (), (), None)
+
+
+def plain_and_files(value: object) -> tuple[JsonValue, Files]:
+    """The same of what may have files in it: each by its place, where a `FileText`
+    stands for it."""
+    files: Files = {}
+    return _plain(value, (), (), files), files
 
 
 def render_path(path: Path) -> str:
@@ -234,18 +244,23 @@ _LONGEST_INTEGER = 14_000
 """In bits: about the 4,300 digits that Python turns into text."""
 
 
-def _plain(value: object, path: Path, around: tuple[int, ...]) -> JsonValue:
+def _plain(
+    value: object, path: Path, around: tuple[int, ...], files: Files | None
+) -> JsonValue:
     match value:
         case BaseModel():
-            return _object(members(value), path, (*around, id(value)))
+            return _object(members(value), path, (*around, id(value)), files)
         case Mapping():
             pairs = cast(Mapping[object, object], value).items()
-            return _object(pairs, path, (*around, id(cast(object, value))))
+            return _object(pairs, path, (*around, id(cast(object, value))), files)
         case list() | tuple():
             items = cast("list[object] | tuple[object, ...]", value)
-            return _array(items, path, (*around, id(items)))
+            return _array(items, path, (*around, id(items)), files)
         case Enum():
-            return _plain(cast(object, value.value), path, around)
+            return _plain(cast(object, value.value), path, around, files)
+        case _ if files is not None and is_file(value):
+            files[path] = value
+            return FileText(f"file {len(files)}")
         case _:
             return _scalar(value, path)
 
@@ -309,16 +324,23 @@ def _number(value: float | Decimal, path: Path) -> int | float:
 
 
 def _array(
-    items: Iterable[object], path: Path, around: tuple[int, ...]
+    items: Iterable[object],
+    path: Path,
+    around: tuple[int, ...],
+    files: Files | None,
 ) -> list[JsonValue]:
     _check_nesting(path, around)
     return [
-        _plain(item, (*path, position), around) for position, item in enumerate(items)
+        _plain(item, (*path, position), around, files)
+        for position, item in enumerate(items)
     ]
 
 
 def _object(
-    pairs: Iterable[tuple[object, object]], path: Path, around: tuple[int, ...]
+    pairs: Iterable[tuple[object, object]],
+    path: Path,
+    around: tuple[int, ...],
+    files: Files | None,
 ) -> dict[str, JsonValue]:
     _check_nesting(path, around)
     result: dict[str, JsonValue] = {}
@@ -327,7 +349,7 @@ def _object(
             raise UnserializableError(
                 path, f"the key {name!r} is no string, and JSON has no other keys"
             )
-        result[_text(name, path)] = _plain(value, (*path, name), around)
+        result[_text(name, path)] = _plain(value, (*path, name), around, files)
     return result
 
 

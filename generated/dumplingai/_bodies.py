@@ -1,0 +1,231 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""Bodies: the value that a caller gives, in the media type that is chosen, as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from ._base import MISSING
+from ._files import FileText, Opened, is_file, opened, said
+from ._forms import Contents, encode, multipart, urlencoded
+from ._media_types import check, covers, first_of, is_range, without
+from ._operation import Arguments, Body, Form, Operation, is_json
+from ._parameters import text
+from ._wire import (
+    Files,
+    JsonValue,
+    UnserializableError,
+    plain_and_files,
+    to_json,
+)
+from .errors import Problem, RequestValidationError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """A body before it is written."""
+
+    kind: Body
+    content_type: str
+    value: JsonValue
+    """In it, a `FileText` stands for each file."""
+    files: Files = field(default_factory=Files)
+    json: bytes | None = None
+    """Its JSON text, if that is what is sent."""
+
+
+def chosen(operation: Operation[object], named: str | None) -> Body | None:
+    """The body in the media type that the caller names, else the first; None if the
+    operation has no body.
+
+    Raises ValueError for a media type that the operation does not take.
+    """
+    if named is None:
+        return next(iter(operation.bodies), None)
+    check(named)
+    bodies = {body.content_type: body for body in reversed(operation.bodies)}
+    exact = bodies.get(named)
+    if exact is not None and not is_range(named):
+        return exact
+    found = None if is_range(named) else first_of(bodies, named)
+    if found is None:
+        listed = ", ".join(body.content_type for body in operation.bodies)
+        raise ValueError(f"content_type: {named!r} is none of {listed}")
+    if bodies[found].form == "json" and not is_json(named):
+        raise ValueError(
+            f"content_type: {operation.name}() sends JSON here, which {named!r} is not"
+        )
+    return bodies[found]
+
+
+def payload(
+    operation: Operation[object], kind: Body, arguments: Arguments
+) -> Payload | None:
+    """The body that the arguments give; None if they give none.
+
+    Raises UnserializableError for what this kind of body cannot carry.
+    """
+    given = _given(operation, kind, arguments)
+    if given is MISSING:
+        return None
+    content_type = _content_type(kind, arguments.content_type, given)
+    return made(operation, kind, content_type, given)
+
+
+def made(
+    operation: Operation[object], kind: Body, content_type: str, given: object
+) -> Payload:
+    """A value as a body."""
+    value, files = plain_and_files(given)
+    if kind.form == "json":
+        for path in files:
+            raise UnserializableError(path, _no_json(operation))
+    elif kind.form == "binary" and not isinstance(value, FileText):
+        raise UnserializableError(
+            (), "must be bytes, a file open for reading bytes, or the path of one"
+        )
+    elif kind.form == "text" and isinstance(value, dict | list | None):
+        raise UnserializableError((), "must be a text, bytes or a file")
+    elif kind.form in ("urlencoded", "multipart") and not isinstance(value, dict):
+        raise UnserializableError((), "must be an object: a form has names")
+    return Payload(
+        kind=kind,
+        content_type=content_type,
+        value=value,
+        files=files,
+        json=to_json(value) if kind.form == "json" else None,
+    )
+
+
+def extended(
+    operation: Operation[object],
+    kind: Body,
+    body: Payload | None,
+    extra: Mapping[str, object],
+) -> Payload:
+    """The body with further keys, over its own; TypeError if it has no keys."""
+    before = {} if body is None else body.value
+    if kind.form in ("text", "binary") or not isinstance(before, dict):
+        raise TypeError(f"{operation.name}: extra_body needs a body that is an object")
+    content_type = (
+        _content_type(kind, None, extra) if body is None else body.content_type
+    )
+    added = made(operation, kind, content_type, extra)
+    kept = {} if body is None else body.files
+    files = {path: it for path, it in kept.items() if path[0] not in extra}
+    value = before | (added.value if isinstance(added.value, dict) else {})
+    return replace(
+        added,
+        value=value,
+        files=files | added.files,
+        json=None if added.json is None else to_json(value),
+    )
+
+
+def write(operation: Operation[object], body: Payload) -> tuple[str, bytes]:
+    """The Content-Type and the bytes of a body.
+
+    Raises RequestValidationError for files that cannot be read, and for what the form
+    cannot carry.
+    """
+    contents = _contents(operation, body.files)
+    try:
+        return _written(body, contents)
+    except UnserializableError as error:
+        raise RequestValidationError(operation.name, (unsendable(error),)) from None
+
+
+def unsendable(error: UnserializableError) -> Problem:
+    """What no mode sends."""
+    return Problem(rule="unsendable", path=error.path, message=error.message)
+
+
+# --- what is given --------------------------------------------------------------------
+
+
+def _given(operation: Operation[object], kind: Body, arguments: Arguments) -> object:
+    """The body, whole or of keywords, or MISSING."""
+    fields = {
+        name: value
+        for name, value in arguments.fields.items()
+        if value is not MISSING and (value is not None or name in kind.nullable)
+    }
+    whole = arguments.body
+    if whole is not MISSING and (whole is not None or kind.null):
+        if fields:
+            raise TypeError(
+                f"{operation.name}() takes the request as body= or by keywords, "
+                f"not both: {', '.join(fields)}"
+            )
+        return whole
+    if fields and kind.form in ("text", "binary"):
+        raise TypeError(
+            f"{operation.name}() sends {kind.content_type} as body=, "
+            f"without {', '.join(fields)}"
+        )
+    has_keys = kind.form not in ("text", "binary") and bool(arguments.fields)
+    return fields if fields or (kind.required and has_keys) else MISSING
+
+
+def _content_type(kind: Body, named: str | None, given: object) -> str:
+    """What the caller names, or what the document has; of a range, what the file is, or
+    what is usual."""
+    if named is not None:
+        return named
+    if not is_range(kind.content_type):
+        return kind.content_type
+    offers: list[str | None] = [_USUAL[kind.form]]
+    if is_file(given):
+        own = said(given)
+        offers = [own.content_type, own.usual_type, *offers]
+    for usual in offers:
+        if usual is not None and covers(kind.content_type, usual):
+            return usual
+    raise ValueError(f"content_type: name one of {kind.content_type}")
+
+
+_USUAL: Mapping[Form, str] = {
+    "json": "application/json",
+    "urlencoded": "application/x-www-form-urlencoded",
+    "multipart": "multipart/form-data",
+    "text": "text/plain",
+    "binary": "application/octet-stream",
+}
+
+
+def _no_json(operation: Operation[object]) -> str:
+    takes = [each.content_type for each in operation.bodies if each.form == "multipart"]
+    instead = f': content_type="{takes[0]}" carries files' if takes else ""
+    return f"a file has no JSON form{instead}"
+
+
+# --- what is sent ---------------------------------------------------------------------
+
+
+def _contents(operation: Operation[object], files: Files) -> Contents:
+    contents: dict[tuple[str | int, ...], Opened] = {}
+    problems: list[Problem] = []
+    for path, file in files.items():
+        try:
+            contents[path] = opened(file)
+        except ValueError as error:
+            problems.append(unsendable(UnserializableError(path, str(error))))
+    if problems:
+        raise RequestValidationError(operation.name, tuple(problems))
+    return contents
+
+
+def _written(body: Payload, contents: Contents) -> tuple[str, bytes]:
+    content_type, value, encodings = body.content_type, body.value, body.kind.encodings
+    if body.json is not None:
+        return content_type, body.json
+    if () in contents:
+        return content_type, contents[()].content
+    if not isinstance(value, dict):
+        return encode((), text(value), content_type)
+    if body.kind.form == "urlencoded":
+        return content_type, urlencoded(value, contents, encodings)
+    boundary, content = multipart(value, contents, encodings)
+    kept = without("boundary", content_type)
+    return f"{kept}; boundary={boundary}", content
