@@ -100,7 +100,10 @@ class Identities:
                 case _, "items" | "additionalProperties":
                     found = found.element()
                 case "oneOf" | "anyOf", int() as index:
-                    found = found.member(*self._endings(_above(source, above))[index])
+                    union = _above(source, above)
+                    if len(union.pointer) < above:
+                        return at  # A case of the constraints file.
+                    found = found.member(*self._endings(union)[index])
                 case _:
                     pass
         return replace(found, in_form=at.in_form or found.in_form)
@@ -181,7 +184,8 @@ def names_of(target: Source) -> tuple[str, ...]:
 
 
 def _above(source: Source, length: int = _COMPONENT) -> Source:
-    """What a schema is in: the place with a pointer of that length."""
+    """What a schema is in: the place with a pointer of that length; a shorter one where
+    a schema of our own stands between."""
     while len(source.pointer) > length:
         source = source.parent
     return source
