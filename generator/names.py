@@ -36,10 +36,14 @@ ARGUMENT_NAMES = frozenset(
 )
 """What an argument of a method may not be called: the method's own ones."""
 
-MEMBER_NAMES = frozenset(
-    "aclose base_url client close estimate self send with_options".split()
+METHOD_NAMES = frozenset("""bool bytes cached_property deprecated dict float httpx int
+    object overload str""".split())
+"""What a method may not be called: names that its class uses in annotations."""
+
+MEMBER_NAMES = METHOD_NAMES | frozenset(
+    "aclose base_url client close estimate list self send with_options".split()
 )
-"""What a resource or a method may not be called: members of the client."""
+"""What a resource or a method of the client itself may not be called: its members."""
 
 CLASS_NAMES = frozenset(
     """ApiServer ServerVariable TokenSource AsyncTokenSource FieldEncoding FilePart

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Literal, TypeAlias
 
 from ..names import pascal, singular, words
@@ -22,11 +23,17 @@ class Step:
     endings: _Names = ()
 
 
-def named(names: _Names, way: Iterable[Step]) -> _Names:
+def named(names: _Names, way: Sequence[Step]) -> _Names:
     """What a schema is called at the end of a way that begins at one with these names;
-    the best first, and each of several that are told apart last."""
+    the best first, and what begins with the second of them behind all of the first."""
+    found = [_at_the_end(name, way) for name in names or ("",)]
+    return tuple(dict.fromkeys(chain(*found)))
+
+
+def _at_the_end(name: str, way: Sequence[Step]) -> _Names:
+    names: _Names = (name,)
     for step in way:
-        names = tuple(dict.fromkeys(_STEPS[step.kind](names or ("",), step.endings)))
+        names = tuple(dict.fromkeys(_STEPS[step.kind](names, step.endings)))
     return names
 
 
@@ -36,14 +43,11 @@ def _part(names: _Names, endings: _Names) -> Iterable[str]:
     What both end and begin with is said once. What stands deeper gives way to what stands
     higher up and is called the same: it then says so the other way round, ``ItemOfOrder``.
     """
-    first, *others = names
-    yield from (_joined(first, ending) for ending in endings)
-    yield from (first + ending for ending in endings)
+    yield from (_joined(name, ending) for name in names for ending in endings)
+    yield from (name + ending for name in names for ending in endings)
     for ending in endings:
         if ending and not ending.startswith("With"):
-            yield f"{ending}Of{first}"
-    yield from (_joined(name, ending) for ending in endings for name in others)
-    yield from (name + ending for ending in endings for name in others)
+            yield f"{ending}Of{names[0]}"
 
 
 def _member(names: _Names, endings: _Names) -> Iterable[str]:

@@ -33,15 +33,18 @@ _SEVERAL: Final = 3
 """So many properties or values can still be listed in a name."""
 
 
-def endings(union: Source, fold: Fold) -> tuple[tuple[str, ...], ...]:
-    """For each member of a ``oneOf`` or ``anyOf`` what its name ends in, the best first.
+def endings(
+    union: Source, fold: Fold, kinds: frozenset[str] | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """For each member of a ``oneOf`` or ``anyOf`` what its name ends in, the best first;
+    `kinds` are those that are possible beside it.
 
     It begins with nothing where the member is the only one that needs a name. Otherwise
     the author's words come first, then what a value of this member has and no other one.
     """
     by = _discriminator(union)
     members = [
-        _Member(source=source, node=fold(source), fold=fold, by=by)
+        _Member(source=source, node=fold(source), fold=fold, by=by, beside=kinds)
         for source in union.elements()
     ]
     found = [
@@ -79,6 +82,7 @@ class _Member:
     node: Node
     fold: Fold
     by: str | None
+    beside: frozenset[str] | None
 
     @property
     def is_reference(self) -> bool:
@@ -88,11 +92,13 @@ class _Member:
     def shape(self) -> str:
         """What kind of name it needs: its own, one for its parts, or none."""
         node = self.node
+        kinds = kinds_of(node) or self.beside or frozenset[str]()
+        if self.beside is not None and not kinds & self.beside:
+            return "none"
         enum = node.value("enum")
         is_choice = isinstance(enum, list) and len(cast("list[Json]", enum)) > 1
         if is_model(node) or is_choice or node.keywords.keys() & {"oneOf", "anyOf"}:
             return "own"
-        kinds = kinds_of(node) or frozenset[str]()
         return "parts" if kinds & {"object", "array"} else "none"
 
     def ways(self, others: Sequence[_Member]) -> _Ways:

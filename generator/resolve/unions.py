@@ -13,6 +13,7 @@ from .fold import Node, merge
 from .members import endings
 from .reader import Reader
 from .reading import At
+from .scalars import kinds_of
 
 _SHAPES: Final = frozenset(
     ("type", "$ref", "allOf", "oneOf", "anyOf", "enum", "const", "items", "format")
@@ -50,7 +51,9 @@ def union(node: Node, at: At, reader: Reader) -> tuple[ir.Type, Node] | None:
             else _distributed(member, outer, at.member(*names), reader)
         )
         for member, names in zip(
-            place.elements(), endings(place, reader.fold), strict=True
+            place.elements(),
+            endings(place, reader.fold, kinds_of(outer)),
+            strict=True,
         )
     ]
     flat = _flat(members)
