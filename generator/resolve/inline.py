@@ -46,7 +46,7 @@ def _part(names: _Names, endings: _Names) -> Iterable[str]:
     yield from (_joined(name, ending) for name in names for ending in endings)
     yield from (name + ending for name in names for ending in endings)
     for ending in endings:
-        if ending and not ending.startswith("With"):
+        if ending and _is_of_a_kind(ending):
             yield f"{ending}Of{names[0]}"
 
 
@@ -54,10 +54,10 @@ def _member(names: _Names, endings: _Names) -> Iterable[str]:
     """``Shape`` and ``Round``: ``ShapeRound``; ``RoundShape`` where the ending says the
     last word as well, and the union's own name where it says nothing."""
     for ending in endings:
-        shared = _shared(words(names[0]), words(ending), -1)
-        tail = len("".join(words(names[0])[-shared:])) if shared else 0
-        if tail:
-            yield names[0][:-tail] + ending
+        before = words(names[0])
+        shared = _shared(before, words(ending), -1)
+        if shared and _is_of_a_kind(ending):
+            yield "".join(before[:-shared]) + ending
         else:
             yield _joined(names[0], ending)
     yield from _part(names, endings)
@@ -71,6 +71,11 @@ def _element(names: _Names, _: _Names) -> Iterable[str]:
         if one != last:
             yield name.removesuffix(last) + one
         yield f"{name}Item"
+
+
+def _is_of_a_kind(ending: str) -> bool:
+    """Whether it is a name: not what only follows one (``WithPages``)."""
+    return not ending.startswith("With")
 
 
 def _joined(name: str, ending: str) -> str:

@@ -89,6 +89,10 @@ class _Member:
         return "$ref" in self.source
 
     @property
+    def is_model(self) -> bool:
+        return is_model(self.node)
+
+    @property
     def shape(self) -> str:
         """What kind of name it needs: its own, one for its parts, or none."""
         node = self.node
@@ -97,7 +101,7 @@ class _Member:
             return "none"
         enum = node.value("enum")
         is_choice = isinstance(enum, list) and len(cast("list[Json]", enum)) > 1
-        if is_model(node) or is_choice or node.keywords.keys() & {"oneOf", "anyOf"}:
+        if self.is_model or is_choice or node.keywords.keys() & {"oneOf", "anyOf"}:
             return "own"
         return "parts" if kinds & {"object", "array"} else "none"
 
@@ -106,12 +110,14 @@ class _Member:
         if self.is_reference:
             return (tuple(_referred(str((self.source / "$ref").value))),)
         titles = list(_titles(self.source))
+        models = [other for other in others if other.is_model]
+        is_object = self.is_model and bool(models)
         short = [title for title in titles if len(words(title)) < _LONG]
         return (
             tuple(map(pascal, short)),
             (*self._constants(self.node), *filter(None, self._values(others))),
-            tuple(self._properties(others) if is_model(self.node) else ()),
-            tuple(self._parts()),
+            tuple(self._properties(models) if is_object else ()),
+            tuple(self._parts() if is_object else ()),
             tuple(map(pascal, titles)),
             (self._kind(self.node),),
         )
@@ -137,22 +143,27 @@ class _Member:
 
     def _properties(self, others: Sequence[_Member]) -> Iterator[str]:
         """What it requires, has or lacks, and the others do not."""
-        required, present = self.node.required, tuple(self.node.properties)
-        everywhere = [{*m.node.properties, *m.node.required} for m in others]
-        for name in (*required, *present):
-            if not any(name in each for each in everywhere):
+        elsewhere = [other.all_properties for other in others]
+        for name in self.all_properties:
+            if not any(name in each for each in elsewhere):
                 yield f"With{pascal(name)}"
-        for name in required:
-            if not any(name in m.node.required for m in others):
+        for name in self.node.required:
+            if not any(name in other.node.required for other in others):
                 yield f"With{pascal(name)}"
-        always = [{*m.node.required} for m in others]
-        for name in always[0] and others[0].node.required if always else ():
-            if all(name in each for each in always) and name not in required:
-                yield f"Without{pascal(name)}"
-        for names in (required, present):
-            own = [n for n in names if not all(n in each for each in everywhere)]
-            if 1 < len(own) <= _SEVERAL:
-                yield f"With{'And'.join(map(pascal, own))}"
+        lacked = [
+            next((name for name in each if name not in self.all_properties), None)
+            for each in elsewhere
+        ]
+        if all(lacked):
+            yield from _listed("Without", "Or", filter(None, lacked))
+        for names in (self.node.required, self.all_properties):
+            own = [n for n in names if not all(n in each for each in elsewhere)]
+            yield from _listed("With", "And", own)
+
+    @property
+    def all_properties(self) -> tuple[str, ...]:
+        """Those that it requires, then the others."""
+        return tuple(dict.fromkeys((*self.node.required, *self.node.properties)))
 
     def _parts(self) -> Iterator[str]:
         """What its properties are."""
@@ -194,6 +205,13 @@ def _referred(reference: str) -> Iterator[str]:
     yield pascal(last)
     if above and words(above[-1]):
         yield pascal(f"{above[-1]} {last}")
+
+
+def _listed(start: str, between: str, names: Iterable[str]) -> Iterator[str]:
+    """A few names in one; none where they would be too many."""
+    found = tuple(dict.fromkeys(map(pascal, names)))
+    if 0 < len(found) <= _SEVERAL:
+        yield start + between.join(found)
 
 
 def _allowed(node: Node, most: int) -> Iterable[Json]:

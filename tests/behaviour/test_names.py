@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from typing import Any
 
 import pytest
@@ -255,3 +256,98 @@ def test_a_schema_called_as_the_class_of_a_tag(make: Make) -> None:
 
     assert "a" in package.public.PetsResource.model_fields
     assert hasattr(package.client.PetsOperations, "look")
+
+
+METHODS = [
+    ("issues", "issues/set-labels", "set_labels"),
+    ("Issues", "issues_list", "list"),
+    ("pet owners", "petOwnersCreate", "create"),
+    ("api_keys", "ApiKeysController_delete", "delete"),
+    ("issues", "set-labels", "set_labels"),
+    ("issues", "issues", "issues"),
+    ("issues", "issuesForUser", "issues_for_user"),
+    ("issues", "issues/import", "issues_import"),
+    ("issues", "issues/2nd", "issues_2nd"),
+    ("issues", "issues/str", "issues_str"),
+    ("issue", "issues/list", "issues_list"),
+]
+
+
+@pytest.mark.parametrize(("tag", "id_", "expected"), METHODS)
+def test_a_method_is_called_without_its_tag(
+    make: Make, tag: str, id_: str, expected: str
+) -> None:
+    schema = {"type": "object", "properties": {"a": {}}}
+    body = {"content": {"application/json": {"schema": schema}}}
+    operation = {
+        "operationId": id_,
+        "tags": [tag],
+        "requestBody": body,
+        "responses": _DONE,
+    }
+
+    package = make(document(paths={"/a": {"post": operation}}))
+
+    (resource,) = package.built.resolved.api.resources
+    cls = getattr(package.client, resource.class_name)
+    assert [n for n, m in vars(cls).items() if _is_operation(m)] == [expected]
+    (model,) = _classes(package)
+    assert model.lower() == re.sub("[^a-z0-9]", "", id_.lower()) + "request"
+
+
+def test_two_methods_that_would_be_one(make: Make) -> None:
+    paths = {
+        "/a": {
+            "get": {"operationId": "pets/list", "tags": ["pets"], "responses": _DONE},
+            "put": {"operationId": "list", "tags": ["pets"], "responses": _DONE},
+            "post": {"operationId": "cats/list", "tags": ["cats"], "responses": _DONE},
+        }
+    }
+
+    client = make(document(paths=paths)).client
+
+    def methods(cls: type) -> set[str]:
+        return {n for n, m in vars(cls).items() if _is_operation(m)}
+
+    assert methods(client.CatsResource) == {"list"}
+    assert len(methods(client.PetsResource)) == 2
+    assert "pets_list" in methods(client.PetsResource)
+
+
+WORDS = [
+    ("oAuthToken", "oauth_token"),
+    ("OAuth2Scopes", "oauth2_scopes"),
+    ("IPv4Address", "ipv4_address"),
+    ("k8sVersion", "k8s_version"),
+    ("P2pRest", "p2p_rest"),
+    ("v1beta1", "v1beta1"),
+    ("http2Origin", "http2_origin"),
+    ("2FAEnabled", "n2fa_enabled"),
+    ("generateAIImage", "generate_ai_image"),
+    ("userIDs", "user_ids"),
+    ("class-6VMVochwUWo", "class_6vmvochwuwo"),
+    ("ETag", "etag"),
+    ("GraphQLQuery", "graphql_query"),
+]
+
+
+@pytest.mark.parametrize(("wire", "expected"), WORDS)
+def test_the_words_of_a_name(make: Make, wire: str, expected: str) -> None:
+    schema = {"type": "object", "properties": {wire: {"type": "string"}}}
+
+    models = make(document({"Pet": schema})).models
+
+    assert tuple(models.Pet.model_fields) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        *(("SINGLE_SELECT", "SingleSelect"), ("HTTPError", "HTTPError")),
+        *(("aws_s3_bucket", "AwsS3Bucket"), ("USD", "USD"), ("Model", "ModelSchema")),
+    ],
+)
+def test_what_a_schema_is_called(make: Make, name: str, expected: str) -> None:
+    schema = {"type": "object", "properties": {"a": {}}}
+
+    assert _classes(make(document({name: schema}))) == {expected}
