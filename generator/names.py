@@ -21,7 +21,7 @@ KEYWORDS = frozenset(
 )
 """Python's keywords, as text: `keyword.kwlist` would depend on the interpreter."""
 
-FIELD_NAMES = frozenset("""bool bytes date datetime dict float int list str tuple uuid
+FIELD_NAMES = frozenset("""bool dict float int list str tuple
     construct copy dict from_orm json model_computed_fields model_config model_construct
     model_copy model_dump model_dump_json model_extra model_fields model_fields_set
     model_json_schema model_parametrized_name model_post_init model_rebuild
@@ -191,10 +191,11 @@ def constant(text: str) -> str:
 
 def spoken(text: str) -> str:
     """The text with its punctuation in words: ``pet-owner`` as ``pet dash owner``."""
-    return "".join(
+    said = "".join(
         char if char.isalnum() else f" {_SPOKEN.get(char) or f'x{ord(char):x}'} "
         for char in text
     )
+    return re.sub("^ dash (?=[0-9])", "minus ", said)
 
 
 def styles(text: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ class Ends:
 
 
 _COMPONENT = len(("components", "schemas", "name"))
+_PACKAGE = len(("com", "example"))
 
 
 class Identities:
@@ -151,9 +152,14 @@ class Identities:
         """The names as those of classes, and what sets the first apart from one that is
         written another way."""
         if names not in self._known:
-            first, *others = map(_classy, names)
-            styled = [first + style for style in styles(names[0])]
-            spelled = (first, *styled, *others, _classy(spoken(names[0])))
+            first, *others = (*_without_package(names[0]), *names)
+            styled = [_classy(first) + style for style in styles(first)]
+            spelled = (
+                _classy(first),
+                *styled,
+                *map(_classy, others),
+                _classy(spoken(names[0])),
+            )
             self._known[names] = list(dict.fromkeys(spelled))
         return self._known[names]
 
@@ -181,6 +187,14 @@ def names_of(target: Source) -> tuple[str, ...]:
         return (stem,)
     above = [f"{parts_[-2]} {parts_[-1]}"] if len(parts_) > 1 else []
     return (parts_[-1], *above, f"{stem} {parts_[-1]}")
+
+
+def _without_package(name: str) -> list[str]:
+    """``io.k8s.api.core.v1.Pod`` as ``Pod``, then as ``v1.Pod`` and so on."""
+    *package, last = name.split(".")
+    if len(package) < _PACKAGE or not last[:1].isupper():
+        return []
+    return [".".join((*package[-n:], last)) if n else last for n in range(len(package))]
 
 
 def _above(source: Source, length: int = _COMPONENT) -> Source:

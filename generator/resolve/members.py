@@ -118,8 +118,8 @@ class _Member:
             (*self._constants(self.node), *filter(None, self._values(others))),
             tuple(self._properties(models) if is_object else ()),
             tuple(self._parts() if is_object else ()),
-            tuple(map(pascal, titles)),
             (self._kind(self.node),),
+            tuple(map(pascal, titles)),
         )
 
     def _constants(self, node: Node) -> Iterator[str]:
@@ -231,7 +231,8 @@ def _said(name: str, value: Json) -> Iterator[str]:
         case False:
             yield f"Not{pascal(name)}"
         case str() if words(value) and not words(value)[0][0].isdigit():
-            yield pascal(value)
+            is_shouted = value.isupper() and len(value) > len("SMS")
+            yield pascal(value.lower() if is_shouted else value)
         case str() | int():
             yield pascal(f"{name} {value}")
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, cast
@@ -109,9 +110,9 @@ class Operations:
         proposals: dict[str, list[Proposal]] = {}
         for operation in self.document.operations:
             tag = operation.tags[0] if operation.tags else ""
-            full = full_names[_key(operation)]
+            full, id_ = full_names[_key(operation)], operation.id or ""
             is_chosen = operation.source.place in self.pins.operations
-            names = (full,) if is_chosen else (_among(full, tag), full)
+            names = (full,) if is_chosen else (_among(id_, full, tag), full)
             rank = -1 if is_chosen else 1
             proposals.setdefault(tag, []).append(
                 Proposal(key=_key(operation), names=names, rank=rank)
@@ -154,18 +155,21 @@ def _key(operation: openapi.Operation) -> str:
     return f"{operation.method.upper()} {operation.path}"
 
 
-def _among(name: str, tag: str) -> str:
-    """A name among those of a tag, which need not say it: ``set_labels`` of
-    ``issues_set_labels`` and ``Issues``."""
+def _among(id_: str, full_name: str, tag: str) -> str:
+    """What an operation is called among those of its tag, which need not say it:
+    ``set_labels`` of ``issues/set-labels`` and ``Issues``."""
+    spaces = [snake(space) for space in re.split("[./:]", id_)]
+    is_inside = snake(tag) in spaces[1:-1]
+    name = "_".join(spaces[spaces.index(snake(tag)) :]) if is_inside else full_name
     parts, above = name.split("_"), snake(tag).split("_")
     left = parts[len(above) :]
     if len(left) > 1 and left[0] == "controller":
         left = left[1:]
     if parts[: len(above)] != above or not left or left[0] in _PARTICLES:
-        return name
+        return full_name
     found = "_".join(left)
     is_name = found.isidentifier() and found not in KEYWORDS | METHOD_NAMES
-    return found if is_name else name
+    return found if is_name else full_name
 
 
 def _spoken(path: str) -> str:

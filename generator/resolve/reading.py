@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from ..names import pascal
 from .inline import Step, named
+
+_ACRONYM: Final = 4
+"""So many capitals may be an acronym; more are a word."""
 
 Reading: TypeAlias = Literal["documented", "spec"]
 """With the constraints file's narrowing, or as the document alone has it."""
@@ -41,7 +44,8 @@ class At:
 
     def property(self, wire_name: str) -> At:
         """A property of this."""
-        return self.then(pascal(wire_name))
+        is_shouted = wire_name.isupper() and len(wire_name) > _ACRONYM
+        return self.then(pascal(wire_name.lower() if is_shouted else wire_name))
 
     def then(self, *endings: str) -> At:
         """With something more behind each name; of several the first if it does."""

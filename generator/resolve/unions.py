@@ -11,6 +11,7 @@ from ..source import Json, Source
 from .checks import KEYWORDS
 from .fold import Node, merge
 from .members import endings
+from .objects import without_null
 from .reader import Reader
 from .reading import At
 from .scalars import kinds_of
@@ -39,22 +40,15 @@ def union(node: Node, at: At, reader: Reader) -> tuple[ir.Type, Node] | None:
             if name != keyword and name not in _OWN
         },
     )
-    says_kinds = not (
-        outer.properties or outer.required or outer.keywords.keys() & KEYWORDS
-    )
-    alone = says_kinds and not outer.kinds
-    only_kinds = says_kinds and not outer.rest
+    alone = not outer.kinds and _says_kinds(outer)
+    told_apart = endings(place, reader.fold, kinds_of(outer))
     members = [
         (
             reader.type_of(member, at.member(*names))
-            if alone or (only_kinds and _has_kinds(member, outer, reader))
-            else _distributed(member, outer, at.member(*names), reader)
+            if alone
+            else _beside(member, outer, at.member(*names), reader)
         )
-        for member, names in zip(
-            place.elements(),
-            endings(place, reader.fold, kinds_of(outer)),
-            strict=True,
-        )
+        for member, names in zip(place.elements(), told_apart, strict=True)
     ]
     flat = _flat(members)
     made: ir.Type = flat[0]
@@ -92,10 +86,25 @@ def _has_shapes(node: Node, keyword: str) -> bool:
     )
 
 
-def _has_kinds(member: Source, outer: Node, reader: Reader) -> bool:
-    """Whether a member says itself of which kinds its values are."""
+def _says_kinds(outer: Node) -> bool:
+    """Whether what stands beside a union says nothing but of which kinds values are."""
+    return not (outer.properties or outer.required or outer.keywords.keys() & KEYWORDS)
+
+
+def _beside(member: Source, outer: Node, at: At, reader: Reader) -> ir.Type:
+    """A member beside what the union's own schema says: its own type, where that is only
+    of which kinds it is, and the member says so too."""
     kinds = reader.fold(member).kinds
-    return kinds is not None and kinds <= (outer.kinds or kinds)
+    allowed = outer.kinds or frozenset[str]()
+    if kinds is None or outer.rest or not _says_kinds(outer):
+        return _distributed(member, outer, at, reader)
+    if kinds <= allowed:
+        return reader.type_of(member, at)
+    if kinds <= allowed | {"null"}:
+        found = without_null(reader.type_of(member, at))
+        if not reader.definitions.allows_null(found):
+            return found
+    return _distributed(member, outer, at, reader)
 
 
 def _distributed(member: Source, outer: Node, at: At, reader: Reader) -> ir.Type:

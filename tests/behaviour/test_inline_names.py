@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
 from tests.behaviour.packages import Make, Package, document
 
@@ -218,6 +219,34 @@ def test_a_union_of_objects_that_says_so_has_no_classes_of_its_own(make: Make) -
     assert names(package) == {"Round", "Flat", "Shape", "Box"}
     found = package.models.Box.model_validate({"shape": {"sides": 3}})
     assert type(found.shape) is package.models.Flat
+
+
+def test_an_object_that_may_be_null_in_a_union_of_objects(make: Make) -> None:
+    schemas = f"""
+    Round: {{nullable: true, {ROUND[1:]}
+    Flat: {FLAT}
+    Shape: {{type: object, oneOf: [{{$ref: "#/components/schemas/Round"}}, {{$ref: "#/components/schemas/Flat"}}]}}
+    Box: {{type: object, properties: {{shape: {{$ref: "#/components/schemas/Shape"}}}}}}
+    """
+
+    package = make(document(schemas, version="3.0.3"))
+
+    assert names(package) == {"Round", "Flat", "Shape", "Box"}
+    box = package.models.Box
+    assert type(box.model_validate({"shape": {"radius": 3}}).shape) is (
+        package.models.Round
+    )
+    with pytest.raises(ValidationError):
+        box.model_validate({"shape": None})
+
+
+def test_a_property_in_capitals(make: Make) -> None:
+    inner = {"type": "object", "properties": {"a": {}}}
+    properties = {"UBUNTU": inner, "DNS": inner, "BUILD_KIND": inner}
+
+    package = make(document({"Use": {"type": "object", "properties": properties}}))
+
+    assert names(package) == {"Use", "UseUbuntu", "UseDNS", "UseBuildKind"}
 
 
 def test_the_properties_beside_a_union_are_in_its_members(make: Make) -> None:

@@ -270,6 +270,8 @@ METHODS = [
     ("issues", "issues/2nd", "issues_2nd"),
     ("issues", "issues/str", "issues_str"),
     ("issue", "issues/list", "issues_list"),
+    ("Issue Type", "v1.issue-type.list", "list"),
+    ("v1", "v1.issue-type.list", "issue_type_list"),
 ]
 
 
@@ -328,6 +330,7 @@ WORDS = [
     ("class-6VMVochwUWo", "class_6vmvochwuwo"),
     ("ETag", "etag"),
     ("GraphQLQuery", "graphql_query"),
+    ("date", "date"),
 ]
 
 
@@ -345,9 +348,41 @@ def test_the_words_of_a_name(make: Make, wire: str, expected: str) -> None:
     [
         *(("SINGLE_SELECT", "SingleSelect"), ("HTTPError", "HTTPError")),
         *(("aws_s3_bucket", "AwsS3Bucket"), ("USD", "USD"), ("Model", "ModelSchema")),
+        *(("io.k8s.api.core.v1.Pod", "Pod"), ("billing.session", "BillingSession")),
+        ("Billing.Session", "BillingSession"),
     ],
 )
 def test_what_a_schema_is_called(make: Make, name: str, expected: str) -> None:
     schema = {"type": "object", "properties": {"a": {}}}
 
     assert _classes(make(document({name: schema}))) == {expected}
+
+
+def test_schemas_of_two_packages(make: Make) -> None:
+    schema = {"type": "object", "properties": {"a": {}}}
+    names = ("a.core.v1.Event", "a.events.v1.Event", "a.core.v1.Pod", "a.core.v2.Pod")
+
+    found = _classes(make(document(dict.fromkeys((*names, "Pod"), schema))))
+
+    assert found == {"CoreV1Event", "EventsV1Event", "V1Pod", "V2Pod", "Pod"}
+
+
+def test_votes(make: Make) -> None:
+    votes = {"+1": {"type": "integer"}, "-1": {"type": "integer"}}
+    schemas = {"Votes": {"type": "object", "properties": votes}}
+
+    models = make(document(schemas)).models
+
+    assert tuple(models.Votes.model_fields) == ("plus_1", "minus_1")
+
+
+def test_fields_called_as_types_are(make: Make) -> None:
+    formats = {"date": "date", "datetime": "date-time", "uuid": "uuid", "bytes": "byte"}
+    properties = {n: {"type": "string", "format": f} for n, f in formats.items()}
+    properties["on"] = {"type": "string", "format": "date"}
+    schemas = {"Day": {"type": "object", "properties": properties}}
+
+    models = make(document(schemas)).models
+
+    day = models.Day.model_validate({"date": "2026-11-22", "on": "2026-11-23"})
+    assert (day.date.day, day.on.day) == (22, 23)
