@@ -21,7 +21,7 @@ KEYWORDS = frozenset(
 )
 """Python's keywords, as text: `keyword.kwlist` would depend on the interpreter."""
 
-FIELD_NAMES = frozenset("""bool bytes date datetime dict float int list str tuple uuid
+FIELD_NAMES = frozenset("""bool dict float int list str tuple
     construct copy dict from_orm json model_computed_fields model_config model_construct
     model_copy model_dump model_dump_json model_extra model_fields model_fields_set
     model_json_schema model_parametrized_name model_post_init model_rebuild
@@ -36,10 +36,14 @@ ARGUMENT_NAMES = frozenset(
 )
 """What an argument of a method may not be called: the method's own ones."""
 
-MEMBER_NAMES = frozenset(
-    "aclose base_url client close estimate self send with_options".split()
+METHOD_NAMES = frozenset("""bool bytes cached_property deprecated dict float httpx int
+    object overload str""".split())
+"""What a method may not be called: names that its class uses in annotations."""
+
+MEMBER_NAMES = METHOD_NAMES | frozenset(
+    "aclose base_url client close estimate list self send with_options".split()
 )
-"""What a resource or a method may not be called: members of the client."""
+"""What a resource or a method of the client itself may not be called: its members."""
 
 CLASS_NAMES = frozenset(
     """ApiServer ServerVariable TokenSource AsyncTokenSource FieldEncoding FilePart
@@ -66,13 +70,41 @@ CLASS_NAMES = frozenset(
 and the built-in names that they use."""
 
 _WORD = re.compile(
-    r"""^[0-9]+[a-z]*             # 2nd, at the beginning
-      | [A-Z]{2,}s(?![a-z])       # URLs, IDs
-      | [A-Z]+(?=[A-Z][a-z])      # AI in AIImage
-      | [A-Z]?[a-z]+
-      | [A-Z]+
+    r"""^[0-9]+[A-Z]+(?![a-z])               # 2FA, 4XX, at the beginning
+      | ^[0-9]+[a-z]*(?:[0-9]+[a-z]+)*      # 2nd, at the beginning
+      | [oO]Auth | [iI][pP][vV](?=[46]) | [eE]Tag(?![a-z]) | GraphQL | GitHub | GitLab
+      | PayPal | YouTube | LinkedIn | JavaScript | TypeScript | MySQL | PostgreSQL
+      | macOS | iOS | mTLS | gRPC
+      | [A-Z]{2,}s(?![a-z])                 # URLs, IDs
+      | [A-Z]+(?=[A-Z][a-z])                # AI in AIImage
+      | [A-Z]?[a-z]+(?:[0-9]+[a-z]+)*       # k8s, v1beta1
+      | [A-Z]+(?:[0-9]+[a-z]+)*             # K8s
       | [0-9]+""",
     re.VERBOSE,
+)
+_LETTER = re.compile("[A-Z]$")
+_CONSTANT = re.compile("[A-Z0-9]+(_+[A-Z0-9]+)+")
+_IRREGULAR = {
+    "aliases": "alias",
+    "apis": "api",
+    "axes": "axis",
+    "buses": "bus",
+    "caches": "cache",
+    "canvases": "canvas",
+    "children": "child",
+    "cookies": "cookie",
+    "emojis": "emoji",
+    "indices": "index",
+    "matrices": "matrix",
+    "movies": "movie",
+    "people": "person",
+    "statuses": "status",
+    "uris": "uri",
+    "vertices": "vertex",
+}
+_WITHOUT_PLURAL = frozenset(
+    """alias analytics aws bias canvas cors dns gas graphics has https kubernetes macos
+    news os series sms species timeseries tls""".split()
 )
 _SPOKEN = {
     " ": "space",
@@ -99,6 +131,9 @@ _SPOKEN = {
 """What sets two names apart that differ in punctuation alone."""
 
 
+_STYLES = {"": "Camel", "_": "Snake", "-": "Kebab", ".": "Dotted", " ": "Spaced"}
+
+
 def words(text: str) -> list[str]:
     """The words of a name, as they are spelled; digits stay with the word before.
 
@@ -106,13 +141,35 @@ def words(text: str) -> list[str]:
     """
     found: list[str] = []
     for chunk in re.split(r"[^A-Za-z0-9]+", anyascii(text).replace("'", "")):
-        for match in _WORD.finditer(chunk):
-            word = match[0]
-            if word.isdigit() and match.start() > 0:
-                found[-1] += word
+        parts: list[str] = []
+        for part in _WORD.findall(chunk):
+            if part.isdigit() and parts:
+                parts[-1] += part
             else:
-                found.append(word)
+                parts.append(part)
+        found += [chunk] if _is_drawn(parts) else parts
     return found
+
+
+def _is_drawn(parts: Sequence[str]) -> bool:
+    """Whether the letters were drawn, not chosen (``6VMVochwUWo``): that is one word."""
+    return len(parts) > 2 and parts[0][0].isdigit() and any(map(_LETTER.match, parts))
+
+
+def singular(word: str) -> str:
+    """One of several: ``entry`` of ``entries``; the same where that is not known."""
+    lower = word.lower()
+    if lower in _WITHOUT_PLURAL:
+        return word
+    if lower in _IRREGULAR:
+        return word[0] + _IRREGULAR[lower][1:]
+    if lower.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if lower.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
 
 
 def snake(text: str) -> str:
@@ -122,6 +179,7 @@ def snake(text: str) -> str:
 
 def pascal(text: str) -> str:
     """``order-item`` as ``OrderItem``, ``HTTPError`` as it is: classes and aliases."""
+    text = text.lower() if _CONSTANT.fullmatch(text) else text
     joined = "".join(word[0].upper() + word[1:] for word in words(text))
     return _safe(joined, "N", "Empty")
 
@@ -133,10 +191,24 @@ def constant(text: str) -> str:
 
 def spoken(text: str) -> str:
     """The text with its punctuation in words: ``pet-owner`` as ``pet dash owner``."""
-    return "".join(
+    said = "".join(
         char if char.isalnum() else f" {_SPOKEN.get(char) or f'x{ord(char):x}'} "
         for char in text
     )
+    return re.sub("^ dash (?=[0-9])", "minus ", said)
+
+
+def styles(text: str) -> tuple[str, ...]:
+    """How a name is spelled, as words: what sets ``pet_owner`` and ``petOwner`` apart."""
+    boundaries = re.findall("[A-Za-z0-9]([^A-Za-z0-9]+|(?=[A-Z]))", text)
+    last = re.split("[^A-Za-z0-9]", text)[-1]
+    found: list[str] = []
+    if boundaries:
+        between = boundaries[-1]
+        found.append(_STYLES.get(between) or pascal(spoken(between)))
+    if last.isalpha():
+        found.append("Lowercase" if last.islower() else "Capitalized")
+    return tuple(found)
 
 
 def free(name: str, taken: Container[str]) -> str:

@@ -149,6 +149,9 @@ class Operation:
 
     key: Key
     name: str
+    """What it is called among those of its resource."""
+    full_name: str
+    """What it is called among all."""
     method: str
     path: str
     summary: str

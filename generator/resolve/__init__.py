@@ -13,7 +13,7 @@ from ..openapi import Document, SecurityScheme
 from ..options import Names
 from . import faults
 from .definitions import Gathered
-from .identities import Ends
+from .identities import Ends, names_of
 from .naming import Pinned, pinned
 from .narrow import narrow
 from .narrowing import Narrowing
@@ -62,8 +62,8 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
     pins = pinned(document, names, plain.follow, problems)
     problems.raise_if_errors()
     schemas = Schemas(document.version, narrowing, problems, ends, pins)
-    for name, source in used:
-        schemas.define(source, At(names=()), (name,))
+    for _, source in used:
+        schemas.define(source, At(names=()), names_of(source))
     wire = Wire(narrowing=narrowing, schemas=schemas, pins=pins, problems=problems)
     resources = Operations(
         document=document, narrowing=narrowing, pins=pins, wire=wire

@@ -33,7 +33,7 @@ class Definitions:
             definition=definition,
             proposal=Proposal(
                 key=key,
-                names=at.names,
+                names=at.all_names(),
                 rank=at.rank,
                 place=key.removeprefix(place.label),
             ),

@@ -6,12 +6,15 @@ with the narrowing of the constraints file or without, or in requests and in res
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .. import ir
-from ..names import CLASS_NAMES, pascal, spoken
-from ..source import Source
-from .fold import Follow
+from ..names import CLASS_NAMES, pascal, spoken, styles
+from ..source import Json, Source
+from .fold import Follow, Node, Place
+from .members import endings
 from .naming import Pinned
 from .narrowing import Narrowing
 from .reading import At, Direction
@@ -28,14 +31,26 @@ class Ends:
     """Those that are forms."""
 
 
+_COMPONENT = len(("components", "schemas", "name"))
+_PACKAGE = len(("com", "example"))
+
+
 class Identities:
     """Tells definitions apart."""
 
     def __init__(
-        self, narrowing: Narrowing, follow: Follow, ends: Ends, pins: Pinned
+        self,
+        narrowing: Narrowing,
+        follow: Follow,
+        fold: Callable[[Source], Node],
+        ends: Ends,
+        pins: Pinned,
     ) -> None:
         self._narrowing = narrowing
         self._pins = pins
+        self._fold = fold
+        self._told_apart: dict[Place, tuple[Json, tuple[tuple[str, ...], ...]]] = {}
+        self._known: dict[tuple[str, ...], list[str]] = {}
         self._reach = Reach(follow)
         self._narrowed = Answers(
             lambda source: any(part.place in narrowing for part in parts(source))
@@ -62,7 +77,7 @@ class Identities:
         if name is None:
             name = self._narrowing.names.get(source.place)
         if name is not None:
-            return replace(at, names=(name,), rank=0)
+            return at.called(name, rank=0)
         at = self._at_home(source, at)
         if at.reading == "spec" and not at.is_marked and self._is_narrowed(source):
             return replace(at.then("Spec", "AsPublished"), is_marked=True)
@@ -72,30 +87,35 @@ class Identities:
         """A schema inside a component by the name of that component, also where it is
         met in another one that the component is a part of."""
         match source.pointer:
-            case ("components", "schemas", str() as home, *inside) if not {
-                "oneOf",
-                "anyOf",
-            } & {*inside}:
-                found = self.named(_component(source), at, (home,))
-            case ("components", str() as kind, str() as home, *inside) if (
-                kind in _SHARED
-            ):
+            case ("components", "schemas", str() as home, _, *_):
+                found = self.named(_above(source), at, (home,))
+            case ("components", str() as kind, str() as home, *_) if kind in _SHARED:
                 base = pascal(home)
-                names = (base, base + _SHARED[kind])
-                found = replace(at, names=names, rank=2)
+                found = at.called(base, base + _SHARED[kind], rank=2)
             case _:
                 return at
-        for above, part in zip(("", *inside), inside, strict=False):
-            if above == "properties":
-                found = found.property(str(part))
-            elif part in ("items", "additionalProperties"):
-                found = found.element()
-        return replace(
-            found,
-            direction=at.direction,
-            is_input=at.is_input,
-            in_form=at.in_form or found.in_form,
-        )
+        for above, part in pairwise(range(_COMPONENT, len(source.pointer) + 1)):
+            match source.pointer[above - 1 : part]:
+                case "properties", str() as wire_name:
+                    found = found.property(wire_name)
+                case _, "items" | "additionalProperties":
+                    found = found.element()
+                case "oneOf" | "anyOf", int() as index:
+                    union = _above(source, above)
+                    if len(union.pointer) < above:
+                        return at  # A case of the constraints file.
+                    found = found.member(*self._endings(union)[index])
+                case _:
+                    pass
+        return replace(found, in_form=at.in_form or found.in_form)
+
+    def _endings(self, union: Source) -> tuple[tuple[str, ...], ...]:
+        """What sets the members of a union apart; found out once."""
+        known = self._told_apart.get(union.place)
+        if known is None or known[0] is not union.value:
+            known = (union.value, endings(union, self._fold))
+            self._told_apart[union.place] = known
+        return known[1]
 
     def named(self, source: Source, at: At, names: tuple[str, ...]) -> At:
         """A definition by the names that the document gives it, the shortest first."""
@@ -113,25 +133,35 @@ class Identities:
         )
         is_case = source.place in self._narrowing.cases
         is_spec = at.reading == "spec" and not is_case and self._is_narrowed(source)
-        endings: tuple[str, ...] = ("Spec", "AsPublished") if is_spec else ("",)
+        marks: tuple[str, ...] = ("Spec", "AsPublished") if is_spec else ("",)
         if is_input:
-            endings = tuple(ending + input_ for ending in endings for input_ in _INPUTS)
+            marks = tuple(mark + input_ for mark in marks for input_ in _INPUTS)
         pin = self._pins.schemas.get(source.place)
-        found = [pin] if pin is not None else [*map(_classy, names)]
-        spoken_name = _classy(spoken(names[0]))
-        if pin is None and spoken_name not in found:
-            found.append(spoken_name)
+        found = self._spellings(names) if pin is None else [pin]
+        is_respelled = found[0] != names[0]
         return replace(
-            at,
+            at.called(
+                *(name + mark for name in found for mark in marks),
+                rank=-1 if pin is not None else is_respelled + (marks != ("",)),
+            ),
             is_input=is_input,
             is_marked=is_spec,
-            names=tuple(name + ending for name in found for ending in endings),
-            rank=(
-                -1
-                if pin is not None
-                else int(found[0] != names[0]) + (endings != ("",))
-            ),
         )
+
+    def _spellings(self, names: tuple[str, ...]) -> list[str]:
+        """The names as those of classes, and what sets the first apart from one that is
+        written another way."""
+        if names not in self._known:
+            first, *others = (*_without_package(names[0]), *names)
+            styled = [_classy(first) + style for style in styles(first)]
+            spelled = (
+                _classy(first),
+                *styled,
+                *map(_classy, others),
+                _classy(spoken(names[0])),
+            )
+            self._known[names] = list(dict.fromkeys(spelled))
+        return self._known[names]
 
     def _is_narrowed(self, source: Source) -> bool:
         if not self._narrowing:
@@ -146,7 +176,12 @@ class Identities:
 def names_of(target: Source) -> tuple[str, ...]:
     """What the target of a reference is called: the last part of its place, then with
     what stands above it, at last with its file."""
-    parts_ = [str(part) for part in target.pointer if _is_telling(part)]
+    pointer = [str(part) for part in target.pointer if isinstance(part, str)]
+    parts_ = [
+        part
+        for above, part in zip(("", *pointer), pointer, strict=False)
+        if above in _NAMING or part not in _STRUCTURE
+    ]
     stem = target.label.rsplit("/", 1)[-1].split(".", maxsplit=1)[0]
     if not parts_:
         return (stem,)
@@ -154,8 +189,18 @@ def names_of(target: Source) -> tuple[str, ...]:
     return (parts_[-1], *above, f"{stem} {parts_[-1]}")
 
 
-def _component(source: Source) -> Source:
-    while len(source.pointer) > _COMPONENT:
+def _without_package(name: str) -> list[str]:
+    """``io.k8s.api.core.v1.Pod`` as ``Pod``, then as ``v1.Pod`` and so on."""
+    *package, last = name.split(".")
+    if len(package) < _PACKAGE or not last[:1].isupper():
+        return []
+    return [".".join((*package[-n:], last)) if n else last for n in range(len(package))]
+
+
+def _above(source: Source, length: int = _COMPONENT) -> Source:
+    """What a schema is in: the place with a pointer of that length; a shorter one where
+    a schema of our own stands between."""
+    while len(source.pointer) > length:
         source = source.parent
     return source
 
@@ -167,20 +212,22 @@ _SHARED = {
     "headers": "Header",
 }
 """Components that hold schemas, and what sets those apart from schemas of their name."""
-_COMPONENT = len(("components", "schemas", "name"))
 _INPUTS = ("Input", "Request", "RequestBody")
 _STRUCTURE = frozenset(
     """components schemas schema items properties paths content responses requestBody
     parameters headers definitions $defs allOf anyOf oneOf""".split()
 )
 """Parts of a pointer that are words of OpenAPI, and say nothing about a schema."""
-
-
-def _is_telling(part: str | int) -> bool:
-    return isinstance(part, str) and part not in _STRUCTURE
+_NAMING = frozenset(
+    """schemas properties responses requestBodies parameters headers definitions $defs
+    """.split()
+)
+"""Parts of a pointer that a name follows, whatever it is."""
 
 
 def _classy(name: str) -> str:
     """A class's name, and never one that our own classes have."""
     plain = pascal(name)
-    return f"{plain}Model" if plain in CLASS_NAMES else plain
+    if plain not in CLASS_NAMES:
+        return plain
+    return f"{plain}Schema" if plain == "Model" else f"{plain}Model"

@@ -13,6 +13,7 @@ from .checks import ANYTHING, KEYWORDS
 from .fold import Node, merge
 from .reader import Reader
 from .reading import At
+from .references import words_beside, wrapped_reference
 from .scalars import count
 
 
@@ -192,6 +193,8 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
     if isinstance(place.value, dict) and "$ref" in place.value:
         beside = place.value.get("description")
         return beside if isinstance(beside, str) else ""
+    if wrapped_reference(place) is not None:
+        return words_beside(place)
     made = reader.definitions.model_at(type_)
     if made is not None and made.key == reader.key_of(place, at):
         return ""

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import Final, cast
 
 from .. import ir, openapi
 from ..constraints import OperationRules
-from ..names import MEMBER_NAMES, Proposal, pascal, settle, snake, spoken
+from ..names import (
+    KEYWORDS,
+    MEMBER_NAMES,
+    METHOD_NAMES,
+    Proposal,
+    pascal,
+    settle,
+    snake,
+    spoken,
+)
 from ..openapi import Document
 from .naming import Pinned
 from .narrowing import Narrowing
 from .servers import link, server
 from .wire import Wire
+
+_PARTICLES: Final = frozenset(
+    "and as at by for from in into of on or per to via with without".split()
+)
+"""Words that need what is before them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +42,13 @@ class Operations:
 
     def resources(self) -> tuple[ir.Resource, ...]:
         """The operations by their first tag, in the order in which tags appear."""
-        methods = self._method_names()
+        full_names = self._full_names()
+        methods = self._method_names(full_names)
         grouped: dict[str, list[ir.Operation]] = {}
         for operation in self.document.operations:
             tag = operation.tags[0] if operation.tags else ""
-            resolved = self._operation(operation, methods[_key(operation)])
+            key = _key(operation)
+            resolved = self._operation(operation, methods[key], full_names[key])
             grouped.setdefault(tag, []).append(resolved)
         said = {tag.name: tag for tag in self.document.tags}
         chosen = self.pins.tags
@@ -70,37 +87,54 @@ class Operations:
             for tag, operations in grouped.items()
         )
 
-    def _method_names(self) -> Mapping[str, str]:
-        proposals: dict[str, list[Proposal]] = {}
+    def _full_names(self) -> Mapping[str, str]:
+        """What the operations are called: by their ids, or else by their paths."""
         seen: set[str] = set()
+        proposals: list[Proposal] = []
         for operation in self.document.operations:
             by_path = f"{operation.method} {_spoken(operation.path)}"
             named = operation.id is not None and operation.id not in seen
             name = cast(str, operation.id) if named else by_path
             seen.add(operation.id or "")
-            tag = operation.tags[0] if operation.tags else ""
+            names = (snake(name), snake(spoken(name)), snake(by_path))
             chosen = self.pins.operations.get(operation.source.place)
+            proposals.append(
+                Proposal(key=_key(operation), names=names, rank=1 if named else 2)
+                if chosen is None
+                else Proposal(key=_key(operation), names=(chosen,), rank=-1)
+            )
+        return settle(proposals)
+
+    def _method_names(self, full_names: Mapping[str, str]) -> Mapping[str, str]:
+        """What the operations of each tag are called, without the tag in front."""
+        proposals: dict[str, list[Proposal]] = {}
+        for operation in self.document.operations:
+            tag = operation.tags[0] if operation.tags else ""
+            full, id_ = full_names[_key(operation)], operation.id or ""
+            is_chosen = operation.source.place in self.pins.operations
+            names = (full,) if is_chosen else (_among(id_, full, tag), full)
+            rank = -1 if is_chosen else 1
             proposals.setdefault(tag, []).append(
-                Proposal(key=_key(operation), names=(chosen,), rank=-1)
-                if chosen is not None
-                else Proposal(
-                    key=_key(operation),
-                    names=(snake(name), snake(spoken(name)), snake(by_path)),
-                    rank=1 if named else 2,
-                )
+                Proposal(key=_key(operation), names=names, rank=rank)
             )
         return {
             key: name
-            for group in proposals.values()
-            for key, name in settle(group, MEMBER_NAMES).items()
+            for tag, group in proposals.items()
+            for key, name in settle(
+                group, METHOD_NAMES if tag else MEMBER_NAMES
+            ).items()
         }
 
-    def _operation(self, operation: openapi.Operation, name: str) -> ir.Operation:
+    def _operation(
+        self, operation: openapi.Operation, name: str, full_name: str
+    ) -> ir.Operation:
         rules = self.narrowing.operations.get(operation.source.place)
-        names = (pascal(name), pascal(f"{operation.method} {_spoken(operation.path)}"))
+        by_path = pascal(f"{operation.method} {_spoken(operation.path)}")
+        names = (pascal(full_name), by_path)
         return ir.Operation(
             key=_key(operation),
             name=name,
+            full_name=full_name,
             method=operation.method.upper(),
             path=operation.path,
             summary=operation.summary,
@@ -119,6 +153,23 @@ class Operations:
 
 def _key(operation: openapi.Operation) -> str:
     return f"{operation.method.upper()} {operation.path}"
+
+
+def _among(id_: str, full_name: str, tag: str) -> str:
+    """What an operation is called among those of its tag, which need not say it:
+    ``set_labels`` of ``issues/set-labels`` and ``Issues``."""
+    spaces = [snake(space) for space in re.split("[./:]", id_)]
+    is_inside = snake(tag) in spaces[1:-1]
+    name = "_".join(spaces[spaces.index(snake(tag)) :]) if is_inside else full_name
+    parts, above = name.split("_"), snake(tag).split("_")
+    left = parts[len(above) :]
+    if len(left) > 1 and left[0] == "controller":
+        left = left[1:]
+    if parts[: len(above)] != above or not left or left[0] in _PARTICLES:
+        return full_name
+    found = "_".join(left)
+    is_name = found.isidentifier() and found not in KEYWORDS | METHOD_NAMES
+    return found if is_name else full_name
 
 
 def _spoken(path: str) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
-from ..names import pascal, words
+from ..names import pascal
+from .inline import Step, named
+
+_ACRONYM: Final = 4
+"""So many capitals may be an acronym; more are a word."""
 
 Reading: TypeAlias = Literal["documented", "spec"]
 """With the constraints file's narrowing, or as the document alone has it."""
@@ -17,8 +21,8 @@ ones."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class At:
-    """Where a schema is met: which reading it belongs to, and what a definition that it
-    needs would be called, the shortest name first."""
+    """Where a schema is met: which reading it belongs to, and where names come from for
+    the definitions that it needs."""
 
     reading: Reading = "documented"
     direction: Direction = "both"
@@ -29,37 +33,35 @@ class At:
     in_form: bool = False
     """Whether it is a part of a form, which can hold files."""
     names: tuple[str, ...]
+    way: tuple[Step, ...] = ()
+    """How to get here from what has those names."""
     rank: int = 2
     """Whose names these are (see `names.Proposal`)."""
 
+    def called(self, *names: str, rank: int) -> At:
+        """With other names."""
+        return replace(self, names=names, way=(), rank=rank)
+
     def property(self, wire_name: str) -> At:
-        """``Order`` and ``item``: ``OrderItem``."""
-        return self.then(pascal(wire_name))
+        """A property of this."""
+        is_shouted = wire_name.isupper() and len(wire_name) > _ACRONYM
+        return self.then(pascal(wire_name.lower() if is_shouted else wire_name))
 
     def then(self, *endings: str) -> At:
-        """With something more behind each name; of several the first if it does.
+        """With something more behind each name; of several the first if it does."""
+        return self._step(Step("part", endings))
 
-        What stands deeper gives way to what stands higher up and is called the same: it
-        then says so the other way round, ``ItemOfOrder``.
-        """
-        first, *others = self.names or ("",)
-        names = [first + ending for ending in endings]
-        names += [f"{ending}Of{first}" for ending in endings]
-        names += [name + ending for ending in endings for name in others]
-        return replace(self, names=tuple(dict.fromkeys(names)), rank=self.rank + 1)
+    def member(self, *endings: str) -> At:
+        """A member of this union."""
+        return self._step(Step("member", endings))
 
     def element(self) -> At:
-        """One of ``OrderItems``: ``OrderItem``."""
-        names = [each for n in self.names for each in (_singular(n), f"{n}Item")]
-        return replace(self, names=tuple(dict.fromkeys(names)), rank=self.rank + 1)
+        """An element of this array, or a value of this map."""
+        return self._step(Step("element"))
 
+    def _step(self, step: Step) -> At:
+        return replace(self, way=(*self.way, step), rank=self.rank + 1)
 
-def _singular(name: str) -> str:
-    last = (words(name) or [""])[-1].lower()
-    if last.endswith("ies") and len(last) > 4:
-        return name[:-3] + "y"
-    if last.endswith(("sses", "xes", "ches", "shes")):
-        return name[:-2]
-    if last.endswith("s") and not last.endswith(("ss", "us", "is")):
-        return name[:-1]
-    return name + "Item"
+    def all_names(self) -> tuple[str, ...]:
+        """What a definition that is needed here would be called, the best name first."""
+        return named(self.names, self.way)

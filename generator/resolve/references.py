@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
-from ..source import Dangling, Source
+from ..source import Dangling, Json, Source
 from .checks import KEYWORDS
 from .fold import Follow, Place
 
@@ -14,18 +15,37 @@ def wrapped_reference(source: Source) -> Source | None:
     """The reference that a schema is, where only words for people stand beside it.
 
     References cannot have a description of their own in OpenAPI 3.0, so many put
-    one into an ``allOf`` of its own.
+    one into an ``allOf`` of its own, and some put the description there as well.
     """
-    value = source.value
     members = source.get("allOf")
-    if not isinstance(value, dict) or members is None:
+    if members is None or not isinstance(members.value, list):
         return None
-    says_more = value.keys() & (KEYWORDS | {"$ref", "properties", "required", "format"})
-    if says_more or not isinstance(members.value, list) or len(members.value) != 1:
+    parts = list(members.elements())
+    references = [part for part in parts if "$ref" in part]
+    beside = [part for part in parts if "$ref" not in part]
+    value = cast("dict[str, Json]", source.value)
+    itself = source.replace({k: v for k, v in value.items() if k != "allOf"})
+    if len(references) != 1 or not all(map(_is_for_people, (itself, *beside))):
         return None
-    member = members / 0
-    is_reference = isinstance(member.value, dict) and "$ref" in member.value
-    return member if is_reference and value.get("type") in (None, "object") else None
+    return references[0]
+
+
+def words_beside(source: Source) -> str:
+    """The description that stands beside a wrapped reference."""
+    members = source.get("allOf")
+    beside = () if members is None else members.elements()
+    found = [part.get("description") for part in (source, *beside)]
+    return next((str(each.value) for each in found if each is not None), "")
+
+
+def _is_for_people(source: Source) -> bool:
+    value = source.value
+    says_more = KEYWORDS | {"$ref", "allOf", "properties", "required", "format"}
+    return (
+        isinstance(value, dict)
+        and not value.keys() & says_more
+        and value.get("type") in (None, "object")
+    )
 
 
 def leads_to_itself(target: Source) -> bool:

@@ -52,7 +52,7 @@ class Schemas:
             version=version, reference=self._check_reference, pattern=ground.pattern
         )
         self.definitions = Definitions()
-        self._identities = Identities(narrowing, self.follow, ends, pins)
+        self._identities = Identities(narrowing, self.follow, self.fold, ends, pins)
         self.pins = pins
         self._open: dict[ir.Key, bool] = {}
         self._plain: dict[ir.Key, ir.Type] = {}
@@ -104,8 +104,7 @@ class Schemas:
         leads_back = self._open.pop(key)
         if isinstance(built, ir.Model):
             return self.definitions.gather(built, at, source)
-        own = ir.Reference(key=f"{key} object")
-        is_nullable_class = built == ir.Union(members=(own, ir.Null()))
+        is_nullable_class = _is_own_or_null(built, source)
         if not leads_back and (is_nullable_class or is_same):
             self._plain[key] = built
             return built
@@ -324,7 +323,7 @@ class Schemas:
             cases=tuple(
                 (
                     case.values,
-                    self.type_of(case.schema, replace(at, names=(case.name,))),
+                    self.type_of(case.schema, at.called(case.name, rank=at.rank)),
                 )
                 for case in cases.cases
             ),
@@ -340,6 +339,16 @@ class Schemas:
 def _is_enumeration(type_: ir.Type) -> bool:
     """Whether a type deserves a name: a choice between several values."""
     return isinstance(type_, ir.Choice) and len(set(type_.values) - {None}) > 1
+
+
+def _is_own_or_null(built: ir.Type, source: Source) -> bool:
+    """Whether a type is null and one definition that was made for the same schema."""
+    match built:
+        case ir.Union(members=(ir.Reference(key=key), ir.Null())):
+            place = f"{source.label}#{source.json_pointer}"
+            return key.startswith((f"{place} ", f"{place}/"))
+        case _:
+            return False
 
 
 def _doc(source: Source) -> str:

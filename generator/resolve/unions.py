@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final, cast
 
 from .. import ir
-from ..names import pascal, words
 from ..source import Json, Source
 from .checks import KEYWORDS
 from .fold import Node, merge
+from .members import endings
+from .objects import without_null
 from .reader import Reader
 from .reading import At
 from .scalars import kinds_of
@@ -39,19 +40,15 @@ def union(node: Node, at: At, reader: Reader) -> tuple[ir.Type, Node] | None:
             if name != keyword and name not in _OWN
         },
     )
-    alone = not (
-        outer.kinds
-        or outer.properties
-        or outer.required
-        or outer.keywords.keys() & KEYWORDS
-    )
+    alone = not outer.kinds and _says_kinds(outer)
+    told_apart = endings(place, reader.fold, kinds_of(outer))
     members = [
         (
-            reader.type_of(member, at.then(*_member_names(member, reader)))
+            reader.type_of(member, at.member(*names))
             if alone
-            else _distributed(member, outer, at, reader)
+            else _beside(member, outer, at.member(*names), reader)
         )
-        for member in place.elements()
+        for member, names in zip(place.elements(), told_apart, strict=True)
     ]
     flat = _flat(members)
     made: ir.Type = flat[0]
@@ -89,54 +86,32 @@ def _has_shapes(node: Node, keyword: str) -> bool:
     )
 
 
+def _says_kinds(outer: Node) -> bool:
+    """Whether what stands beside a union says nothing but of which kinds values are."""
+    return not (outer.properties or outer.required or outer.keywords.keys() & KEYWORDS)
+
+
+def _beside(member: Source, outer: Node, at: At, reader: Reader) -> ir.Type:
+    """A member beside what the union's own schema says: its own type, where that is only
+    of which kinds it is, and the member says so too."""
+    kinds = reader.fold(member).kinds
+    allowed = outer.kinds or frozenset[str]()
+    if kinds is None or outer.rest or not _says_kinds(outer):
+        return _distributed(member, outer, at, reader)
+    if kinds <= allowed:
+        return reader.type_of(member, at)
+    if kinds <= allowed | {"null"}:
+        found = without_null(reader.type_of(member, at))
+        if not reader.definitions.allows_null(found):
+            return found
+    return _distributed(member, outer, at, reader)
+
+
 def _distributed(member: Source, outer: Node, at: At, reader: Reader) -> ir.Type:
     """A member together with what the union's own schema says beside it."""
-    at = at.then(*_member_names(member, reader))
     key = f"{reader.key_of(member, at)} of {outer.source.json_pointer}"
     node = replace(merge(reader.fold(member), outer), source=member)
     return reader.once(key, at, outer.source, lambda: reader.of_node(node, key, at))
-
-
-def _member_names(member: Source, reader: Reader) -> tuple[str, ...]:
-    """What sets a member of a union apart from the others, as parts of a name; the
-    shortest first."""
-    value = member.value
-    if not isinstance(value, dict):
-        return ("Any",)
-    if isinstance(value.get("$ref"), str):
-        return (pascal(cast(str, value["$ref"]).rsplit("/", 1)[-1]),)
-    node = reader.fold(member)
-    required = "And".join(map(pascal, node.required))
-    everything = "And".join(map(pascal, node.properties))
-    more = tuple(f"With{names}" for names in (required, everything) if names)
-    return (_member_name(value, node), *more)
-
-
-def _member_name(value: dict[str, Json], node: Node) -> str:
-    title = value.get("title")
-    if isinstance(title, str) and words(title):
-        return pascal(title)
-    for places in node.properties.values():
-        constant = _constant(places[-1])
-        if constant is not None:
-            return pascal(constant)
-    if node.required:
-        return "With" + pascal(node.required[0])
-    return pascal(min(kinds_of(node) or {"any"}))
-
-
-def _constant(place: Source) -> str | None:
-    """The text that a schema demands, if it is one."""
-    value = place.value
-    if not isinstance(value, dict):
-        return None
-    if isinstance(value.get("const"), str):
-        return cast(str, value["const"])
-    match value.get("enum"):
-        case [str() as one]:
-            return one
-        case _:
-            return None
 
 
 def _flat(members: Sequence[ir.Type]) -> tuple[ir.Type, ...]:

@@ -26,6 +26,7 @@ from .narrowing import Narrowing, Where
 from .objects import without_null
 from .reading import At, Direction
 from .schemas import Schemas
+from .statuses import phrase
 
 Names: TypeAlias = tuple[str, ...]
 """What a thing could be called, the shortest first."""
@@ -87,7 +88,7 @@ class Wire:
         for content in contents:
             form = self._form(content)
             ending = "" if content is contents[0] else _ENDINGS[form]
-            called = tuple(f"{name}{ending}Request" for name in operation_names)
+            called = tuple(_called(n + ending, "Request") for n in operation_names)
             schema = content.schema
             if schema is not None and form != "binary":
                 like = first_with.setdefault(repr(schema.value), content)
@@ -118,7 +119,7 @@ class Wire:
         for response in operation.responses:
             is_first = response.status == first_success
             ending = "" if is_first else phrase(response.status)
-            called = tuple(f"{name}{ending}Response" for name in operation_names)
+            called = tuple(_called(n + ending, "Response") for n in operation_names)
             essential = (
                 rules.essential
                 if rules is not None and response.status.startswith("2")
@@ -317,9 +318,9 @@ class Wire:
         return type_
 
 
-def phrase(status: str) -> str:
-    """What a response's inline schema is called by: RFC 9110's reason phrases."""
-    return _PHRASES.get(status) or f"Status{status.upper()}"
+def _called(name: str, what: str) -> str:
+    """What is sent or comes back, of an operation that may itself be called so."""
+    return f"{name}Body" if name.endswith(what) else name + what
 
 
 _TEXT: Final = ir.Union(members=(ir.String(), ir.Binary()))
@@ -342,33 +343,3 @@ _ENDINGS: Final = {
     "binary": "Binary",
 }
 """What the request of another media type than the first is called by."""
-
-_PHRASES: Final = {
-    "400": "BadRequest",
-    "401": "Unauthorized",
-    "402": "PaymentRequired",
-    "403": "Forbidden",
-    "404": "NotFound",
-    "405": "MethodNotAllowed",
-    "406": "NotAcceptable",
-    "408": "RequestTimeout",
-    "409": "Conflict",
-    "410": "Gone",
-    "412": "PreconditionFailed",
-    "413": "ContentTooLarge",
-    "415": "UnsupportedMediaType",
-    "422": "UnprocessableContent",
-    "429": "TooManyRequests",
-    "500": "InternalServerError",
-    "501": "NotImplemented",
-    "502": "BadGateway",
-    "503": "ServiceUnavailable",
-    "504": "GatewayTimeout",
-    "201": "Created",
-    "202": "Accepted",
-    "203": "NonAuthoritative",
-    "204": "NoContent",
-    "206": "PartialContent",
-    "207": "MultiStatus",
-    "default": "Default",
-}

@@ -196,6 +196,7 @@ class _Writer:
             dicts=self.dicts,
             constants=self.constants,
             path=path,
+            names=frozenset(operation.name for operation in resource.operations),
             is_async=self.is_async,
         )
         return tuple(m for each in resource.operations for m in methods.of(each))

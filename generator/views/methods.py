@@ -58,6 +58,8 @@ class Methods:
     dicts: frozenset[ir.Key]
     constants: Mapping[str, str]
     path: tuple[str, ...]
+    names: frozenset[str]
+    """What the methods of the class are called."""
     is_async: bool
 
     def of(self, operation: ir.Operation) -> Iterator[Method]:
@@ -78,7 +80,10 @@ class Methods:
     @property
     def _returned(self) -> Annotations:
         return Annotations(
-            definitions=self.definitions, modules=self.modules, role="returns"
+            definitions=self.definitions,
+            modules=self.modules,
+            role="returns",
+            beside=self.names,
         )
 
     def _method(self, operation: ir.Operation, *, estimates: bool) -> Method:

@@ -72,11 +72,7 @@ def constants(api: ir.Api) -> Mapping[ir.Key, str]:
     return settle(
         Proposal(
             key=operation.key,
-            names=(
-                constant(operation.name),
-                constant(f"{resource.name} {operation.name}"),
-                constant(operation.key),
-            ),
+            names=(constant(operation.full_name), constant(operation.key)),
         )
         for resource in api.resources
         for operation in resource.operations

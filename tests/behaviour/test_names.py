@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from typing import Any
 
 import pytest
@@ -255,3 +256,133 @@ def test_a_schema_called_as_the_class_of_a_tag(make: Make) -> None:
 
     assert "a" in package.public.PetsResource.model_fields
     assert hasattr(package.client.PetsOperations, "look")
+
+
+METHODS = [
+    ("issues", "issues/set-labels", "set_labels"),
+    ("Issues", "issues_list", "list"),
+    ("pet owners", "petOwnersCreate", "create"),
+    ("api_keys", "ApiKeysController_delete", "delete"),
+    ("issues", "set-labels", "set_labels"),
+    ("issues", "issues", "issues"),
+    ("issues", "issuesForUser", "issues_for_user"),
+    ("issues", "issues/import", "issues_import"),
+    ("issues", "issues/2nd", "issues_2nd"),
+    ("issues", "issues/str", "issues_str"),
+    ("issue", "issues/list", "issues_list"),
+    ("Issue Type", "v1.issue-type.list", "list"),
+    ("v1", "v1.issue-type.list", "issue_type_list"),
+]
+
+
+@pytest.mark.parametrize(("tag", "id_", "expected"), METHODS)
+def test_a_method_is_called_without_its_tag(
+    make: Make, tag: str, id_: str, expected: str
+) -> None:
+    schema = {"type": "object", "properties": {"a": {}}}
+    body = {"content": {"application/json": {"schema": schema}}}
+    operation = {
+        "operationId": id_,
+        "tags": [tag],
+        "requestBody": body,
+        "responses": _DONE,
+    }
+
+    package = make(document(paths={"/a": {"post": operation}}))
+
+    (resource,) = package.built.resolved.api.resources
+    cls = getattr(package.client, resource.class_name)
+    assert [n for n, m in vars(cls).items() if _is_operation(m)] == [expected]
+    (model,) = _classes(package)
+    assert model.lower() == re.sub("[^a-z0-9]", "", id_.lower()) + "request"
+
+
+def test_two_methods_that_would_be_one(make: Make) -> None:
+    paths = {
+        "/a": {
+            "get": {"operationId": "pets/list", "tags": ["pets"], "responses": _DONE},
+            "put": {"operationId": "list", "tags": ["pets"], "responses": _DONE},
+            "post": {"operationId": "cats/list", "tags": ["cats"], "responses": _DONE},
+        }
+    }
+
+    client = make(document(paths=paths)).client
+
+    def methods(cls: type) -> set[str]:
+        return {n for n, m in vars(cls).items() if _is_operation(m)}
+
+    assert methods(client.CatsResource) == {"list"}
+    assert len(methods(client.PetsResource)) == 2
+    assert "pets_list" in methods(client.PetsResource)
+
+
+WORDS = [
+    ("oAuthToken", "oauth_token"),
+    ("OAuth2Scopes", "oauth2_scopes"),
+    ("IPv4Address", "ipv4_address"),
+    ("k8sVersion", "k8s_version"),
+    ("P2pRest", "p2p_rest"),
+    ("v1beta1", "v1beta1"),
+    ("http2Origin", "http2_origin"),
+    ("2FAEnabled", "n2fa_enabled"),
+    ("generateAIImage", "generate_ai_image"),
+    ("userIDs", "user_ids"),
+    ("class-6VMVochwUWo", "class_6vmvochwuwo"),
+    ("ETag", "etag"),
+    ("GraphQLQuery", "graphql_query"),
+    ("date", "date"),
+]
+
+
+@pytest.mark.parametrize(("wire", "expected"), WORDS)
+def test_the_words_of_a_name(make: Make, wire: str, expected: str) -> None:
+    schema = {"type": "object", "properties": {wire: {"type": "string"}}}
+
+    models = make(document({"Pet": schema})).models
+
+    assert tuple(models.Pet.model_fields) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        *(("SINGLE_SELECT", "SingleSelect"), ("HTTPError", "HTTPError")),
+        *(("aws_s3_bucket", "AwsS3Bucket"), ("USD", "USD"), ("Model", "ModelSchema")),
+        *(("io.k8s.api.core.v1.Pod", "Pod"), ("billing.session", "BillingSession")),
+        ("Billing.Session", "BillingSession"),
+    ],
+)
+def test_what_a_schema_is_called(make: Make, name: str, expected: str) -> None:
+    schema = {"type": "object", "properties": {"a": {}}}
+
+    assert _classes(make(document({name: schema}))) == {expected}
+
+
+def test_schemas_of_two_packages(make: Make) -> None:
+    schema = {"type": "object", "properties": {"a": {}}}
+    names = ("a.core.v1.Event", "a.events.v1.Event", "a.core.v1.Pod", "a.core.v2.Pod")
+
+    found = _classes(make(document(dict.fromkeys((*names, "Pod"), schema))))
+
+    assert found == {"CoreV1Event", "EventsV1Event", "V1Pod", "V2Pod", "Pod"}
+
+
+def test_votes(make: Make) -> None:
+    votes = {"+1": {"type": "integer"}, "-1": {"type": "integer"}}
+    schemas = {"Votes": {"type": "object", "properties": votes}}
+
+    models = make(document(schemas)).models
+
+    assert tuple(models.Votes.model_fields) == ("plus_1", "minus_1")
+
+
+def test_fields_called_as_types_are(make: Make) -> None:
+    formats = {"date": "date", "datetime": "date-time", "uuid": "uuid", "bytes": "byte"}
+    properties = {n: {"type": "string", "format": f} for n, f in formats.items()}
+    properties["on"] = {"type": "string", "format": "date"}
+    schemas = {"Day": {"type": "object", "properties": properties}}
+
+    models = make(document(schemas)).models
+
+    day = models.Day.model_validate({"date": "2026-11-22", "on": "2026-11-23"})
+    assert (day.date.day, day.on.day) == (22, 23)

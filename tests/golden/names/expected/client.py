@@ -114,7 +114,7 @@ class OtchetyResource(Resource):
 class ItemsResource(Resource):
     """The operations of `items`."""
 
-    def items_batch_create(self, **options: Unpack[CallOptions]) -> None:
+    def batch_create(self, **options: Unpack[CallOptions]) -> None:
         """POST /v1.0/items:batch."""
         return self._client.send(ITEMS_BATCH_CREATE, Arguments(), options)
 
@@ -196,7 +196,7 @@ class AsyncOtchetyResource(AsyncResource):
 class AsyncItemsResource(AsyncResource):
     """The operations of `items`."""
 
-    async def items_batch_create(self, **options: Unpack[CallOptions]) -> None:
+    async def batch_create(self, **options: Unpack[CallOptions]) -> None:
         """POST /v1.0/items:batch."""
         return await self._client.send(ITEMS_BATCH_CREATE, Arguments(), options)
 

@@ -15,8 +15,8 @@ from ._types import Date
 class OAuth2Token(Model):
     access_token: Annotated[str | None, Field(alias="accessToken")] = None
     expires_in2_days: Annotated[bool | None, Field(alias="expiresIn2Days")] = None
-    i_pv6_address: Annotated[str | None, Field(alias="IPv6Address")] = None
-    e_tag: Annotated[str | None, Field(alias="eTag")] = None
+    ipv6_address: Annotated[str | None, Field(alias="IPv6Address")] = None
+    etag: Annotated[str | None, Field(alias="eTag")] = None
     url: Annotated[str | None, Field(alias="URL")] = None
     user_ids: Annotated[list[str] | None, Field(alias="userIDs")] = None
 
@@ -39,7 +39,7 @@ class N3DModel(Model):
     n3d: Annotated[bool | None, Field(alias="3d")] = None
     n2: Annotated[int | None, Field(alias="2")] = None
     plus_1: Annotated[int | None, Field(alias="+1")] = None
-    dash_1: Annotated[int | None, Field(alias="-1")] = None
+    minus_1: Annotated[int | None, Field(alias="-1")] = None
 
 
 class Class(Model):
@@ -53,9 +53,9 @@ class Class(Model):
     type: str | None = None
 
 
-class ModelModel(Model):
+class ModelSchema(Model):
     field: Annotated[str | None, Field(alias="Field")] = None
-    date_: Annotated[Date | None, Field(alias="date")] = None
+    date: Date | None = None
     str_: Annotated[str | None, Field(alias="str")] = None
 
 
@@ -74,7 +74,7 @@ class Coffee(Model):
     underscore: Annotated[str | None, Field(alias="_")] = None
 
 
-class FooDashBar(Model):
+class FooBarKebab(Model):
     a: str | None = None
 
 
@@ -82,7 +82,7 @@ class FooBar(Model):
     b: str | None = None
 
 
-class FooUnderscoreBar(Model):
+class FooBarSnake(Model):
     fooBar: str | None = None
     foo_bar: str | None = None
     FooBar: str | None = None

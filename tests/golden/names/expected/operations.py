@@ -64,7 +64,7 @@ POLUCHIT: Operation[None] = Operation(
 )
 
 ITEMS_BATCH_CREATE: Operation[None] = Operation(
-    name="items_batch_create",
+    name="batch_create",
     method="POST",
     path="/v1.0/items:batch",
     responses=(Response("204"),),

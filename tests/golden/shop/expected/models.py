@@ -174,7 +174,7 @@ class Names(Model):
     timeout: float | None = None
     json_: Annotated[str | None, Field(alias="json")] = None
     copy_: Annotated[int | None, Field(alias="copy")] = None
-    date_: Annotated[Date | None, Field(alias="date")] = None
+    date: Date | None = None
     list_: Annotated[list[str] | None, Field(alias="list")] = None
     private: Annotated[str | None, Field(alias="_private")] = None
     empty: Annotated[str | None, Field(alias="")] = None

@@ -24,7 +24,7 @@ from .operations import SEND_PARCEL
 
 if TYPE_CHECKING:
     from .dicts import TargetDict
-    from .models import Address, SendParcelWeightString, Target
+    from .models import Address, SendParcelWeight, Target
 
 _SETTINGS = Settings(
     name="Parcels",
@@ -39,7 +39,7 @@ class ParcelsResource(Resource):
         self,
         *,
         body: Target | TargetDict,
-        weight: int | SendParcelWeightString | None = None,
+        weight: int | SendParcelWeight | None = None,
         **options: Unpack[CallOptions],
     ) -> Address | list[Address]:
         """POST /parcels.
@@ -63,7 +63,7 @@ class AsyncParcelsResource(AsyncResource):
         self,
         *,
         body: Target | TargetDict,
-        weight: int | SendParcelWeightString | None = None,
+        weight: int | SendParcelWeight | None = None,
         **options: Unpack[CallOptions],
     ) -> Address | list[Address]:
         """POST /parcels.

@@ -40,16 +40,16 @@ class ContactByPhone(Model):
 
 Contact: TypeAlias = ContactByMail | ContactByPhone
 
-SizeString: TypeAlias = Literal["S", "M", "L"]
+SizeChoice: TypeAlias = Literal["S", "M", "L"]
 
-Size: TypeAlias = Annotated[int, Field(ge=1)] | SizeString
+Size: TypeAlias = Annotated[int, Field(ge=1)] | SizeChoice
 
 Range: TypeAlias = OneOf[Annotated[int, Field(le=5)] | Annotated[int, Field(ge=3)]]
 
 Stamp: TypeAlias = OneOf[Date | DateTime]
 
 
-class OrderNoteWithText(Model):
+class OrderNote(Model):
     text: str
     urgent: bool | None = None
 
@@ -59,7 +59,7 @@ class OrderWithCount(Model):
     sku: str
     size: Size | None = None
     to: Nullable[Target] = None
-    notes: list[str | OrderNoteWithText] | None = None
+    notes: list[str | OrderNote] | None = None
 
 
 class OrderWithWeight(Model):
@@ -67,11 +67,11 @@ class OrderWithWeight(Model):
     sku: str
     size: Size | None = None
     to: Nullable[Target] = None
-    notes: list[str | OrderNoteWithText] | None = None
+    notes: list[str | OrderNote] | None = None
 
 
 Order: TypeAlias = OneOf[OrderWithCount | OrderWithWeight]
 
 Anyone: TypeAlias = Contact | Annotated[Target | bool, EXACTLY_ONE]
 
-SendParcelWeightString: TypeAlias = Literal["light", "heavy"]
+SendParcelWeight: TypeAlias = Literal["light", "heavy"]

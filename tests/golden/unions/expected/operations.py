@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ._operation import Body, Operation, Parameter, Response
-from .models import Address, SendParcelWeightString, Target
+from .models import Address, SendParcelWeight, Target
 
 SEND_PARCEL: Operation[Address | list[Address]] = Operation(
     name="send_parcel",
@@ -20,7 +20,7 @@ SEND_PARCEL: Operation[Address | list[Address]] = Operation(
             name="weight",
             wire_name="weight",
             location="query",
-            type=Annotated[int, Field(ge=1)] | SendParcelWeightString,
+            type=Annotated[int, Field(ge=1)] | SendParcelWeight,
         ),
     ),
     bodies=(Body(required=True, spec=Target, documented=Target),),

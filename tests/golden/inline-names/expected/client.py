@@ -1,0 +1,330 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output inline_names
+"""The clients of Names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack, overload
+
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Settings,
+    Timeout,
+)
+from ._servers import ApiServer
+from .operations import (
+    READING_LISTS_ARCHIVE_6VMVOCHWUWO,
+    READING_LISTS_CREATE,
+    READING_LISTS_LIST,
+)
+
+if TYPE_CHECKING:
+    import builtins
+
+    from ._types import Date
+    from .dicts import ReadingListsCreateRequestBookDict, ReadingListsCreateRequestDict
+    from .models import (
+        Member,
+        ReadingList,
+        ReadingListsCreateRequest,
+        ReadingListsCreateRequestBook,
+        ReadingListsListSort,
+    )
+
+_SETTINGS = Settings(
+    name="Names",
+    servers=(ApiServer("https://names.example.com"),),
+    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+)
+
+
+class ReadingListsResource(Resource):
+    """What is to be read."""
+
+    def list(
+        self,
+        *,
+        if_none_match: str | None = None,
+        oauth_state: str | None = None,
+        from_: str | Date | None = None,
+        sort: ReadingListsListSort | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[ReadingList]:
+        """GET /lists.
+
+        Arguments:
+
+        - `if_none_match`
+        - `oauth_state`
+        - `from_`
+        - `sort`
+
+        Error bodies: 4XX `ReadingListsListClientErrorResponse`.
+        """
+        return self._client.send(
+            READING_LISTS_LIST,
+            Arguments(
+                parameters={
+                    "if_none_match": if_none_match,
+                    "oauth_state": oauth_state,
+                    "from_": from_,
+                    "sort": sort,
+                },
+            ),
+            options,
+        )
+
+    @overload
+    def create(
+        self,
+        *,
+        name: str,
+        books: (
+            Sequence[ReadingListsCreateRequestBook | ReadingListsCreateRequestBookDict]
+            | str
+            | None
+        ) = None,
+        **options: Unpack[CallOptions],
+    ) -> ReadingList: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        body: ReadingListsCreateRequest | ReadingListsCreateRequestDict,
+        **options: Unpack[CallOptions],
+    ) -> ReadingList: ...
+
+    def create(
+        self,
+        *,
+        name: str | None = None,
+        books: (
+            Sequence[ReadingListsCreateRequestBook | ReadingListsCreateRequestBookDict]
+            | str
+            | None
+        ) = None,
+        body: ReadingListsCreateRequest | ReadingListsCreateRequestDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ReadingList:
+        """POST /lists.
+
+        Arguments:
+
+        - `name`
+        - `books`
+        """
+        return self._client.send(
+            READING_LISTS_CREATE,
+            Arguments(fields={"name": name, "books": books}, body=body),
+            options,
+        )
+
+    def archive_6vmvochwuwo(
+        self,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[Member]:
+        """POST /lists/{id}/archive-6VMVochwUWo.
+
+        Arguments:
+
+        - `id`
+        """
+        return self._client.send(
+            READING_LISTS_ARCHIVE_6VMVOCHWUWO,
+            Arguments(parameters={"id": id}),
+            options,
+        )
+
+
+class AsyncReadingListsResource(AsyncResource):
+    """What is to be read."""
+
+    async def list(
+        self,
+        *,
+        if_none_match: str | None = None,
+        oauth_state: str | None = None,
+        from_: str | Date | None = None,
+        sort: ReadingListsListSort | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[ReadingList]:
+        """GET /lists.
+
+        Arguments:
+
+        - `if_none_match`
+        - `oauth_state`
+        - `from_`
+        - `sort`
+
+        Error bodies: 4XX `ReadingListsListClientErrorResponse`.
+        """
+        return await self._client.send(
+            READING_LISTS_LIST,
+            Arguments(
+                parameters={
+                    "if_none_match": if_none_match,
+                    "oauth_state": oauth_state,
+                    "from_": from_,
+                    "sort": sort,
+                },
+            ),
+            options,
+        )
+
+    @overload
+    async def create(
+        self,
+        *,
+        name: str,
+        books: (
+            Sequence[ReadingListsCreateRequestBook | ReadingListsCreateRequestBookDict]
+            | str
+            | None
+        ) = None,
+        **options: Unpack[CallOptions],
+    ) -> ReadingList: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        body: ReadingListsCreateRequest | ReadingListsCreateRequestDict,
+        **options: Unpack[CallOptions],
+    ) -> ReadingList: ...
+
+    async def create(
+        self,
+        *,
+        name: str | None = None,
+        books: (
+            Sequence[ReadingListsCreateRequestBook | ReadingListsCreateRequestBookDict]
+            | str
+            | None
+        ) = None,
+        body: ReadingListsCreateRequest | ReadingListsCreateRequestDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ReadingList:
+        """POST /lists.
+
+        Arguments:
+
+        - `name`
+        - `books`
+        """
+        return await self._client.send(
+            READING_LISTS_CREATE,
+            Arguments(fields={"name": name, "books": books}, body=body),
+            options,
+        )
+
+    async def archive_6vmvochwuwo(
+        self,
+        id: str,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[Member]:
+        """POST /lists/{id}/archive-6VMVochwUWo.
+
+        Arguments:
+
+        - `id`
+        """
+        return await self._client.send(
+            READING_LISTS_ARCHIVE_6VMVOCHWUWO,
+            Arguments(parameters={"id": id}),
+            options,
+        )
+
+
+class Names(SyncClient):
+    """Names that need care.
+
+    Arguments:
+
+    - `base_url`: where the API is. Default: `https://names.example.com`.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def reading_lists(self) -> ReadingListsResource:
+        """What is to be read."""
+        return ReadingListsResource(self)
+
+
+class AsyncNames(AsyncClient):
+    """Names that need care.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is. Default: `https://names.example.com`.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def reading_lists(self) -> AsyncReadingListsResource:
+        """What is to be read."""
+        return AsyncReadingListsResource(self)
