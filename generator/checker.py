@@ -4,21 +4,23 @@ It runs in a child process, because by itself it fetches references, prints what
 reads, runs the document's patterns, and may take minutes. Start it early, go on with
 something else, and ask at the end:
 
-    with checking(source) as findings:
+    with checking(source) as opinion:
         ...
-        issues = findings()
+        said = opinion(issues)
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -27,7 +29,8 @@ from typing import IO
 
 from .bundle import Bundle, bundle
 from .errors import Issue
-from .source import Source
+from .openapi.parts import Parts
+from .source import Source, Spot
 
 TIME_LIMIT = 60.0
 """Seconds from the start of the child to its end."""
@@ -52,24 +55,39 @@ class _Said:
     stopped: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What was found, and perhaps why there may be more to find."""
+
+    issues: tuple[Issue, ...]
+    unfinished: Issue | None = None
+    """A warning, which is no fault of the document."""
+
+
 @contextmanager
 def checking(
-    root: Source, *, time_limit: float = TIME_LIMIT, cache: Path | None = None
-) -> Generator[Callable[[], tuple[Issue, ...]]]:
-    """Start checking a document, with every file that its references reach.
+    root: Source,
+    parts: Parts | None = None,
+    *,
+    time_limit: float = TIME_LIMIT,
+    cache: Path | None = None,
+) -> Generator[Callable[[Iterable[Issue]], Opinion]]:
+    """Start checking a document, with every file that its references reach, or only
+    these parts of it.
 
-    What is yielded waits for the findings. They are warnings where no request and no
-    answer depends on the fault: a repeated operationId, a default that its schema
-    refuses, a broken description. So is that the validator did not finish. What it
-    said is kept in `cache` (by default in the user's cache folder), so that it is asked
-    once for a document. The child ends with the block, whatever happens in it.
+    What is yielded waits for the findings, and leaves out what only repeats one of the
+    issues that it is given: another fault of the same place. They are warnings where no
+    request and no answer depends on the fault: a repeated operationId, a default that
+    its schema refuses, a broken description. What the validator said is kept in `cache`
+    (by default in the user's cache folder), so that it is asked once for a document.
+    The child ends with the block, whatever happens in it.
     """
-    bundled = bundle(root)
+    bundled = bundle(root, parts)
     question = json.dumps(bundled.document).encode()
     folder = cache or _cache_folder()
     remembered = folder / f"{_digest(question)}.json" if folder else None
     if (known := _recall(remembered)) is not None:
-        yield lambda: _issues(known, bundled)
+        yield lambda issues: _opinion(known, bundled, parts, issues)
         return
     with (
         tempfile.TemporaryFile() as asked,
@@ -80,49 +98,55 @@ def checking(
         asked.seek(0)
         deadline = time.monotonic() + time_limit
         # -P: the working directory and the folder of the script hold no libraries.
-        command = [sys.executable, "-P", "-B", "-W", "ignore", str(_CHILD)]
+        options = ("-P", "-B", "-W", "ignore")
+        seconds = str(math.ceil(time_limit) + 1)
+        command = [sys.executable, *options, str(_CHILD), seconds]
         child = subprocess.Popen(  # noqa: S603  our own script
             command, stdin=asked, stdout=answer, stderr=errors, env=_environment()
         )
 
-        def findings() -> tuple[Issue, ...]:
-            try:
+        def opinion(issues: Iterable[Issue]) -> Opinion:
+            with suppress(subprocess.TimeoutExpired):
                 child.wait(max(0.0, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
+            if child.returncode in (None, -signal.SIGALRM):
                 said = _Said(stopped=f"it took more than {time_limit:g} seconds")
             else:
                 said = _said(answer) if child.returncode == 0 else _crash(errors)
             _remember(said, remembered)
-            return _issues(said, bundled)
+            return _opinion(said, bundled, parts, issues)
 
         try:
-            yield findings
+            yield opinion
         finally:
             child.kill()
             child.wait()
 
 
-def _issues(said: _Said, bundled: Bundle) -> tuple[Issue, ...]:
+def _opinion(
+    said: _Said, bundled: Bundle, parts: Parts | None, known: Iterable[Issue]
+) -> Opinion:
     root = bundled.roots[0]
-    shown, more = said.findings[:_MOST_ISSUES], said.findings[_MOST_ISSUES:]
-    issues = [_issue(finding, bundled) for finding in shown]
+    told = {issue.place.place for issue in known if isinstance(issue.place, Spot)}
+    found: list[Issue] = []
+    for finding in said.findings:
+        place = None if finding.pointer is None else bundled.place(finding.pointer)
+        repeated = place is not None and place.place in told
+        if not repeated and (parts is None or parts.holds(place)):
+            message = f"openapi-spec-validator: {finding.message}"
+            issue = Issue(
+                place=place or root, message=message, warning=finding.harmless
+            )
+            found.append(issue)
+    issues, more = found[:_MOST_ISSUES], found[_MOST_ISSUES:]
     if more:
-        harmless = all(finding.harmless for finding in more)
+        harmless = all(issue.warning for issue in more)
         message = f"openapi-spec-validator: and {len(more)} more findings"
         issues.append(Issue(place=root, message=message, warning=harmless))
+    unfinished = None
     if said.stopped is not None:
         message = f"openapi-spec-validator did not finish: {said.stopped}"
-        issues.append(Issue(place=root, message=message, warning=True))
-    return tuple(issues)
-
-
-def _issue(finding: _Finding, bundled: Bundle) -> Issue:
-    pointer = finding.pointer
-    place = None if pointer is None else bundled.place(pointer)
-    where = f" (at {pointer})" if pointer and place is None else ""
-    message = f"openapi-spec-validator: {finding.message}{where}"
-    place = place or bundled.roots[0]
-    return Issue(place=place, message=message, warning=finding.harmless)
+        unfinished = Issue(place=root, message=message, warning=True)
+    return Opinion(issues=tuple(issues), unfinished=unfinished)
 
 
 def _environment() -> dict[str, str]:

@@ -6,13 +6,15 @@ standard input, and its findings go out as JSON on standard output:
     {"findings": [{"pointer": "/info", "message": "...", "harmless": true}],
      "stopped": null}
 
-`stopped` says why the validator gave up, if it did.
+`stopped` says why the validator gave up, if it did. Its argument is after how many
+seconds it ends in any case: there may be nobody left to end it.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias, TypedDict
@@ -52,6 +54,7 @@ class Finding(TypedDict):
 
 def main() -> None:
     """Read a document from standard input, and answer on standard output."""
+    signal.alarm(int(sys.argv[1]))
     document = json.load(sys.stdin.buffer)
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as answer:
         # The validator prints what it reads.
@@ -65,8 +68,13 @@ def main() -> None:
                 if len(findings) == _MOST_FINDINGS:
                     break
         except Exception as error:  # noqa: BLE001  the validator's faults are many
-            stopped = _short(f"{type(error).__name__}: {error}")
+            # It takes for granted what it has just found to be otherwise.
+            if not findings or not isinstance(error, _CONSEQUENCES):
+                stopped = _short(f"{type(error).__name__}: {error}")
         json.dump({"findings": findings, "stopped": stopped}, answer)
+
+
+_CONSEQUENCES = (LookupError, TypeError, AttributeError)
 
 
 def _shut_off() -> None:
@@ -114,7 +122,9 @@ def _findings(document: Any) -> Iterator[Finding]:
         yield _finding(document, list(inner.absolute_path), inner)
     for error in validator.root_validator(validator.schema_path):
         inner = _innermost(error)
-        path = [*getattr(error, "placed", ()), *inner.absolute_path]
+        path = [*getattr(error, "placed", ())]
+        if getattr(error, "keyword", None) != "default":
+            path += inner.absolute_path
         yield _finding(document, path, inner)
 
 
@@ -144,9 +154,9 @@ def _placing(validator: Any) -> Any:
 
 
 def _innermost(error: Any) -> Any:
-    """Of the reasons why no alternative fits, the one that got furthest."""
+    """Of the reasons why no alternative fits, the one that is closest to what was meant."""
     while error.context:
-        reason = max(error.context, key=lambda inner: len(inner.absolute_path))
+        reason = _closest(error.context)
         for name in ("placed", "keyword"):
             if hasattr(error, name):
                 setattr(reason, name, getattr(error, name))
@@ -154,12 +164,48 @@ def _innermost(error: Any) -> Any:
     return error
 
 
+def _closest(reasons: Sequence[Any]) -> Any:
+    """The one that got furthest, of the alternative with the fewest; what has no $ref
+    was not meant as a reference."""
+    alternatives: dict[Any, list[Any]] = {}
+    for reason in reasons:
+        alternatives.setdefault(reason.relative_schema_path[0], []).append(reason)
+    meant = [each for each in alternatives.values() if not _is_reference(each)]
+    closest = min(meant or alternatives.values(), key=len)
+    return max(closest, key=lambda reason: len(reason.absolute_path))
+
+
+def _is_reference(reasons: Sequence[Any]) -> bool:
+    return any(
+        reason.validator == "required" and "$ref" in reason.validator_value
+        for reason in reasons
+    )
+
+
 def _finding(document: Any, path: _Path, error: Any) -> Finding:
     return {
-        "pointer": _pointer(document, path),
+        "pointer": _pointer(document, [*path, *_member(error)]),
         "message": _short(str(error.message)),
         "harmless": _is_harmless(path, error),
     }
+
+
+def _member(error: Any) -> _Path:
+    """The member of an object that is missing, or too many; none where it is the
+    value itself that is at fault."""
+    if getattr(error, "keyword", None) == "default":
+        return ()
+    if type(error).__name__ == "DuplicateOperationIDError":
+        return ("operationId",)
+    match error.validator:
+        case "required":
+            names = set(error.validator_value) - set(error.instance)
+        case "additionalProperties" | "unevaluatedProperties":
+            names = set(error.instance)
+        case _:
+            return ()
+    told = [name for name in names if repr(name) in str(error.message)]
+    return told if len(told) == 1 else ()
 
 
 def _is_harmless(path: _Path, error: Any) -> bool:

@@ -7,63 +7,74 @@ standard error, one a line.
 from __future__ import annotations
 
 import io
-import json
-import re
+import signal
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from types import FrameType
+from typing import Annotated, NoReturn, TypeAlias
 
 import typer
-import yaml
-from rich.console import Console
 
-from .checker import checking
+from .building import STAGES, Built, build_all, stage
 from .effective import effective
-from .errors import Issue, Issues
-from .output import File, compare, with_manifest, write
-from .pipeline import Build, build
-from .source import Json
+from .errors import Issue, Issues, Position
+from .output import compare, write
+from .progress import progress
+from .report import count, failed, locating, plain, told
+from .serialization import json_text, yaml_text
 from .target import Target, find, load
+
+_EXIT_CODES = "Exit code: 0, or 2 for bad input, and then nothing is written."
 
 _app = typer.Typer(
     name="tightspec",
     help="Compile an OpenAPI document and a constraints file into a Python client.",
+    epilog="Start with: tightspec generate --spec openapi.yaml --output clients/shop",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-class _Format(StrEnum):
-    YAML = "yaml"
-    JSON = "json"
-
 
 _Name: TypeAlias = Annotated[
     str | None,
     typer.Argument(
         metavar="TARGET",
-        help="A target that pyproject.toml names; all of them without.",
+        help="One that pyproject.toml names, as [tool.tightspec.TARGET];"
+        " without it, and without --spec, all of them.",
         show_default=False,
     ),
 ]
 _Spec: TypeAlias = Annotated[
     Path | None,
-    typer.Option(help="An OpenAPI document, instead of a target.", show_default=False),
+    typer.Option(
+        metavar="FILE",
+        readable=False,
+        help="An OpenAPI document, instead of a target.",
+        show_default=False,
+    ),
 ]
 _Constraints: TypeAlias = Annotated[
     Path | None,
-    typer.Option(help="A constraints file, with --spec.", show_default=False),
+    typer.Option(
+        metavar="FILE",
+        readable=False,
+        help="A constraints file, with --spec.",
+        show_default=False,
+    ),
 ]
 _Folder: TypeAlias = Annotated[
     Path | None,
     typer.Option(
-        "--output", help="The package's folder, with --spec.", show_default=False
+        "--output",
+        metavar="FOLDER",
+        readable=False,
+        help="The package, with --spec; the last part is its name.",
+        show_default=False,
     ),
 ]
 _Strict: TypeAlias = Annotated[
@@ -72,15 +83,19 @@ _Strict: TypeAlias = Annotated[
 _RefRoot: TypeAlias = Annotated[
     Path | None,
     typer.Option(
-        help="The folder whose files references may reach; that of the document"
-        " without.",
+        metavar="FOLDER",
+        readable=False,
+        help="The references of the document may reach the files in it; without, those"
+        " in the document's folder.",
         show_default=False,
     ),
 ]
 _RefHost: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
-        help="A host that references may reach; may be repeated.", show_default=False
+        metavar="HOST",
+        help="References may reach what it serves; may be repeated.",
+        show_default=False,
     ),
 ]
 
@@ -93,19 +108,13 @@ class _Choice:
     spec: Path | None
     constraints: Path | None
     output: Path | None
-    strict: bool
+    strict: bool = False
     ref_root: Path | None
     ref_host: list[str] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Built:
-    """A target, what was built for it, and its files with their manifest."""
-
-    target: Target
-    build: Build
-    files: tuple[File, ...]
-    warnings: tuple[Issue, ...]
+class _Stopped(BaseException):
+    """Ctrl-C, or a signal like it."""
 
 
 def main() -> None:
@@ -113,15 +122,23 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _stop)
     try:
         _app()
     except Issues as error:
-        _tell(error.issues)
+        _tell(told(error.issues))
     except OSError as error:
-        where = f"{error.filename}: " if error.filename is not None else ""
-        message = f"{where}{error.strerror or error}"
-        _tell([Issue(place=None, message=message)])
+        _tell(told([failed(error)]))
+    except _Stopped as stopped:
+        sys.exit(128 + stopped.args[0])
     sys.exit(2)
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001
+    """End as after any other failure: with nothing half done, and no process left."""
+    raise _Stopped(number)
 
 
 @_app.callback(invoke_without_command=True)
@@ -139,7 +156,7 @@ def _common(
         raise typer.Exit
 
 
-@_app.command()
+@_app.command(epilog=_EXIT_CODES)
 def generate(
     *,
     name: _Name = None,
@@ -150,7 +167,7 @@ def generate(
     ref_root: _RefRoot = None,
     ref_host: _RefHost = None,
 ) -> None:
-    """Make the packages, and write what has changed: all of it or nothing."""
+    """Make packages: write what has changed."""
     choice = _Choice(
         name=name,
         spec=spec,
@@ -161,13 +178,21 @@ def generate(
         ref_host=ref_host,
     )
     for built in _built(_targets(choice)):
-        written = write(built.files, built.target.output)
-        removed = f", {len(written.removed)} removed" if written.removed else ""
-        changed = _count(len(written.changed), "file")
+        target = built.target
+        with (
+            progress() as show,
+            locating(target.output_label, "cannot be written"),
+        ):
+            show(stage(target, STAGES, f"writing {count(len(built.files), 'file')}"))
+            written = write(built.files, target.output, target.output_label)
+        removed = f", {len(written.removed):,} removed" if written.removed else ""
+        changed = count(len(written.changed), "file")
         typer.echo(f"{_summary(built)}, {changed} changed{removed}")
 
 
-@_app.command()
+@_app.command(
+    epilog="Exit code: 0, 1 if a package is not up to date, or 2 for bad input."
+)
 def check(
     *,
     name: _Name = None,
@@ -178,7 +203,7 @@ def check(
     ref_root: _RefRoot = None,
     ref_host: _RefHost = None,
 ) -> None:
-    """Say whether the packages are what their sources say; writes nothing."""
+    """Compare packages with what generate would write."""
     choice = _Choice(
         name=name,
         spec=spec,
@@ -190,22 +215,25 @@ def check(
     )
     stale = False
     for built in _built(_targets(choice)):
-        comparison = compare(built.files, built.target.output)
+        target = built.target
+        with progress() as show, locating(target.output_label, "cannot be read"):
+            show(stage(target, STAGES, f"comparing {count(len(built.files), 'file')}"))
+            comparison = compare(built.files, target.output)
         if not comparison.differs:
             typer.echo(f"{_summary(built)}, up to date")
             continue
         stale = True
-        typer.echo(_plain(comparison.diff, keep="\n\t"), nl=False)
+        typer.echo(plain(comparison.diff, keep="\n\t"), nl=False)
         typer.echo(
-            f"{_plain(built.target.output_label)} is not what its sources say"
-            f" (run: {_plain(built.target.command)})",
+            f"{plain(target.output_label)} is not what its sources say"
+            f" (run: {plain(target.command)})",
             err=True,
         )
     if stale:
         raise typer.Exit(1)
 
 
-@_app.command()
+@_app.command(epilog=_EXIT_CODES)
 def export(
     *,
     name: _Name = None,
@@ -213,23 +241,23 @@ def export(
     constraints: _Constraints = None,
     output: Annotated[
         Path | None,
-        typer.Option(help="The file to write; standard output without."),
+        typer.Option(
+            metavar="FILE",
+            readable=False,
+            help="Where to, as JSON if it ends in .json and as YAML if in .yaml; without"
+            " it, to standard output, in the format of the document.",
+            show_default=False,
+        ),
     ] = None,
-    form: Annotated[
-        _Format | None,
-        typer.Option("--format", help="Without, as the file's suffix says, or YAML."),
-    ] = None,
-    strict: _Strict = False,
     ref_root: _RefRoot = None,
     ref_host: _RefHost = None,
 ) -> None:
-    """Print the effective document: plain OpenAPI with the constraints in it."""
+    """Print a document with its constraints, as plain OpenAPI."""
     choice = _Choice(
         name=name,
         spec=spec,
         constraints=constraints,
         output=_NOWHERE if spec else None,
-        strict=strict,
         ref_root=ref_root,
         ref_host=ref_host,
     )
@@ -237,20 +265,33 @@ def export(
     if len(targets) > 1:
         names = ", ".join(target.name for target in targets)
         raise typer.BadParameter(f"say which target: {names}", param_hint="TARGET")
-    [built] = _built(targets)
-    suffix = output.suffix.lower() if output else ""
-    is_json = form is _Format.JSON or (form is None and suffix == ".json")
-    text = (_json if is_json else _yaml)(
-        effective(built.build.document, built.build.resolved)
-    )
+    [built] = _built(targets, with_files=False)
+    document = built.build.document
+    is_json = document.source.file.written_as == "JSON"
+    if output is not None:
+        _refuse_replacing(output, built.target)
+        is_json = {".json": True, ".yaml": False, ".yml": False}.get(
+            output.suffix.lower(), is_json
+        )
+    tree = effective(document, built.build.resolved)
+    text = json_text(tree) if is_json else yaml_text(tree)
     if output is None:
         typer.echo(text.encode(), nl=False)
-    else:
+        return
+    with locating(output.as_posix(), "cannot be written"):
         output.write_text(text, encoding="utf-8")
 
 
 # An export writes no package, but what is built has the name of one.
 _NOWHERE = Path("export")
+
+
+def _refuse_replacing(output: Path, target: Target) -> None:
+    for source in filter(None, (target.spec, target.constraints)):
+        if output.resolve() == source.resolve():
+            message = "is what the export is made from: choose another --output"
+            place = Position(label=output.as_posix())
+            raise Issues([Issue(place=place, message=message)])
 
 
 def _targets(choice: _Choice) -> tuple[Target, ...]:
@@ -275,109 +316,33 @@ def _targets(choice: _Choice) -> tuple[Target, ...]:
             ),
         )
     return tuple(
-        replace(
-            target,
-            strict=target.strict or choice.strict,
-            ref_root=choice.ref_root or target.ref_root,
-            ref_hosts=(*target.ref_hosts, *(choice.ref_host or ())),
+        target.with_options(
+            strict=choice.strict,
+            ref_root=choice.ref_root,
+            ref_hosts=tuple(choice.ref_host or ()),
         )
         for target in targets
     )
 
 
-def _built(targets: Iterable[Target]) -> list[_Built]:
-    """Build every target before any is written; raises the Issues of all."""
-    found: list[_Built] = []
-    issues: list[Issue] = []
-    console = Console(stderr=True)
-    for target in targets:
-        try:
-            with console.status(f"{target.name} ..."):
-                found.append(_build(target))
-        except Issues as error:
-            issues.extend(
-                replace(issue, warning=issue.warning and not target.strict)
-                for issue in error.issues
-            )
-    _tell(issue for built in found for issue in built.warnings)
-    if issues:
-        raise Issues(issues)
-    return found
+def _built(targets: Sequence[Target], *, with_files: bool = True) -> tuple[Built, ...]:
+    """Build every target before any is written; the end, if one is at fault."""
+    built, text = build_all(targets, with_files=with_files)
+    _tell(text)
+    if len(built) < len(targets):
+        raise typer.Exit(2)
+    return built
 
 
-def _build(target: Target) -> _Built:
-    made = build(target)
-    with checking(made.document.source) as findings:
-        inputs = ((target.shown(label), digest) for label, digest in made.inputs)
-        files = with_manifest(made.files, inputs)
-        issues = (*made.issues, *findings())
-    if issues and (target.strict or not all(issue.warning for issue in issues)):
-        raise Issues(issues)
-    return _Built(target=target, build=made, files=files, warnings=issues)
+def _tell(text: str) -> None:
+    if text:
+        typer.echo(text, err=True)
 
 
-def _summary(built: _Built) -> str:
+def _summary(built: Built) -> str:
     counts = (
-        _count(built.build.operations, "operation"),
-        _count(built.build.models, "model"),
-        _count(len(built.warnings), "warning"),
+        count(built.build.operations, "operation"),
+        count(built.build.models, "model"),
+        count(len(built.warnings), "warning"),
     )
     return f"{built.target.name}: {', '.join(counts)}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _tell(issues: Iterable[Issue]) -> None:
-    """Print issues, sorted, one a line. Nothing in them is markup."""
-    told = [
-        replace(
-            issue,
-            message=_plain(("warning: " if issue.warning else "") + issue.message),
-        )
-        for issue in issues
-    ]
-    if told:
-        typer.echo(str(Issues(told)), err=True)
-
-
-def _plain(text: str, keep: str = "") -> str:
-    """Text that does nothing to a terminal: whatever is not printable is escaped."""
-    return "".join(
-        (
-            letter
-            if letter.isprintable() or letter in keep
-            else letter.encode("unicode_escape").decode()
-        )
-        for letter in text
-    )
-
-
-def _json(document: Json) -> str:
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-
-
-def _yaml(document: Json) -> str:
-    return yaml.dump(
-        document, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100
-    )
-
-
-class _Dumper(yaml.SafeDumper):
-    """YAML that says the same to readers of version 1.1 and of version 1.2."""
-
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  PyYAML asks
-        return True
-
-    def represent_text(self, text: str) -> yaml.ScalarNode:
-        """Quote what version 1.2 takes for something else (its core schema)."""
-        style = "|" if "\n" in text else "'" if _NOT_TEXT.fullmatch(text) else None
-        tag = "tag:yaml.org,2002:str"
-        return yaml.ScalarNode(tag, text, style=style)
-
-
-_NOT_TEXT = re.compile(
-    r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
-)
-_Dumper.add_representer(str, _Dumper.represent_text)

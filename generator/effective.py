@@ -22,7 +22,7 @@ def effective(document: Document, resolved: Resolved) -> Tree:
     """The document with every constraint that is an error written into it."""
     narrowing = resolved.narrowing
     tree = cast(Tree, deepcopy(document.source.value))
-    schemas: Tree = tree.setdefault("components", {}).setdefault("schemas", {})
+    schemas: Tree = {}
     for (operation, where), own in narrowing.own.items():
         _inline(_at(tree, operation[1]), where, own)
     for place, narrowed in narrowing.schemas.items():
@@ -32,6 +32,9 @@ def effective(document: Document, resolved: Resolved) -> Tree:
         pointer = _written(place[1], tree, narrowing)
         union = _union(cases, _at(tree, pointer), schemas, narrowing, document.version)
         _put(tree, pointer, union)
+    if schemas:
+        components: Tree = tree.setdefault("components", {})
+        components["schemas"] = {**components.get("schemas", {}), **schemas}
     return tree
 
 

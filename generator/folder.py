@@ -53,6 +53,7 @@ class Folder:
         """
         if self._parent is None:
             raise ValueError("this folder was opened for reading")
+        self._refuse_read_only()
         with ExitStack() as on_failure:
             on_failure.callback(_remove, _new(self._name), self._parent)
             self._stage(written, removed)
@@ -63,6 +64,16 @@ class Folder:
         with suppress(OSError):
             self._carry_late()
             _remove(beside, self._parent)
+
+    def _refuse_read_only(self) -> None:
+        """Raise PermissionError for a folder that its owner wants left alone, although
+        it could be exchanged for another."""
+        if self._descriptor is None:
+            return
+        folders = [path for path, entry in self.entries.items() if _is_folder(entry)]
+        for path in (".", *folders):
+            if not os.access(path, os.W_OK | os.X_OK, dir_fd=self._descriptor):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
 
     def _stage(self, written: Mapping[str, bytes], removed: Collection[str]) -> None:
         """Build the new folder beside this one."""

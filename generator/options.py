@@ -90,8 +90,14 @@ class Options:
 
 def unmatched(what: str, text: str, at: Place, known: Iterable[str]) -> Issue:
     """An entry that stands for nothing in the document."""
-    near = did_you_mean(text, known)
+    there = sorted(set(known))
+    near = did_you_mean(text, there)
+    if not near and 0 < len(there) <= _FEW:
+        near = f" (there is {', '.join(map(quoted, there))})"
     return Issue(place=at, message=f"no {what} of the document is {quoted(text)}{near}")
+
+
+_FEW = 8
 
 
 def without_allowed(

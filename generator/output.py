@@ -128,18 +128,21 @@ def compare(files: Iterable[File], folder: Path) -> Comparison:
     )
 
 
-def write(files: Iterable[File], folder: Path) -> Written:
-    """Make the folder hold this package, manifest included, in one step.
+def write(files: Iterable[File], folder: Path, label: str | None = None) -> Written:
+    """Make the folder, which people know as `label`, hold this package, manifest
+    included, in one step.
 
     Where nothing differs nothing is written. Raises Issues if that would replace
     what is not ours, and OSError; the folder is then as it was.
     """
+    label = folder.as_posix() if label is None else label
     wanted = _contents(files)
     with writing(folder) as opened:
         plan = _plan(wanted, opened)
-        _refuse_replacing(plan, opened, folder)
+        _refuse_replacing(plan, opened, label)
         removed = tuple(sorted(plan.before.keys() - plan.after.keys()))
         if plan.after or removed:
+            _refuse_moving_along(folder, label)
             stale = _compiled({*plan.before, *plan.after}, opened)
             opened.replace(plan.after, {*removed, *stale})
     return Written(changed=tuple(sorted(plan.after)), removed=removed)
@@ -198,30 +201,41 @@ def _is_map(value: object) -> bool:
     return isinstance(value, dict)
 
 
-def _refuse_replacing(plan: _Plan, opened: Folder, folder: Path) -> None:
+def _refuse_replacing(plan: _Plan, opened: Folder, label: str) -> None:
     """Raise Issues if something of somebody else's stands where we would write."""
     if MANIFEST in opened.entries and not plan.ours:
         message = "is not a manifest of this tool: restore it, or delete the package"
-        place = Position(label=(folder / MANIFEST).as_posix())
+        place = Position(label=posixpath.join(label, MANIFEST))
         raise Issues([Issue(place=place, message=message)])
     issues: list[Issue] = []
     for path in sorted(plan.after):
         for outer in _above(path):
             entry = opened.entries.get(outer)
             if entry and not stat.S_ISDIR(entry.st_mode) and outer not in plan.ours:
-                issues.append(_in_the_way(folder / outer, "is no folder"))
+                issues.append(_in_the_way(label, outer, "is no folder"))
         entry = opened.entries.get(path)
         if entry and stat.S_ISDIR(entry.st_mode):
-            issues.append(_in_the_way(folder / path, "is a folder"))
+            issues.append(_in_the_way(label, path, "is a folder"))
         elif entry and path not in plan.ours:
-            issues.append(_in_the_way(folder / path, f"is not listed in {MANIFEST}"))
+            issues.append(_in_the_way(label, path, f"is not listed in {MANIFEST}"))
     if issues:
         raise Issues(issues)
 
 
-def _in_the_way(path: Path, message: str) -> Issue:
+def _refuse_moving_along(folder: Path, label: str) -> None:
+    """Raise Issues where the exchange would leave whoever runs this in a folder that
+    is gone."""
+    if Path.cwd().is_relative_to(folder.resolve()):
+        message = (
+            "is replaced as a whole, and the working directory is in it:"
+            " run this from outside of it"
+        )
+        raise Issues([Issue(place=Position(label=label), message=message)])
+
+
+def _in_the_way(label: str, path: str, message: str) -> Issue:
     return Issue(
-        place=Position(label=path.as_posix()),
+        place=Position(label=posixpath.join(label, path)),
         message=f"{message}, so it may be yours, and a generated file would replace it:"
         " move or delete it, or choose another output",
     )

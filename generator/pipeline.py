@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from . import constraints, openapi
 from .errors import Issue, Issues
 from .ir import Model
+from .openapi.parts import Parts, parts
 from .options import without_allowed
 from .render import File, render
 from .resolve import Resolved, resolve
@@ -17,10 +19,25 @@ from .views import view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What was read for a target."""
+
+    document: openapi.Document
+    parts: Parts | None
+    """What is taken of the document; None if it is taken whole."""
+    rules: constraints.Rules
+    digests: tuple[tuple[str, bytes], ...]
+    """The files that were read: their labels and SHA-256 digests."""
+    size: int
+    """How many bytes they have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
-    """What `build` made, and what it was made from."""
+    """What was made, and what it was made from."""
 
     files: tuple[File, ...]
+    """None before they are laid out."""
     issues: tuple[Issue, ...]
     """Warnings; the work went on."""
     document: openapi.Document
@@ -45,28 +62,75 @@ def build(target: Target) -> Build:
 
     Raises Issues, all of a stage together, if an input is at fault.
     """
-    spec = Source.read(
+    return lay_out(settle(read(target), target), target)
+
+
+def read(target: Target) -> Inputs:
+    """Read the document, of which the selected part is taken, and the constraints.
+
+    Raises Issues, those of both.
+    """
+    issues: list[Issue] = []
+    document = written = rules = None
+    try:
+        document = _document(target)
+    except Issues as error:
+        issues += error.issues
+    try:
+        written = _constraints(target)
+        rules = constraints.parse(written)
+    except Issues as error:
+        issues += error.issues
+    if document is None or rules is None:
+        raise Issues(issues)
+    files = [*_files(document.source), *_files(written)]
+    return Inputs(
+        document=document,
+        parts=parts(document),
+        rules=rules,
+        digests=tuple((label, hashlib.sha256(text).digest()) for label, text in files),
+        size=sum(len(text) for _, text in files),
+    )
+
+
+def settle(inputs: Inputs, target: Target) -> Build:
+    """Settle every reference, name and rule. Raises Issues."""
+    options = target.options
+    resolved = resolve(inputs.document, inputs.rules, options.names)
+    issues = without_allowed(
+        (*_of_parts(inputs), *resolved.issues), options.allow_unsupported
+    )
+    if target.strict and issues:
+        raise Issues(issues)
+    return Build(
+        files=(),
+        issues=issues,
+        document=inputs.document,
+        resolved=resolved,
+        inputs=inputs.digests,
+    )
+
+
+def lay_out(settled: Build, target: Target) -> Build:
+    """The same with its files."""
+    return replace(settled, files=render(view(settled.resolved.api, target)))
+
+
+def _of_parts(inputs: Inputs) -> Iterator[Issue]:
+    """The issues of a document, without those of what is left out."""
+    for issue in inputs.document.issues:
+        if inputs.parts is None or inputs.parts.holds(issue.place):
+            yield issue
+
+
+def _document(target: Target) -> openapi.Document:
+    source = Source.read(
         target.spec,
         label=target.spec_label,
         root=target.ref_root,
         hosts=target.ref_hosts,
     )
-    rules = _constraints(target)
-    options = target.options
-    document = openapi.select(openapi.parse(spec), options.selection)
-    resolved = resolve(document, constraints.parse(rules), options.names)
-    issues = without_allowed(
-        (*document.issues, *resolved.issues), options.allow_unsupported
-    )
-    if target.strict and issues:
-        raise Issues(issues)
-    return Build(
-        files=render(view(resolved.api, target)),
-        issues=issues,
-        document=document,
-        resolved=resolved,
-        inputs=tuple(_digests(spec) + ([] if rules is None else _digests(rules))),
-    )
+    return openapi.select(openapi.parse(source), target.options.selection)
 
 
 def _constraints(target: Target) -> Source | None:
@@ -75,6 +139,8 @@ def _constraints(target: Target) -> Source | None:
     return Source.read(target.constraints, label=target.constraints_label)
 
 
-def _digests(source: Source) -> list[tuple[str, bytes]]:
+def _files(source: Source | None) -> list[tuple[str, bytes]]:
+    if source is None:
+        return []
     files = sorted(source.file.library.files.values(), key=lambda file: file.label)
-    return [(file.label, hashlib.sha256(file.text.encode()).digest()) for file in files]
+    return [(file.label, file.text.encode()) for file in files]

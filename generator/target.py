@@ -15,7 +15,7 @@ import posixpath
 import re
 import shlex
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
@@ -109,6 +109,33 @@ class Target:
             constraints_label=None if constraints is None else constraints.as_posix(),
         )
 
+    def with_options(
+        self, *, strict: bool, ref_root: Path | None, ref_hosts: tuple[str, ...]
+    ) -> Target:
+        """The same with what a command line adds to it.
+
+        Raises Issues for a reference root that the document is not in, or a host that
+        can be none.
+        """
+        faults = [
+            f"--ref-host: {host!r} is no host name"
+            for host in ref_hosts
+            if not _HOST.fullmatch(host)
+        ]
+        if ref_root is not None and not _holds(ref_root, self.spec):
+            faults.append(
+                f"--ref-root: {ref_root.as_posix()!r} is not a folder that"
+                f" {self.spec_label!r} is in"
+            )
+        if faults:
+            raise Issues(Issue(place=None, message=fault) for fault in faults)
+        return replace(
+            self,
+            strict=self.strict or strict,
+            ref_root=ref_root or self.ref_root,
+            ref_hosts=(*self.ref_hosts, *ref_hosts),
+        )
+
     @property
     def package(self) -> str:
         """The name under which the package is imported."""
@@ -165,6 +192,8 @@ def find(targets: tuple[Target, ...], name: str) -> Target:
     names = [target.name for target in targets]
     if name not in names:
         known = did_you_mean(name, names) or f" (there is {', '.join(names)})"
+        if Path(name).suffix and Path(name).is_file():
+            known = ": give a document as --spec, with --output"
         raise Issues(
             [Issue(place=None, message=f"no target is called {name!r}{known}")]
         )

@@ -47,7 +47,11 @@ class Values:
     def child(self, source: Source, key: str, kind: type) -> Source:
         """The value under a key, or an empty one of its kind."""
         found = source.get(key)
-        if found is not None and self.is_kind(found, kind):
+        if found is not None and found.value is None:
+            self.problems.warn(
+                found, f"{key!r} is null, and {_KINDS[kind]} is due: it is left out"
+            )
+        elif found is not None and self.is_kind(found, kind):
             return found
         return source.replace(kind())
 

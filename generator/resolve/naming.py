@@ -118,7 +118,12 @@ class _Finder:
 
     def _known(self, what: str) -> list[str]:
         if what == "operation":
-            return [o.id for o in self.document.operations if o.id is not None]
+            return [
+                name
+                for o in self.document.operations
+                for name in (o.id, f"{o.method.upper()} {o.path}")
+                if name is not None
+            ]
         return [name for name, _ in self.document.schemas]
 
     def _unmatched(self, what: str, pin: Pin, known: list[str]) -> None:

@@ -1,7 +1,7 @@
 """Reading: YAML and JSON files, and what their references reach, as located values."""
 
 from .bounds import Json
-from .files import Dangling, File
+from .files import Dangling, File, Spot
 from .source import Source
 
-__all__ = ["Dangling", "File", "Json", "Source"]
+__all__ = ["Dangling", "File", "Json", "Source", "Spot"]

@@ -27,9 +27,12 @@ def operations_modules(
     api: ir.Api, modules: Modules, header: Code
 ) -> Iterator[OperationsModule]:
     """The modules of all operations."""
-    found: dict[str, list[ir.Operation]] = {}
+    names = constants(api)
+    found: dict[str, list[tuple[str, ir.Operation]]] = {}
     for resource in api.resources:
-        found.setdefault(modules.operations(resource), []).extend(resource.operations)
+        found.setdefault(modules.operations(resource), []).extend(
+            (names[operation.key], operation) for operation in resource.operations
+        )
     for name, operations_ in (found or {".operations": []}).items():
         yield _module(api, modules, header, name, operations_)
 
@@ -39,20 +42,19 @@ def _module(
     modules: Modules,
     header: Code,
     name: str,
-    operations_: Sequence[ir.Operation],
+    operations_: Sequence[tuple[str, ir.Operation]],
 ) -> OperationsModule:
     annotations = Annotations(
         definitions=api.definitions, modules=modules, role="operations"
     )
-    names = constants(api)
     assignments = [
         assignment(
-            names[operation.key],
+            constant_name,
             subscript(_runtime("Operation"), (returns(operation, annotations),)),
             _operation(operation, annotations),
             0,
         )
-        for operation in operations_
+        for constant_name, operation in operations_
     ]
     needed = {FUTURE}.union(*(code.imports for code in assignments))
     imports = seen_from(name, needed)

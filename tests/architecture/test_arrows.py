@@ -39,6 +39,7 @@ _ARROWS = {
     },
 }
 _SHELL = {"cli", "__main__", "__init__", "output", "folder"}
+_SHELL |= {"building", "progress", "report", "serialization"}
 _SHELL |= {"checker", "checker_child", "bundle", "effective"}
 """What stands outside of the pipeline: commands, the disk, the second reader."""
 _RUNTIME_MODULES = {path.stem for path in RUNTIME.glob("*.py")} | {"_http"}

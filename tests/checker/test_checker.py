@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ import pytest
 from generator import checker_child
 from generator.checker import checking
 from generator.errors import Issue
-from generator.source import Source
+from generator.source import Source, Spot
 
 INFO = {"title": "t", "version": "1"}
 OK = {"200": {"description": "fine"}}
@@ -26,12 +26,19 @@ def document(**parts: Any) -> dict[str, Any]:
     return {"openapi": "3.0.3", "info": INFO, "paths": {}, **parts}
 
 
-def check(folder: Path, value: Mapping[str, Any], **options: Any) -> tuple[Issue, ...]:
+def check(
+    folder: Path,
+    value: Mapping[str, Any],
+    told: Callable[[Source], list[Issue]] = lambda source: [],
+    **options: Any,
+) -> tuple[Issue, ...]:
+    """What is found, beside what is told already."""
     path = folder / "api.json"
     path.write_text(json.dumps(value, indent=1))
     source = Source.read(path, label="api.json")
-    with checking(source, **{"cache": folder / "cache", **options}) as findings:
-        return findings()
+    with checking(source, **{"cache": folder / "cache", **options}) as opinion:
+        said = opinion(told(source))
+    return (*said.issues, *([said.unfinished] if said.unfinished else []))
 
 
 def test_a_sound_document_has_no_findings(tmp_path: Path) -> None:
@@ -58,7 +65,7 @@ HARMLESS = {
                 "/b": {"get": {"operationId": "a", "responses": OK}},
             }
         ),
-        '"get"',
+        '"operationId"',
     ),
     "an undeclared path parameter": (
         document(paths={"/a/{id}": {"get": {"responses": OK}}}),
@@ -68,7 +75,7 @@ HARMLESS = {
         document(paths={"/a": {"get": {"responses": {"200": {}}}}}),
         '"200"',
     ),
-    "a word that OpenAPI has not": (document(info={**INFO, "x": 1}), '"info"'),
+    "a word that OpenAPI has not": (document(info={**INFO, "x": 1}), '"x"'),
     "a broken description": (
         document(info={**INFO, "description": 3}),
         '"description"',
@@ -143,6 +150,84 @@ def test_many_findings_are_summed_up(tmp_path: Path) -> None:
     assert issues[-1].message == "openapi-spec-validator: and 30 more findings"
 
 
+def test_a_member_that_is_missing_or_too_many_is_placed_by_itself(
+    tmp_path: Path,
+) -> None:
+    missing = document(paths={"/a": {"get": {"operationId": "a"}}})
+    places = [
+        (issue.place.place, issue.place.line)
+        for value in (missing, document(inf={}))
+        for issue in check(tmp_path, value)
+        if isinstance(issue.place, Spot)
+    ]
+    assert places == [
+        (("api.json", ("paths", "/a", "get", "responses")), 9),
+        (("api.json", ("inf",)), 8),
+    ]
+
+
+_TWICE = {"operationId": "a", "responses": OK}
+_FAULTS = {
+    "a default": (
+        schemas(A={"type": "object", "required": ["b"], "default": {}}),
+        ("components", "schemas", "A", "default"),
+    ),
+    "an operationId": (
+        document(paths={"/a": {"get": _TWICE}, "/b": {"get": _TWICE}}),
+        ("paths", "/b", "get", "operationId"),
+    ),
+    "a parameter": (
+        document(paths={"/a/{id}": {"get": {"responses": OK}}}),
+        ("paths", "/a/{id}", "get"),
+    ),
+    "a word": (
+        schemas(A={"properties": {"a": {"type": "string", "required": True}}}),
+        ("components", "schemas", "A", "properties", "a", "required"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("value", "pointer"), _FAULTS.values(), ids=_FAULTS)
+def test_what_has_been_told_is_not_told_again(
+    tmp_path: Path, value: Mapping[str, Any], pointer: tuple[str, ...]
+) -> None:
+    def told(source: Source) -> list[Issue]:
+        place = Spot(file=source.file, pointer=pointer)
+        return [Issue(place=place, message="told", warning=True)]
+
+    assert len(check(tmp_path, value)) == 1
+    assert check(tmp_path, value, told) == ()
+
+
+def test_another_fault_around_it_is_told(tmp_path: Path) -> None:
+    value = document(paths={"/a": {"get": {"tags": ["a"]}}})
+
+    def told(source: Source) -> list[Issue]:
+        operation = source / "paths" / "/a" / "get"
+        return [Issue(place=operation, message="it has no operationId", warning=True)]
+
+    [issue] = check(tmp_path, value, told)
+    assert "'responses' is a required property" in issue.message
+
+
+def test_of_what_has_been_told_nothing_is_summed_up(tmp_path: Path) -> None:
+    value = schemas(**{f"A{n}": {"type": "integer", "default": "x"} for n in range(30)})
+
+    def told(source: Source) -> list[Issue]:
+        places = (schema for _, schema in (source / "components" / "schemas").items())
+        return [Issue(place=each / "default", message="told") for each in places]
+
+    assert check(tmp_path, value, told) == ()
+
+
+def test_a_validator_that_trips_over_what_it_has_found_is_not_told(
+    tmp_path: Path,
+) -> None:
+    value = {key: each for key, each in document().items() if key != "paths"}
+    [issue] = check(tmp_path, value)
+    assert "'paths' is a required property" in issue.message
+
+
 def test_it_stops_at_the_time_limit_and_says_so(tmp_path: Path) -> None:
     slow = {"type": "string", "pattern": "^(a|aa)+$", "default": "a" * 60 + "b"}
     start = time.monotonic()
@@ -178,7 +263,7 @@ def test_the_child_reads_no_file_and_calls_nobody(tmp_path: Path, version: str) 
         for reference in (url, secret.as_uri()):
             value = {**schemas(A={"$ref": reference}), "openapi": version}
             child = subprocess.run(
-                [sys.executable, "-P", checker_child.__file__],
+                [sys.executable, "-P", checker_child.__file__, "60"],
                 input=json.dumps(value),
                 capture_output=True,
                 text=True,

@@ -4,115 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
-PROJECT = """\
-[tool.tightspec.shop]
-spec = "spec/openapi.yaml"
-constraints = "spec/constraints.yaml"
-output = "generated/shop"
-"""
-
-SPEC: dict[str, Any] = {
-    "openapi": "3.0.3",
-    "info": {"title": "Shop", "version": "1"},
-    "servers": [{"url": "https://shop.example.com"}],
-    "paths": {
-        "/pets": {
-            "post": {
-                "operationId": "addPet",
-                "tags": ["pets"],
-                "requestBody": {
-                    "required": True,
-                    "content": {
-                        "application/json": {
-                            "schema": {"$ref": "#/components/schemas/Pet"}
-                        }
-                    },
-                },
-                "responses": {"204": {"description": "Added."}},
-            }
-        }
-    },
-    "components": {
-        "schemas": {
-            "Pet": {
-                "type": "object",
-                "required": ["name"],
-                "properties": {"name": {"type": "string"}, "note": {"type": "string"}},
-            }
-        }
-    },
-}
-
-CONSTRAINTS = """\
-constraints: 1
-sources:
-  page: {title: The shop, checked: 2026-11-22}
-schemas:
-  Pet:
-    source: page
-    fields:
-      name: {maxLength: 40}
-"""
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    folder = tmp_path / "project"
-    (folder / "spec").mkdir(parents=True)
-    (folder / "pyproject.toml").write_text(PROJECT)
-    (folder / "spec" / "constraints.yaml").write_text(CONSTRAINTS)
-    write_spec(folder, SPEC)
-    return folder
-
-
-def write_spec(folder: Path, spec: Mapping[str, Any]) -> None:
-    (folder / "spec" / "openapi.yaml").write_text(yaml.safe_dump(spec))
-
-
-def with_warning(spec: Mapping[str, Any]) -> dict[str, Any]:
-    """The document with a fault that does not stop the work: a dangling reference."""
-    changed = json.loads(json.dumps(spec))
-    properties = changed["components"]["schemas"]["Pet"]["properties"]
-    properties["friend"] = {"$ref": "#/components/schemas/Nobody"}
-    return dict(changed)
-
-
-def tightspec(
-    folder: Path, *arguments: str, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    root = Path(__file__).parents[2]
-    return subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
-        cwd=folder,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(root),
-            "XDG_CACHE_HOME": str(folder.parent / "cache"),
-            **environment,
-        },
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-
-
-def texts(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+from tests.cli.project import (
+    CONSTRAINTS,
+    PROJECT,
+    SPEC,
+    texts,
+    tightspec,
+    with_warning,
+    write_spec,
+)
 
 
 def test_generate_writes_a_package_and_says_what_it_did(project: Path) -> None:
@@ -285,36 +190,6 @@ def test_files_of_somebody_else_are_not_overwritten(project: Path) -> None:
     assert run.returncode == 2
     assert "client.py" in run.stderr
     assert texts(folder) == {"client.py": b"mine"}
-
-
-@pytest.mark.parametrize("name", ["effective.yaml", "effective.json", None])
-def test_export_gives_the_document_with_the_constraints(
-    project: Path, name: str | None
-) -> None:
-    run = tightspec(project, "export", "shop", *(("--output", name) if name else ()))
-    assert (run.returncode, run.stderr) == (0, "")
-    text = (project / name).read_text() if name else run.stdout
-    exported = json.loads(text) if name == "effective.json" else yaml.safe_load(text)
-    assert exported["openapi"] == "3.0.3"
-    assert "maxLength" in text
-    assert not (project / "generated").exists()
-
-
-def test_exported_yaml_says_the_same_in_both_versions_of_yaml(project: Path) -> None:
-    odd = ["no", "1e3", "0o17", "12:30", "~", "1_000", "0x1F", "-.5", "2026-11-22", ""]
-    changed = json.loads(json.dumps(SPEC))
-    note = changed["components"]["schemas"]["Pet"]["properties"]["note"]
-    note |= {"enum": odd, "description": "two\nlines \u00e9\n"}
-    (project / "spec" / "openapi.yaml").write_text(json.dumps(changed))
-    run = tightspec(project, "export", "--spec", "spec/openapi.yaml")
-    pet = yaml.safe_load(run.stdout)["components"]["schemas"]["Pet"]
-    assert pet["properties"]["note"]["enum"] == odd
-    assert pet["properties"]["note"]["description"] == "two\nlines \u00e9\n"
-    (project / "spec" / "again.yaml").write_text(run.stdout)
-    again = tightspec(
-        project, "export", "--spec", "spec/again.yaml", "--format", "json"
-    )
-    assert json.loads(again.stdout) == changed
 
 
 def test_version_and_help(project: Path) -> None:

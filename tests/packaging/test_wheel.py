@@ -129,7 +129,8 @@ def test_it_carries_the_generator_and_nothing_else(wheel: Path) -> None:
     }
 
     modules = (_PROJECT / "generator").rglob("*.py")
-    assert carried == {path.relative_to(_PROJECT).as_posix() for path in modules}
+    expected = {path.relative_to(_PROJECT).as_posix() for path in modules}
+    assert carried == {*expected, "generator/py.typed"}
 
 
 def test_it_makes_what_is_committed(environment: Environment, elsewhere: Path) -> None:

@@ -1,0 +1,89 @@
+"""Targets built in memory, with a second opinion beside it and the progress told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from .checker import checking
+from .errors import Issue, Issues
+from .output import File, with_manifest
+from .pipeline import Build, Inputs, lay_out, read, settle
+from .progress import progress
+from .report import count, told
+from .target import Target
+
+STAGES = 5
+"""The last one is the caller's: what is done with the files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A target, what was built for it, and its files with their manifest."""
+
+    target: Target
+    build: Build
+    files: tuple[File, ...]
+    warnings: tuple[Issue, ...]
+
+
+def build_all(
+    targets: Iterable[Target], *, with_files: bool = True
+) -> tuple[tuple[Built, ...], str]:
+    """Build every target that can be built, and the issues of all as text."""
+    found: list[Built] = []
+    issues: list[Issue] = []
+    with progress() as show:
+        for target in targets:
+            try:
+                built = _build(target, show, with_files=with_files)
+            except Issues as error:
+                issues.extend(
+                    replace(issue, warning=issue.warning and not target.strict)
+                    for issue in error.issues
+                )
+            else:
+                found.append(built)
+                issues.extend(built.warnings)
+        if issues:
+            show(f"finding the lines of {count(len(issues), 'issue')}")
+        return tuple(found), told(issues)
+
+
+def stage(target: Target, number: int, text: str) -> str:
+    """What the progress shows of a stage."""
+    return f"{target.name} {number}/{STAGES}: {text}"
+
+
+def _build(target: Target, show: Callable[[str], None], *, with_files: bool) -> Built:
+    show(stage(target, 1, f"reading {target.spec_label}"))
+    inputs = read(target)
+    with checking(inputs.document.source, inputs.parts) as opinion:
+        show(stage(target, 2, f"resolving {_extent(inputs)}"))
+        made = settle(inputs, target)
+        files: tuple[File, ...] = ()
+        if with_files:
+            show(stage(target, 3, f"laying out {count(made.models, 'model')}"))
+            made = lay_out(made, target)
+            labels = ((target.shown(label), each) for label, each in made.inputs)
+            files = with_manifest(made.files, labels)
+        show(stage(target, 4, "waiting for openapi-spec-validator"))
+        said = opinion(made.issues)
+    issues = (*made.issues, *said.issues)
+    if issues and (target.strict or not all(issue.warning for issue in issues)):
+        raise Issues(issues)
+    # What the validator leaves open is no fault of the document, strict or not.
+    unfinished = () if said.unfinished is None else (said.unfinished,)
+    return Built(
+        target=target, build=made, files=files, warnings=(*issues, *unfinished)
+    )
+
+
+def _extent(inputs: Inputs) -> str:
+    operations = count(len(inputs.document.operations), "operation")
+    schemas = count(len(inputs.document.schemas), "schema")
+    files = count(len(inputs.digests), "file")
+    size = (
+        f"{inputs.size / 1e6:.1f} MB" if inputs.size > 1e5 else f"{inputs.size} bytes"
+    )
+    return f"{operations} and {schemas} ({size} in {files})"

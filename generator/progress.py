@@ -1,0 +1,35 @@
+"""What runs, and how far it is: a line on a terminal, which is gone at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.live import Live
+from rich.spinner import Spinner
+from rich.text import Text
+
+
+@contextmanager
+def progress() -> Generator[Callable[[str], None]]:
+    """What is yielded shows a text in place of the one before.
+
+    It stands on standard error, and nowhere if that is no terminal. Print nothing
+    before the block has ended.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    console = Console(stderr=True)
+    with Live(console=console, transient=True) as live:
+        spinner = Spinner("line")  # in ASCII: a terminal may know no more
+
+        def show(text: str) -> None:
+            line = Text(text)
+            line.truncate(console.width - 2)
+            spinner.update(text=line)
+            live.update(spinner, refresh=True)
+
+        yield show
