@@ -14,6 +14,7 @@ from typing import Self, TypeVar
 
 from ._cost import Estimate, refuse_unknown
 from ._credentials import Given
+from ._head import with_cookies, with_params
 from ._http import httpx
 from ._operation import (
     Arguments,
@@ -206,14 +207,18 @@ class AsyncResource:
 
 
 def _build(http: httpx.Client | httpx.AsyncClient, call: Call[object]) -> httpx.Request:
-    return http.build_request(
+    request = http.build_request(
         call.operation.method,
         call.url,
-        params=list(call.query) or None,
         headers=call.headers,
         content=call.content,
         timeout=call.timeout,
     )
+    request.url = with_params(call.url, http.params)
+    own_cookies = request.headers.get("Cookie", "")
+    if call.cookies:
+        request.headers["Cookie"] = with_cookies(own_cookies, call.cookies)
+    return request
 
 
 def _timeout_of(

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Generic, Literal, NamedTuple, TypeVar, cast
+from typing import Generic, TypeVar, cast
 from urllib.parse import urlsplit
 
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Given, Secret, choose, find
+from ._head import Part, cookies, url, written
 from ._http import httpx
 from ._judge import Judged, check_mode, judge
 from ._meaning import resolved
@@ -26,9 +27,7 @@ from ._operation import (
     Settings,
     Timeout,
 )
-from ._parameters import fill_path, pairs, refusal, text
 from ._wire import JsonValue, plain, to_json
-from .errors import Problem, RequestValidationError
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -45,22 +44,14 @@ class Config:
     secrets: Mapping[str, Secret]
 
 
-class Part(NamedTuple):
-    """A text and where in the request it goes."""
-
-    location: Literal["path", "query", "header", "cookie"]
-    name: str
-    text: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call(Generic[T_co]):
     """One call, ready to be sent."""
 
     operation: Operation[T_co]
-    url: str
-    query: Sequence[tuple[str, str]]
+    url: httpx.URL
     headers: httpx.Headers
+    cookies: Sequence[tuple[str, str]]
     content: bytes | None
     timeout: httpx.Timeout
     estimate: Estimate | None
@@ -109,25 +100,20 @@ def prepare(
     judged, price = _appraise(config, operation, arguments, options)
     if arguments.max_cost is not None:
         check_limit(operation, price, arguments.max_cost)
-    given = _given(operation, judged, options)
-    supplied = {(it.location, it.name.lower()) for it in given}
+    given = written(operation, judged.parameters, options)
+    supplied = {part.identity for part in given}
     secrets = choose(operation, config.settings, config.secrets, supplied)
     parts = [Part(it.location, it.name, it.text()) for it in secrets] + given
     headers = httpx.Headers(_own_headers(config, operation))
     if judged.kind is not None and judged.content is not None:
         headers["Content-Type"] = judged.kind.content_type
-    cookies = [f"{it.name}={it.text}" for it in parts if it.location == "cookie"]
-    if cookies:
-        headers["Cookie"] = "; ".join(cookies)
-    for part in parts:
-        if part.location == "header":
-            headers[part.name] = part.text
+    headers.update({it.name: it.text for it in parts if it.location == "header"})
     timeout = options.get("timeout", NOT_GIVEN)
     return Call(
         operation=operation,
-        url=config.base_url + _path(operation, parts),
-        query=[(it.name, it.text) for it in parts if it.location == "query"],
+        url=url(config.base_url, operation, parts),
         headers=headers,
+        cookies=cookies(parts),
         content=judged.content,
         timeout=config.timeout if timeout is NOT_GIVEN else _timeout(timeout),
         estimate=price,
@@ -229,49 +215,6 @@ def _extended(
         raise TypeError(f"{operation.name}: extra_body needs a body that is an object")
     body = body | {name: plain(value) for name, value in extra.items()}
     return replace(judged, content=to_json(body), body=body)
-
-
-def _given(
-    operation: Operation[object], judged: Judged, options: CallOptions
-) -> list[Part]:
-    """The parameters, and what the caller sends beside them."""
-    labelled = [
-        (parameter.name, Part(parameter.location, name, written))
-        for parameter, value in judged.parameters
-        for name, written in pairs(parameter, value)
-    ]
-    for name, value in options.get("extra_query", {}).items():
-        items = plain(value)
-        each = items if isinstance(items, list) else [items]
-        labelled.extend((name, Part("query", name, text(item))) for item in each)
-    labelled.extend(
-        (name, Part("header", name, value))
-        for name, value in options.get("extra_headers", {}).items()
-    )
-    problems = tuple(
-        Problem(
-            rule="unsendable", location=part.location, path=(label,), message=message
-        )
-        for label, part in labelled
-        if (message := refusal(part.location, part.text))
-    )
-    if problems:
-        raise RequestValidationError(operation.name, problems)
-    return [part for _, part in labelled]
-
-
-def _path(operation: Operation[object], parts: Sequence[Part]) -> str:
-    values = {it.name: it.text for it in parts if it.location == "path"}
-    try:
-        return fill_path(operation.path, values)
-    except ValueError as error:
-        names = [it.name for it in operation.parameters if it.location == "path"]
-        problem = Problem(
-            rule="unsendable",
-            location="call",
-            message=f"{' and '.join(names)}: {error} than {operation.path}",
-        )
-        raise RequestValidationError(operation.name, (problem,)) from None
 
 
 def _own_headers(config: Config, operation: Operation[object]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from pydantic import SecretStr
 
 from ._operation import ApiKey, Basic, Bearer, Credential, Operation, Settings
+from ._parameters import Location, check_text, encoded, identity
 from .errors import MissingCredentialsError, Problem
 
 Given: TypeAlias = "str | tuple[str | None, str | None] | None"
@@ -27,7 +28,9 @@ class Secret:
     value: SecretStr
 
     def text(self) -> str:
-        return self.prefix + self.value.get_secret_value()
+        """What is sent, encoded as its place needs it."""
+        whole = self.prefix + self.value.get_secret_value()
+        return encoded(whole) if self.location == "query" else whole
 
 
 def find(
@@ -52,12 +55,12 @@ def choose(
     operation: Operation[object],
     settings: Settings,
     secrets: Mapping[str, Secret],
-    supplied: Collection[tuple[str, str]],
+    supplied: Collection[tuple[Location, str]],
 ) -> tuple[Secret, ...]:
     """The secrets that this operation needs: the first alternative that is there whole.
 
-    `supplied` are the locations and lower-case names of what the caller sends without
-    them; a scheme that would fill one of those is met already.
+    `supplied` are the parameters that the caller sends without them; a scheme that
+    would fill one of those is met already.
     """
     known = {credential.scheme: credential for credential in settings.credentials}
     for alternative in sorted(operation.security, key=lambda schemes: not schemes):
@@ -69,7 +72,7 @@ def choose(
         ):
             wanted = (secrets[scheme] for scheme in alternative if scheme in secrets)
             return tuple(
-                it for it in wanted if (it.location, it.name.lower()) not in supplied
+                it for it in wanted if identity(it.location, it.name) not in supplied
             )
     if not operation.security:
         return ()
@@ -136,6 +139,8 @@ def _secret(
                 return None
             if credential.location != "query":
                 _check_header(credential.argument, key)
+            if credential.location == "cookie":
+                _check_cookie(credential.argument, key)
             return Secret(
                 location=credential.location,
                 name=credential.wire_name,
@@ -160,10 +165,17 @@ def _check_header(argument: str, value: str) -> None:
             )
 
 
-def _target(credential: Credential) -> tuple[str, str]:
+def _check_cookie(argument: str, value: str) -> None:
+    try:
+        check_text("cookie", value)
+    except ValueError as error:
+        raise ValueError(f"{argument}: {error}") from None
+
+
+def _target(credential: Credential) -> tuple[Location, str]:
     if isinstance(credential, ApiKey):
-        return credential.location, credential.wire_name.lower()
-    return "header", "authorization"
+        return identity(credential.location, credential.wire_name)
+    return identity("header", "Authorization")
 
 
 def _how_to_give(credential: Credential) -> str:
