@@ -15,6 +15,7 @@ from typing import Self, TypeVar
 
 from ._cost import Estimate, refuse_unknown
 from ._credentials import Given, Secret
+from ._head import with_cookies, with_params
 from ._http import httpx
 from ._operation import (
     Arguments,
@@ -215,14 +216,18 @@ class AsyncResource:
 
 
 def _build(http: httpx.Client | httpx.AsyncClient, call: Call[object]) -> httpx.Request:
-    return http.build_request(
+    request = http.build_request(
         call.operation.method,
         call.url,
-        params=list(call.query) or None,
         headers=call.headers,
         content=call.content,
         timeout=call.timeout,
     )
+    request.url = with_params(call.url, http.params)
+    own_cookies = request.headers.get("Cookie", "")
+    if call.cookies:
+        request.headers["Cookie"] = with_cookies(own_cookies, call.cookies)
+    return request
 
 
 def _timeout_of(

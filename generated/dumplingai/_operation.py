@@ -64,7 +64,7 @@ class RequestOptions(TypedDict, total=False):
     """Headers to send as well, or instead of the package's own."""
 
     extra_query: Mapping[str, object]
-    """Query parameters to send as well, unjudged."""
+    """Query parameters to send as well, or instead of those of the same names, unjudged."""
 
     extra_body: Mapping[str, object]
     """Keys to put into the body (an object), over its own, unjudged."""

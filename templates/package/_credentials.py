@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias, cast
 from pydantic import SecretStr
 
 from ._operation import ApiKey, Basic, Bearer, Credential, Operation, Settings
+from ._parameters import Location, check_text, encoded, identity
 from .errors import MissingCredentialsError, Problem
 
 TokenSource: TypeAlias = str | Callable[[], str]
@@ -35,7 +36,9 @@ class Secret:
     """What is asked for the value before each call."""
 
     def text(self) -> str:
-        return self.prefix + self.value.get_secret_value()
+        """What is sent, encoded as its place needs it."""
+        whole = self.prefix + self.value.get_secret_value()
+        return encoded(whole) if self.location == "query" else whole
 
 
 def find(
@@ -60,13 +63,13 @@ def chosen(
     operation: Operation[object],
     settings: Settings,
     secrets: Mapping[str, Secret],
-    supplied: Collection[tuple[str, str]],
+    supplied: Collection[tuple[Location, str]],
 ) -> Mapping[str, Secret] | None:
     """The secrets that this operation needs: the first alternative that is there whole,
     None where none is.
 
-    `supplied` are the locations and lower-case names of what the caller sends without
-    them; a scheme that would fill one of those is met already.
+    `supplied` are the parameters that the caller sends without them; a scheme that
+    would fill one of those is met already.
     """
     known = {credential.scheme: credential for credential in settings.credentials}
     for alternative in sorted(operation.security, key=lambda schemes: not schemes):
@@ -80,7 +83,7 @@ def chosen(
                 scheme: it
                 for scheme in alternative
                 if (it := secrets.get(scheme)) is not None
-                and (it.location, it.name.lower()) not in supplied
+                and identity(it.location, it.name) not in supplied
             }
     return None if operation.security else {}
 
@@ -89,16 +92,14 @@ def renewed(secret: Secret, token: object) -> Secret:
     """A secret with the value that its function gave for this call."""
     if not isinstance(token, str) or not token:
         raise TypeError(f"{secret.argument}: the function is to give a string")
-    if secret.location != "query":
-        _check_header(secret.argument, token)
-    return replace(secret, value=SecretStr(token))
+    return replace(secret, value=_value(secret.argument, token, secret.location))
 
 
 def choose(
     operation: Operation[object],
     settings: Settings,
     secrets: Mapping[str, Secret],
-    supplied: Collection[tuple[str, str]],
+    supplied: Collection[tuple[Location, str]],
 ) -> tuple[Secret, ...]:
     """The same; raises MissingCredentialsError where none is there."""
     found = chosen(operation, settings, secrets, supplied)
@@ -206,6 +207,8 @@ def _value(
         return SecretStr("")
     if location != "query":
         _check_header(argument, token)
+    if location == "cookie":
+        _check_cookie(argument, token)
     return SecretStr(token)
 
 
@@ -220,10 +223,17 @@ def _check_header(argument: str, value: str) -> None:
             )
 
 
-def _target(credential: Credential) -> tuple[str, str]:
+def _check_cookie(argument: str, value: str) -> None:
+    try:
+        check_text("cookie", value)
+    except ValueError as error:
+        raise ValueError(f"{argument}: {error}") from None
+
+
+def _target(credential: Credential) -> tuple[Location, str]:
     if isinstance(credential, ApiKey):
-        return credential.location, credential.wire_name.lower()
-    return "header", "authorization"
+        return identity(credential.location, credential.wire_name)
+    return identity("header", "Authorization")
 
 
 def _how_to_give(credential: Credential) -> str:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, Generic, Literal, NamedTuple, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from ._bodies import extended, unsendable, write
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Given, Secret, choose, find, renewed
+from ._head import Part, cookies, url, written
 from ._http import httpx
 from ._judge import Judged, check_mode, judge
 from ._meaning import resolved
@@ -27,10 +28,9 @@ from ._operation import (
     Settings,
     Timeout,
 )
-from ._parameters import fill_path, pairs, refusal, text
 from ._servers import base_url, server_url
-from ._wire import UnserializableError, plain
-from .errors import Problem, RequestValidationError
+from ._wire import UnserializableError
+from .errors import RequestValidationError
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -50,22 +50,16 @@ class Config:
     secrets: Mapping[str, Secret]
 
 
-class Part(NamedTuple):
-    """A text and where in the request it goes."""
-
-    location: Literal["path", "query", "header", "cookie"]
-    name: str
-    text: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call(Generic[T_co]):
     """One call, ready to be sent."""
 
     operation: Operation[T_co]
-    url: str
-    query: Sequence[tuple[str, str]]
+    base_url: str
+    url: httpx.URL
+    parts: Sequence[Part]
     headers: httpx.Headers
+    cookies: Sequence[tuple[str, str]]
     content: bytes | None
     timeout: httpx.Timeout
     estimate: Estimate | None
@@ -119,25 +113,23 @@ def prepare(
     judged, price = _appraise(config, operation, arguments, options)
     if arguments.max_cost is not None:
         check_limit(operation, price, arguments.max_cost)
-    given = _given(operation, judged, options)
-    supplied = {(it.location, it.name.lower()) for it in given}
+    given = written(operation, judged.parameters, options)
+    supplied = {part.identity for part in given}
     secrets = choose(operation, config.settings, config.secrets, supplied)
     headers = httpx.Headers(_own_headers(config, operation))
     content: bytes | None = None
     if judged.body is not None:
         headers["Content-Type"], content = write(operation, judged.body)
-    cookies = [f"{it.name}={it.text}" for it in given if it.location == "cookie"]
-    if cookies:
-        headers["Cookie"] = "; ".join(cookies)
-    for part in given:
-        if part.location == "header":
-            headers[part.name] = part.text
+    headers.update({it.name: it.text for it in given if it.location == "header"})
     timeout = options.get("timeout", NOT_GIVEN)
+    where = _server(config, operation)
     return Call(
         operation=operation,
-        url=_server(config, operation) + _path(operation, given),
-        query=[(it.name, it.text) for it in given if it.location == "query"],
+        base_url=where,
+        url=url(where, operation, given),
+        parts=given,
         headers=headers,
+        cookies=cookies(given),
         content=content,
         timeout=config.timeout if timeout is NOT_GIVEN else _timeout(timeout),
         estimate=price,
@@ -151,16 +143,17 @@ def signed(call: Call[T_co], tokens: Mapping[Secret, object]) -> Call[T_co]:
         renewed(secret, tokens[secret]) if secret in tokens else secret
         for secret in call.secrets
     )
+    added = [Part(it.location, it.name, it.text()) for it in secrets]
+    parts = [*added, *call.parts]
     headers = call.headers.copy()
-    query = [(it.name, it.text()) for it in secrets if it.location == "query"]
-    for secret in secrets:
-        if secret.location == "header":
-            headers[secret.name] = secret.text()
-    cookies = [f"{it.name}={it.text()}" for it in secrets if it.location == "cookie"]
-    if cookies:
-        own = [headers["Cookie"]] if "Cookie" in headers else []
-        headers["Cookie"] = "; ".join([*cookies, *own])
-    return replace(call, headers=headers, query=[*query, *call.query], secrets=secrets)
+    headers.update({it.name: it.text for it in added if it.location == "header"})
+    return replace(
+        call,
+        url=url(call.base_url, call.operation, parts),
+        headers=headers,
+        cookies=cookies(parts),
+        secrets=secrets,
+    )
 
 
 def appraise(
@@ -260,53 +253,10 @@ def _extended(
     return replace(judged, body=body)
 
 
-def _given(
-    operation: Operation[object], judged: Judged, options: CallOptions
-) -> list[Part]:
-    """The parameters, and what the caller sends beside them."""
-    labelled = [
-        (parameter.name, Part(parameter.location, name, written))
-        for parameter, value in judged.parameters
-        for name, written in pairs(parameter, value)
-    ]
-    for name, value in options.get("extra_query", {}).items():
-        items = plain(value)
-        each = items if isinstance(items, list) else [items]
-        labelled.extend((name, Part("query", name, text(item))) for item in each)
-    labelled.extend(
-        (name, Part("header", name, value))
-        for name, value in options.get("extra_headers", {}).items()
-    )
-    problems = tuple(
-        Problem(
-            rule="unsendable", location=part.location, path=(label,), message=message
-        )
-        for label, part in labelled
-        if (message := refusal(part.location, part.text))
-    )
-    if problems:
-        raise RequestValidationError(operation.name, problems)
-    return [part for _, part in labelled]
-
-
 def _server(config: Config, operation: Operation[object]) -> str:
     if config.is_elsewhere:
         return config.base_url
     return server_url(config.base_url, operation.servers, config.variables)
-
-
-def _path(operation: Operation[object], parts: Sequence[Part]) -> str:
-    values = {it.name: it.text for it in parts if it.location == "path"}
-    try:
-        return fill_path(operation.path, values)
-    except ValueError as error:
-        names = [it.name for it in operation.parameters if it.location == "path"]
-        problem = Problem(
-            rule="unsendable",
-            location="call",
-            message=f"{' and '.join(names)}: {error} than {operation.path}",
-        )
-        raise RequestValidationError(operation.name, (problem,)) from None
 
 
 def _own_headers(config: Config, operation: Operation[object]) -> dict[str, str]:
