@@ -44,9 +44,7 @@ def bundle(root: Source, parts: Parts | None = None) -> Bundle:
     documents: list[Json] = []
     while len(documents) < len(joiner.roots):
         source = list(joiner.roots.values())[len(documents)]
-        documents.append(
-            joiner.joined(source)
-        )
+        documents.append(joiner.joined(source))
     document = documents[0]
     others = dict[str, Json](
         zip(map(str, range(1, len(documents))), documents[1:], strict=True)

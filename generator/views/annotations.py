@@ -12,6 +12,7 @@ from ..python.code import Code, Import, imported
 from ..python.expressions import call, display_dict, subscript, union
 from ..python.literals import literal, string
 from ..python.nodes import Bracket, Node, Prefixed
+from .kinds import are_disjoint
 from .modules import Modules
 
 ANNOTATED: Final = imported("typing", "Annotated")
@@ -249,7 +250,7 @@ class Annotations:
                 for value, key in type_.discriminator.mapping
             )
             return base, (_discriminated(type_.discriminator.wire_name, mapping),)
-        if type_.exact and not self._disjoint(type_.members):
+        if type_.exact and not are_disjoint(type_.members, self.definitions):
             if self.role == "operations":  # type checkers want no `OneOf[…]` as a value
                 return base, (_EXACTLY_ONE,)
             return subscript(imported("._unions", "OneOf"), (base,)), ()
@@ -259,7 +260,11 @@ class Annotations:
         """A member of a union; mypy takes a `OneOf` in a `OneOf` for one of itself."""
         if not isinstance(type_, ir.Union) or self.is_bare:
             return self.of(type_)
-        if not type_.exact or type_.discriminator or self._disjoint(type_.members):
+        if (
+            not type_.exact
+            or type_.discriminator
+            or are_disjoint(type_.members, self.definitions)
+        ):
             return self.of(type_)
         base = union(map(self._member, type_.members))
         return self.annotated(base, (_EXACTLY_ONE,))
@@ -284,54 +289,6 @@ class Annotations:
             keywords["otherwise"] = self.of(type_.otherwise)
         arguments = (string(type_.by), entries)
         return call(imported("._unions", "SelectedBy"), arguments, keywords)
-
-    def _disjoint(self, members: Sequence[ir.Type]) -> bool:
-        """Whether no value can fit two of them, because their kinds differ."""
-        seen: set[str] = set()
-        for member in members:
-            kinds = self._kinds(member, frozenset())
-            if kinds is None or kinds & seen:
-                return False
-            seen |= kinds
-        return True
-
-    def _kinds(self, type_: ir.Type, seen: frozenset[ir.Key]) -> frozenset[str] | None:
-        match type_:
-            case ir.Null():
-                return frozenset(("null",))
-            case ir.Boolean():
-                return frozenset(("boolean",))
-            case ir.Integer() | ir.Number():
-                return frozenset(("number",))
-            case ir.String():
-                return frozenset(("string",))
-            case ir.Choice(values=values):
-                return frozenset(
-                    (
-                        "null"
-                        if v is None
-                        else (
-                            "boolean"
-                            if isinstance(v, bool)
-                            else "string" if isinstance(v, str) else "number"
-                        )
-                    )
-                    for v in values
-                )
-            case ir.Array():
-                return frozenset(("array",))
-            case ir.Map():
-                return frozenset(("object",))
-            case ir.Checked(type=inner):
-                return self._kinds(inner, seen)
-            case ir.Reference(key=key) if key not in seen:
-                match self.definitions[key]:
-                    case ir.Model():
-                        return frozenset(("object",))
-                    case ir.Alias(type=inner):
-                        return self._kinds(inner, seen | {key})
-            case _:
-                return None
 
     def _limits(self, bounds: ir.Bounds, *, is_whole: bool = False) -> Sequence[Node]:
         """pydantic's own multiple_of is exact between integers only."""

@@ -310,4 +310,4 @@ def test_a_default_is_documented_and_not_sent(make: Make, server: Server) -> Non
     server.answers(204)
     look()
     assert server.request.url.raw_path == b"/a"
-    assert "Default: `small`" in (inspect.getdoc(look) or "")
+    assert 'Default: `"small"`' in (inspect.getdoc(look) or "")

@@ -96,6 +96,8 @@ def read(document: Mapping[str, Any], requests: Sequence[Request]) -> list[Readi
         input=json.dumps(asked),
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    if child.returncode:
+        raise RuntimeError(child.stderr[-3000:])
     return [Reading(**each) for each in json.loads(child.stdout)]
