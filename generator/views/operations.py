@@ -16,7 +16,7 @@ from ..python.statements import assignment
 from .annotations import NONE, Annotations, deferred
 from .dicts import all_fields
 from .models import FUTURE, contract_of, one_line
-from .modules import Modules, path_of, seen_from
+from .modules import Modules, exported, path_of, seen_from
 from .records import OperationsModule
 from .settings import server
 
@@ -27,11 +27,13 @@ def operations_modules(
     api: ir.Api, modules: Modules, header: Code
 ) -> Iterator[OperationsModule]:
     """The modules of all operations."""
-    found: dict[str, list[ir.Operation]] = {}
+    if not modules.is_large:
+        everything = [o for resource in api.resources for o in resource.operations]
+        yield _module(api, modules, header, ".operations", everything)
+        return
     for resource in api.resources:
-        found.setdefault(modules.operations(resource), []).extend(resource.operations)
-    for name, operations_ in (found or {".operations": []}).items():
-        yield _module(api, modules, header, name, operations_)
+        for end, operations in modules.parts(resource).items():
+            yield _module(api, modules, header, f".operations{end}", operations)
 
 
 def _module(
@@ -45,6 +47,7 @@ def _module(
         definitions=api.definitions, modules=modules, role="operations"
     )
     names = constants(api)
+    public = [names[operation.key] for operation in operations_ if modules.is_large]
     assignments = [
         assignment(
             names[operation.key],
@@ -63,6 +66,7 @@ def _module(
             f"The operations of {api.title}: what goes over the wire, as data.", 0
         ),
         imports=import_block(imports),
+        names=exported(public) if public else None,
         operations=tuple(assignments),
     )
 
