@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from .code import Code
 from .expressions import display_dict, display_list, display_tuple
+from .identifiers import dotted, identifier
+from .layout import INDENT, WIDTH
 from .nodes import Node
 
 Value: TypeAlias = (
@@ -45,6 +48,23 @@ def string(text: str) -> Code:
     quote = "'" if text.count('"') > text.count("'") else '"'
     body = escaped(text).replace(quote, "\\" + quote)
     return Code(f"{quote}{body}{quote}")
+
+
+def listing(lists: Mapping[str, Iterable[str]]) -> Code:
+    """Names by what they belong to, `key: name name`, as one text wrapped like prose.
+
+    It is read word by word; a key may be an attribute path.
+    """
+    paragraphs = [
+        textwrap.fill(
+            f"{dotted(key.split('.'))}: {' '.join(str(identifier(n)) for n in names)}",
+            width=WIDTH,
+            subsequent_indent=" " * INDENT,
+            break_long_words=False,
+        )
+        for key, names in lists.items()
+    ]
+    return Code("\n".join(['"""', *paragraphs, '"""']))
 
 
 def escaped(text: str) -> str:

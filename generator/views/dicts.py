@@ -49,6 +49,7 @@ def dicts_modules(
             header,
             f"The request models of {api.title} as typed dicts: plain dicts whose keys "
             "are the names on the wire. None is null.",
+            (f"{d.name}Dict" for d in definitions if modules.is_large),
             [
                 (
                     _typed_dict(definition, annotations)

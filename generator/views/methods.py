@@ -53,8 +53,6 @@ class Methods:
 
     definitions: Mapping[ir.Key, ir.Definition]
     modules: Modules
-    operations: str
-    """The module of the operations' data."""
     dicts: frozenset[ir.Key]
     constants: Mapping[str, str]
     path: tuple[str, ...]
@@ -330,7 +328,7 @@ class Methods:
         if operation.cost is not None and not estimates:
             keywords["max_cost"] = Code(limit_name(operation.cost))
         method = dotted((*self.path, "estimate" if estimates else "send"))
-        operation_ = imported(self.operations, self.constants[operation.key])
+        operation_ = self.modules.data(self.constants[operation.key])
         arguments = call(imported("._operation", "Arguments"), (), keywords)
         return statement(
             "return await" if is_async else "return",

@@ -18,7 +18,7 @@ from ..python.literals import literal, string
 from ..python.nodes import Node
 from ..python.statements import assignment, class_header, field
 from .annotations import NONE, Annotations, deferred, field_call
-from .modules import Modules, path_of, seen_from
+from .modules import Modules, exported, path_of, seen_from
 from .records import Class, Definition, Documented, ModelsModule
 
 CLASS_VAR = imported("typing", "ClassVar")
@@ -43,6 +43,7 @@ def models_modules(
             name,
             header,
             f"The models of {api.title}: what its requests and responses hold.",
+            (d.name for d in definitions if modules.is_large),
             [
                 (
                     Definition(cls=_model(definition, annotations))
@@ -65,9 +66,15 @@ def by_module(
 
 
 def module(
-    name: str, header: Code, doc: str, definitions: Sequence[Definition]
+    name: str,
+    header: Code,
+    doc: str,
+    names: Iterable[str],
+    definitions: Sequence[Definition],
 ) -> ModelsModule:
-    """A module of definitions, with the imports that they need."""
+    """A module of definitions, with the imports that they need, and the names that it
+    exports by `__all__`."""
+    listed = tuple(names)
     imports = seen_from(name, {FUTURE}.union(*map(_imports, definitions)))
     return ModelsModule(
         path=path_of(name),
@@ -75,6 +82,7 @@ def module(
         doc=docstring(doc, 0),
         imports=import_block(imports),
         type_checking=type_checking_block(imports),
+        names=exported(listed) if listed else None,
         definitions=tuple(
             replace(this, stands_apart=bool(this.cls or (before and before.cls)))
             for before, this in pairwise((None, *definitions))

@@ -16,7 +16,7 @@ from ..python.statements import assignment
 from .annotations import NONE, Annotations, deferred
 from .dicts import all_fields
 from .models import FUTURE, contract_of, one_line
-from .modules import Modules, path_of, seen_from
+from .modules import Modules, exported, path_of, seen_from
 from .records import OperationsModule
 from .settings import server
 
@@ -28,13 +28,19 @@ def operations_modules(
 ) -> Iterator[OperationsModule]:
     """The modules of all operations."""
     names = constants(api)
-    found: dict[str, list[tuple[str, ir.Operation]]] = {}
+
+    def named(
+        operations: Sequence[ir.Operation],
+    ) -> Sequence[tuple[str, ir.Operation]]:
+        return [(names[operation.key], operation) for operation in operations]
+
+    if not modules.is_large:
+        everything = [o for resource in api.resources for o in resource.operations]
+        yield _module(api, modules, header, ".operations", named(everything))
+        return
     for resource in api.resources:
-        found.setdefault(modules.operations(resource), []).extend(
-            (names[operation.key], operation) for operation in resource.operations
-        )
-    for name, operations_ in (found or {".operations": []}).items():
-        yield _module(api, modules, header, name, operations_)
+        for end, operations in modules.parts(resource).items():
+            yield _module(api, modules, header, f".operations{end}", named(operations))
 
 
 def _module(
@@ -47,6 +53,7 @@ def _module(
     annotations = Annotations(
         definitions=api.definitions, modules=modules, role="operations"
     )
+    public = [name for name, _ in operations_ if modules.is_large]
     assignments = [
         assignment(
             constant_name,
@@ -65,6 +72,7 @@ def _module(
             f"The operations of {api.title}: what goes over the wire, as data.", 0
         ),
         imports=import_block(imports),
+        names=exported(public) if public else None,
         operations=tuple(assignments),
     )
 

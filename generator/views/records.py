@@ -45,6 +45,8 @@ class ModelsModule:
     doc: Code
     imports: Code
     type_checking: Code | None
+    names: Code | None
+    """`__all__`, where the names are exported by a package around it."""
     definitions: tuple[Definition, ...]
 
 
@@ -56,6 +58,7 @@ class OperationsModule:
     header: Code
     doc: Code
     imports: Code
+    names: Code | None
     operations: tuple[Code, ...]
 
 
@@ -72,8 +75,9 @@ class Method:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceClass:
-    """The operations of one tag."""
+    """The operations of one tag, or a part of them."""
 
+    name: str
     header: Code
     doc: Code
     methods: tuple[Method, ...]
@@ -93,19 +97,20 @@ class ClientClass:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceModule:
-    """One of resources/ and async_resources/: where a resource has a module of its own."""
+    """One of resources/ and async_resources/: where resources have modules of their own."""
 
     path: str
     header: Code
     doc: Code
     imports: Code
     type_checking: Code | None
+    names: Code
     resources: tuple[ResourceClass, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientModule:
-    """client.py."""
+    """client.py, and async_client.py where that stands apart."""
 
     path: str
     header: Code
@@ -149,6 +154,7 @@ class WebhooksModule:
     doc: Code
     imports: Code
     type_checking: Code | None
+    names: Code | None
     functions: tuple[WebhookFunction, ...]
 
 

@@ -16,7 +16,7 @@ from ..python.nodes import Node
 from ..python.statements import Function, Parameter, assignment, signature, statement
 from .annotations import MAPPING, NONE, Annotations
 from .models import FUTURE
-from .modules import Modules, path_of, seen_from
+from .modules import Modules, exported, path_of, seen_from
 from .operations import given_type
 from .records import WebhookFunction, WebhooksModule
 
@@ -47,6 +47,7 @@ def webhooks_modules(
             doc=docstring(f"The requests that {api.title} makes, to be received.", 0),
             imports=import_block(imports),
             type_checking=type_checking_block(imports),
+            names=exported(w.name for w in webhooks) if name != ".webhooks" else None,
             functions=functions,
         )
 

@@ -23,26 +23,58 @@ class Names:
 
     package: str
     modules: Mapping[str, str]
+    packages: tuple[str, ...] = ()
+    """Packages inside it whose public names are its own as well."""
+
+    @classmethod
+    def of_text(cls, package: str, text: str, packages: tuple[str, ...] = ()) -> Names:
+        """Names that are listed as `module: Name Name other_module: Name`."""
+        modules: dict[str, str] = {}
+        module = ""
+        for word in text.split():
+            if word.endswith(":"):
+                module = word[:-1]
+            else:
+                modules[word] = module
+        return cls(package, modules, packages)
 
     def __call__(self, name: str) -> object:
         """The value of a name; its module is imported by that.
 
         Raises AttributeError if the package has no such name.
         """
-        if name not in self.modules:
-            raise AttributeError(f"module {self.package!r} has no attribute {name!r}")
         found = _namespace(self.package)
         if name not in found:
-            module = import_module(f".{self.modules[name]}", self.package)
+            if name == "__all__":
+                return self.all()
+            module = import_module(f".{self._module(name)}", self.package)
             found[name] = getattr(module, name)
             text = _text_of(found[name])
             if text is not None:
                 bring_names(*text)
         return found[name]
 
+    def all(self) -> list[str]:
+        """The public names."""
+        inside = (self._inside(package).modules for package in self.packages)
+        return sorted({*self.modules}.union(*inside))
+
     def dir(self) -> list[str]:
         """What the package has: names that were not used yet as well."""
-        return sorted({*_namespace(self.package), *self.modules})
+        return sorted({*_namespace(self.package), *self.all()})
+
+    def _module(self, name: str) -> str:
+        if name in self.modules:
+            return self.modules[name]
+        for package in self.packages:
+            if name in self._inside(package).modules:
+                return package
+        raise AttributeError(f"module {self.package!r} has no attribute {name!r}")
+
+    def _inside(self, package: str) -> Names:
+        module = import_module(f".{package}", self.package)
+        names: Names = vars(module)["__getattr__"]
+        return names
 
 
 def bring_fields(cls: type[Any], fields: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.python.layout import layout
-from generator.python.literals import Value, literal, string
+from generator.python.literals import Value, listing, literal, string
 from generator.python.statements import assignment
 
 texts = st.text(st.characters(exclude_categories=[])) | st.text(
@@ -69,6 +69,27 @@ def test_a_string_is_one_ascii_line_and_black_leaves_its_quotes_alone(
     assert code.isascii()
     assert code.isprintable()
     assert formatted(f"f({code})\n") == f"f({code})\n" or len(code) > 84
+
+
+identifiers = st.builds(str.__mul__, st.sampled_from("abC_"), st.integers(1, 50))
+
+
+@law
+@given(st.dictionaries(identifiers, st.lists(identifiers, min_size=1, max_size=9)))
+def test_a_listing_is_read_word_by_word(lists: dict[str, list[str]]) -> None:
+    code = assignment("_NAMES", None, listing(lists), 0).text
+
+    words = ast.literal_eval(code.removeprefix("_NAMES = ")).split()
+    assert words == [word for key in lists for word in [f"{key}:", *lists[key]]]
+    assert max(map(len, code.splitlines())) <= 88
+    assert formatted(code + "\n") == code + "\n"
+
+
+def test_a_listing_holds_names_alone() -> None:
+    assert listing({"a.b": ["c"]}).text == '"""\na.b: c\n"""'
+    for lists in ({"a-b": ["c"]}, {"a": ['c"""']}, {"": ["c"]}):
+        with pytest.raises(ValueError, match="not an identifier"):
+            listing(lists)
 
 
 @pytest.mark.parametrize(

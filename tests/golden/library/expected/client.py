@@ -1,19 +1,16 @@
 # Made by tightspec from openapi.yaml.
 # Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output library
-"""The clients of Library."""
+"""The client of Library."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
 
-from ._client import AsyncClient, SyncClient
+from . import resources as _resources
 from ._http import httpx
 from ._operation import (
     NOT_GIVEN,
     AnyTimeout,
-    Arguments,
-    CallOptions,
     ClientOptions,
     Mode,
     NotGiven,
@@ -21,18 +18,7 @@ from ._operation import (
     Timeout,
 )
 from ._servers import ApiServer
-from .operations.untagged import HEALTH
-
-if TYPE_CHECKING:
-    from .async_resources.books import AsyncBooksResource
-    from .async_resources.branches import AsyncBranchesResource
-    from .async_resources.loans import AsyncLoansResource
-    from .async_resources.members import AsyncMembersResource
-    from .models import AnyItem
-    from .resources.books import BooksResource
-    from .resources.branches import BranchesResource
-    from .resources.loans import LoansResource
-    from .resources.members import MembersResource
+from .resources.untagged import LibraryOperations
 
 _SETTINGS = Settings(
     name="Library",
@@ -41,7 +27,7 @@ _SETTINGS = Settings(
 )
 
 
-class Library(SyncClient):
+class Library(LibraryOperations):
     """A document that is large enough for a package of many modules.
 
     Arguments:
@@ -76,102 +62,21 @@ class Library(SyncClient):
         )
 
     @cached_property
-    def books(self) -> BooksResource:
+    def books(self) -> _resources.BooksResource:
         """What can be read."""
-        from .resources.books import BooksResource
-
-        return BooksResource(self)
+        return _resources.BooksResource(self)
 
     @cached_property
-    def loans(self) -> LoansResource:
+    def loans(self) -> _resources.LoansResource:
         """Who has what."""
-        from .resources.loans import LoansResource
-
-        return LoansResource(self)
+        return _resources.LoansResource(self)
 
     @cached_property
-    def members(self) -> MembersResource:
+    def members(self) -> _resources.MembersResource:
         """Who may borrow."""
-        from .resources.members import MembersResource
-
-        return MembersResource(self)
+        return _resources.MembersResource(self)
 
     @cached_property
-    def branches(self) -> BranchesResource:
+    def branches(self) -> _resources.BranchesResource:
         """Where the shelves are."""
-        from .resources.branches import BranchesResource
-
-        return BranchesResource(self)
-
-    def health(self, **options: Unpack[CallOptions]) -> AnyItem:
-        """GET /health."""
-        return self.send(HEALTH, Arguments(), options)
-
-
-class AsyncLibrary(AsyncClient):
-    """A document that is large enough for a package of many modules.
-
-    Its calls are awaited.
-
-    Arguments:
-
-    - `base_url`: where the API is. Default: `https://library.example.com/v1`.
-    - `validate`: what requests must fit before they are sent: `documented` (document
-      and constraints), `spec` (the document alone) or `off`.
-    - `strict_responses`: whether an answer that does not fit is an error.
-    - `timeout`: seconds for each step of a call; None waits for ever.
-    - `http_client`: an HTTP client to use instead of one of our own.
-    """
-
-    def __init__(
-        self,
-        *,
-        base_url: str | None = None,
-        validate: Mode = "documented",
-        strict_responses: bool = False,
-        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
-        http_client: httpx.AsyncClient | None = None,
-    ) -> None:
-        super().__init__(
-            _SETTINGS,
-            ClientOptions(
-                base_url=base_url,
-                validate=validate,
-                strict_responses=strict_responses,
-                timeout=timeout,
-            ),
-            credentials={},
-            http_client=http_client,
-        )
-
-    @cached_property
-    def books(self) -> AsyncBooksResource:
-        """What can be read."""
-        from .async_resources.books import AsyncBooksResource
-
-        return AsyncBooksResource(self)
-
-    @cached_property
-    def loans(self) -> AsyncLoansResource:
-        """Who has what."""
-        from .async_resources.loans import AsyncLoansResource
-
-        return AsyncLoansResource(self)
-
-    @cached_property
-    def members(self) -> AsyncMembersResource:
-        """Who may borrow."""
-        from .async_resources.members import AsyncMembersResource
-
-        return AsyncMembersResource(self)
-
-    @cached_property
-    def branches(self) -> AsyncBranchesResource:
-        """Where the shelves are."""
-        from .async_resources.branches import AsyncBranchesResource
-
-        return AsyncBranchesResource(self)
-
-    async def health(self, **options: Unpack[CallOptions]) -> AnyItem:
-        """GET /health."""
-        return await self.send(HEALTH, Arguments(), options)
+        return _resources.BranchesResource(self)

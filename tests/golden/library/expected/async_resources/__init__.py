@@ -1,5 +1,6 @@
 # Made by tightspec from openapi.yaml.
 # Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output library
+# ruff: noqa: F403
 """The operations of Library, by what they are about."""
 
 from __future__ import annotations
@@ -9,26 +10,18 @@ from typing import TYPE_CHECKING
 from .._lazy import Names as _Names
 
 if TYPE_CHECKING:
-    from .books import AsyncBooksResource
-    from .branches import AsyncBranchesResource
-    from .loans import AsyncLoansResource
-    from .members import AsyncMembersResource
+    from .books import *
+    from .branches import *
+    from .loans import *
+    from .members import *
 
-__all__ = [
-    "AsyncBooksResource",
-    "AsyncBranchesResource",
-    "AsyncLoansResource",
-    "AsyncMembersResource",
-]
+_NAMES = """
+books: AsyncBooksResource
+branches: AsyncBranchesResource
+loans: AsyncLoansResource
+members: AsyncMembersResource
+"""
 
 if not TYPE_CHECKING:
-    __getattr__ = _Names(
-        __name__,
-        {
-            "AsyncBooksResource": "books",
-            "AsyncBranchesResource": "branches",
-            "AsyncLoansResource": "loans",
-            "AsyncMembersResource": "members",
-        },
-    )
+    __getattr__ = _Names.of_text(__name__, _NAMES)
     __dir__ = __getattr__.dir

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from typing_extensions import deprecated
 
+from .. import operations as _operations
 from .._client import AsyncResource
 from .._operation import Arguments, CallOptions
-from ..operations.books import ADD_BOOK, GET_BOOK, LIST_BOOKS, REMOVE_BOOK
 
 if TYPE_CHECKING:
     from ..dicts import BookDict, LoanDict, ShelfDict
     from ..models import Book, Loan, Shelf
+
+__all__ = ["AsyncBooksResource"]
 
 
 class AsyncBooksResource(AsyncResource):
@@ -26,7 +28,7 @@ class AsyncBooksResource(AsyncResource):
 
         Error bodies: default `Problem`.
         """
-        return await self._client.send(LIST_BOOKS, Arguments(), options)
+        return await self._client.send(_operations.LIST_BOOKS, Arguments(), options)
 
     @overload
     async def add_book(
@@ -67,7 +69,7 @@ class AsyncBooksResource(AsyncResource):
         - `loans`
         """
         return await self._client.send(
-            ADD_BOOK,
+            _operations.ADD_BOOK,
             Arguments(
                 fields={"kind": kind, "shelf": shelf, "title": title, "loans": loans},
                 body=body,
@@ -83,7 +85,7 @@ class AsyncBooksResource(AsyncResource):
         - `id`
         """
         return await self._client.send(
-            GET_BOOK,
+            _operations.GET_BOOK,
             Arguments(parameters={"id": id}),
             options,
         )
@@ -99,7 +101,7 @@ class AsyncBooksResource(AsyncResource):
         - `id`
         """
         return await self._client.send(
-            REMOVE_BOOK,
+            _operations.REMOVE_BOOK,
             Arguments(parameters={"id": id}),
             options,
         )

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from typing_extensions import deprecated
 
+from .. import operations as _operations
 from .._client import AsyncResource
 from .._operation import Arguments, CallOptions
-from ..operations.branches import ADD_BRANCH, GET_BRANCH, LIST_BRANCHES, REMOVE_BRANCH
 
 if TYPE_CHECKING:
     from ..dicts import BranchDict, ShelfDict
     from ..models import Branch, Shelf
+
+__all__ = ["AsyncBranchesResource"]
 
 
 class AsyncBranchesResource(AsyncResource):
@@ -26,7 +28,7 @@ class AsyncBranchesResource(AsyncResource):
 
         Error bodies: default `Problem`.
         """
-        return await self._client.send(LIST_BRANCHES, Arguments(), options)
+        return await self._client.send(_operations.LIST_BRANCHES, Arguments(), options)
 
     @overload
     async def add_branch(
@@ -61,7 +63,7 @@ class AsyncBranchesResource(AsyncResource):
         - `shelves`
         """
         return await self._client.send(
-            ADD_BRANCH,
+            _operations.ADD_BRANCH,
             Arguments(fields={"name": name, "shelves": shelves}, body=body),
             options,
         )
@@ -74,7 +76,7 @@ class AsyncBranchesResource(AsyncResource):
         - `id`
         """
         return await self._client.send(
-            GET_BRANCH,
+            _operations.GET_BRANCH,
             Arguments(parameters={"id": id}),
             options,
         )
@@ -90,7 +92,7 @@ class AsyncBranchesResource(AsyncResource):
         - `id`
         """
         return await self._client.send(
-            REMOVE_BRANCH,
+            _operations.REMOVE_BRANCH,
             Arguments(parameters={"id": id}),
             options,
         )

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from typing_extensions import deprecated
 
+from .. import operations as _operations
 from .._client import AsyncResource
 from .._operation import Arguments, CallOptions
-from ..operations.loans import ADD_LOAN, GET_LOAN, LIST_LOANS, REMOVE_LOAN
 
 if TYPE_CHECKING:
     from .._types import Date
     from ..dicts import BookDict, LoanDict, MemberDict, ShelfDict
     from ..models import Book, Loan, Member, Shelf
+
+__all__ = ["AsyncLoansResource"]
 
 
 class AsyncLoansResource(AsyncResource):
@@ -26,7 +28,7 @@ class AsyncLoansResource(AsyncResource):
 
         Error bodies: default `Problem`.
         """
-        return await self._client.send(LIST_LOANS, Arguments(), options)
+        return await self._client.send(_operations.LIST_LOANS, Arguments(), options)
 
     @overload
     async def add_loan(
@@ -70,7 +72,7 @@ class AsyncLoansResource(AsyncResource):
         - `due`
         """
         return await self._client.send(
-            ADD_LOAN,
+            _operations.ADD_LOAN,
             Arguments(
                 fields={
                     "kind": kind,
@@ -92,7 +94,7 @@ class AsyncLoansResource(AsyncResource):
         - `id`
         """
         return await self._client.send(
-            GET_LOAN,
+            _operations.GET_LOAN,
             Arguments(parameters={"id": id}),
             options,
         )
@@ -108,7 +110,7 @@ class AsyncLoansResource(AsyncResource):
         - `id`
         """
         return await self._client.send(
-            REMOVE_LOAN,
+            _operations.REMOVE_LOAN,
             Arguments(parameters={"id": id}),
             options,
         )

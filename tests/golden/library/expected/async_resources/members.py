@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from typing_extensions import deprecated
 
+from .. import operations as _operations
 from .._client import AsyncResource
 from .._operation import Arguments, CallOptions
-from ..operations.members import ADD_MEMBER, GET_MEMBER, LIST_MEMBERS, REMOVE_MEMBER
 
 if TYPE_CHECKING:
     from ..dicts import LoanDict, MemberCardDict, MemberDict
     from ..models import Loan, Member, MemberCard
+
+__all__ = ["AsyncMembersResource"]
 
 
 class AsyncMembersResource(AsyncResource):
@@ -26,7 +28,7 @@ class AsyncMembersResource(AsyncResource):
 
         Error bodies: default `Problem`.
         """
-        return await self._client.send(LIST_MEMBERS, Arguments(), options)
+        return await self._client.send(_operations.LIST_MEMBERS, Arguments(), options)
 
     @overload
     async def add_member(
@@ -64,7 +66,7 @@ class AsyncMembersResource(AsyncResource):
         - `cards`
         """
         return await self._client.send(
-            ADD_MEMBER,
+            _operations.ADD_MEMBER,
             Arguments(fields={"name": name, "loans": loans, "cards": cards}, body=body),
             options,
         )
@@ -77,7 +79,7 @@ class AsyncMembersResource(AsyncResource):
         - `id`
         """
         return await self._client.send(
-            GET_MEMBER,
+            _operations.GET_MEMBER,
             Arguments(parameters={"id": id}),
             options,
         )
@@ -93,7 +95,7 @@ class AsyncMembersResource(AsyncResource):
         - `id`
         """
         return await self._client.send(
-            REMOVE_MEMBER,
+            _operations.REMOVE_MEMBER,
             Arguments(parameters={"id": id}),
             options,
         )

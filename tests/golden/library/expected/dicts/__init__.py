@@ -1,5 +1,6 @@
 # Made by tightspec from openapi.yaml.
 # Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output library
+# ruff: noqa: F403
 """The request models of Library as typed dicts."""
 
 from __future__ import annotations
@@ -9,31 +10,20 @@ from typing import TYPE_CHECKING
 from .._lazy import Names as _Names
 
 if TYPE_CHECKING:
-    from .book import BookDict
-    from .branch import BranchDict
-    from .loan import LoanDict
-    from .member import MemberCardDict, MemberDict
-    from .shelf import ShelfDict
+    from .book import *
+    from .branch import *
+    from .loan import *
+    from .member import *
+    from .shelf import *
 
-__all__ = [
-    "BookDict",
-    "BranchDict",
-    "LoanDict",
-    "MemberCardDict",
-    "MemberDict",
-    "ShelfDict",
-]
+_NAMES = """
+book: BookDict
+branch: BranchDict
+loan: LoanDict
+member: MemberCardDict MemberDict
+shelf: ShelfDict
+"""
 
 if not TYPE_CHECKING:
-    __getattr__ = _Names(
-        __name__,
-        {
-            "BookDict": "book",
-            "BranchDict": "branch",
-            "LoanDict": "loan",
-            "MemberCardDict": "member",
-            "MemberDict": "member",
-            "ShelfDict": "shelf",
-        },
-    )
+    __getattr__ = _Names.of_text(__name__, _NAMES)
     __dir__ = __getattr__.dir

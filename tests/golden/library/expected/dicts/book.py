@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .loan import LoanDict
     from .shelf import ShelfDict
 
+__all__ = ["BookDict"]
+
 
 class BookDict(TypedDict, total=False):
     """Book as a dict."""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, TypedDict
 if TYPE_CHECKING:
     from .shelf import ShelfDict
 
+__all__ = ["BranchDict"]
+
 
 class BranchDict(TypedDict, total=False):
     """Branch as a dict."""

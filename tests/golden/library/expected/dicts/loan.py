@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .member import MemberDict
     from .shelf import ShelfDict
 
+__all__ = ["LoanDict"]
+
 
 class LoanDict(TypedDict, total=False):
     """Loan as a dict."""

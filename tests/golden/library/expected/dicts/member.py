@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Required, TypedDict
 if TYPE_CHECKING:
     from .loan import LoanDict
 
+__all__ = ["MemberCardDict", "MemberDict"]
+
 
 class MemberDict(TypedDict, total=False):
     """Member as a dict."""

@@ -12,4 +12,6 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from .book import BookDict
 
+__all__ = ["ShelfDict"]
+
 ShelfDict: TypeAlias = "Sequence[BookDict]"

@@ -1,5 +1,6 @@
 # Made by tightspec from openapi.yaml.
 # Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output library
+# ruff: noqa: F403
 """The models of Library: what its requests and responses hold."""
 
 from __future__ import annotations
@@ -9,303 +10,48 @@ from typing import TYPE_CHECKING
 from .._lazy import Names as _Names
 
 if TYPE_CHECKING:
-    from .any import AnyItem
-    from .book import Book
-    from .branch import Branch
-    from .event_book import (
-        EventBookAdded,
-        EventBookBought,
-        EventBookClosed,
-        EventBookCounted,
-        EventBookDamaged,
-        EventBookEnded,
-        EventBookFound,
-        EventBookGiven,
-        EventBookLent,
-        EventBookLost,
-        EventBookMarked,
-        EventBookMoved,
-        EventBookNamed,
-        EventBookOpened,
-        EventBookPaid,
-        EventBookPrinted,
-        EventBookRemoved,
-        EventBookRenewed,
-        EventBookRepaired,
-        EventBookReturned,
-        EventBookSold,
-    )
-    from .event_branch import (
-        EventBranchAdded,
-        EventBranchBought,
-        EventBranchClosed,
-        EventBranchCounted,
-        EventBranchDamaged,
-        EventBranchEnded,
-        EventBranchFound,
-        EventBranchGiven,
-        EventBranchLent,
-        EventBranchLost,
-        EventBranchMarked,
-        EventBranchMoved,
-        EventBranchNamed,
-        EventBranchOpened,
-        EventBranchPaid,
-        EventBranchPrinted,
-        EventBranchRemoved,
-        EventBranchRenewed,
-        EventBranchRepaired,
-        EventBranchReturned,
-        EventBranchSold,
-    )
-    from .event_loan import (
-        EventLoanAdded,
-        EventLoanBought,
-        EventLoanClosed,
-        EventLoanCounted,
-        EventLoanDamaged,
-        EventLoanEnded,
-        EventLoanFound,
-        EventLoanGiven,
-        EventLoanLent,
-        EventLoanLost,
-        EventLoanMarked,
-        EventLoanMoved,
-        EventLoanNamed,
-        EventLoanOpened,
-        EventLoanPaid,
-        EventLoanPrinted,
-        EventLoanRemoved,
-        EventLoanRenewed,
-        EventLoanRepaired,
-        EventLoanReturned,
-        EventLoanSold,
-    )
-    from .event_member import (
-        EventMemberAdded,
-        EventMemberBought,
-        EventMemberClosed,
-        EventMemberCounted,
-        EventMemberDamaged,
-        EventMemberEnded,
-        EventMemberFound,
-        EventMemberGiven,
-        EventMemberLent,
-        EventMemberLost,
-        EventMemberMarked,
-        EventMemberMoved,
-        EventMemberNamed,
-        EventMemberOpened,
-        EventMemberPaid,
-        EventMemberPrinted,
-        EventMemberRemoved,
-        EventMemberRenewed,
-        EventMemberRepaired,
-        EventMemberReturned,
-        EventMemberSold,
-    )
-    from .guest import Guest
-    from .item import Item
-    from .loan import Loan
-    from .member import Member, MemberCard
-    from .problem import Problem
-    from .shelf import Shelf
+    from .any import *
+    from .book import *
+    from .branch import *
+    from .event import *
+    from .guest import *
+    from .item import *
+    from .loan import *
+    from .member import *
+    from .problem import *
+    from .shelf import *
 
-__all__ = [
-    "AnyItem",
-    "Book",
-    "Branch",
-    "EventBookAdded",
-    "EventBookBought",
-    "EventBookClosed",
-    "EventBookCounted",
-    "EventBookDamaged",
-    "EventBookEnded",
-    "EventBookFound",
-    "EventBookGiven",
-    "EventBookLent",
-    "EventBookLost",
-    "EventBookMarked",
-    "EventBookMoved",
-    "EventBookNamed",
-    "EventBookOpened",
-    "EventBookPaid",
-    "EventBookPrinted",
-    "EventBookRemoved",
-    "EventBookRenewed",
-    "EventBookRepaired",
-    "EventBookReturned",
-    "EventBookSold",
-    "EventBranchAdded",
-    "EventBranchBought",
-    "EventBranchClosed",
-    "EventBranchCounted",
-    "EventBranchDamaged",
-    "EventBranchEnded",
-    "EventBranchFound",
-    "EventBranchGiven",
-    "EventBranchLent",
-    "EventBranchLost",
-    "EventBranchMarked",
-    "EventBranchMoved",
-    "EventBranchNamed",
-    "EventBranchOpened",
-    "EventBranchPaid",
-    "EventBranchPrinted",
-    "EventBranchRemoved",
-    "EventBranchRenewed",
-    "EventBranchRepaired",
-    "EventBranchReturned",
-    "EventBranchSold",
-    "EventLoanAdded",
-    "EventLoanBought",
-    "EventLoanClosed",
-    "EventLoanCounted",
-    "EventLoanDamaged",
-    "EventLoanEnded",
-    "EventLoanFound",
-    "EventLoanGiven",
-    "EventLoanLent",
-    "EventLoanLost",
-    "EventLoanMarked",
-    "EventLoanMoved",
-    "EventLoanNamed",
-    "EventLoanOpened",
-    "EventLoanPaid",
-    "EventLoanPrinted",
-    "EventLoanRemoved",
-    "EventLoanRenewed",
-    "EventLoanRepaired",
-    "EventLoanReturned",
-    "EventLoanSold",
-    "EventMemberAdded",
-    "EventMemberBought",
-    "EventMemberClosed",
-    "EventMemberCounted",
-    "EventMemberDamaged",
-    "EventMemberEnded",
-    "EventMemberFound",
-    "EventMemberGiven",
-    "EventMemberLent",
-    "EventMemberLost",
-    "EventMemberMarked",
-    "EventMemberMoved",
-    "EventMemberNamed",
-    "EventMemberOpened",
-    "EventMemberPaid",
-    "EventMemberPrinted",
-    "EventMemberRemoved",
-    "EventMemberRenewed",
-    "EventMemberRepaired",
-    "EventMemberReturned",
-    "EventMemberSold",
-    "Guest",
-    "Item",
-    "Loan",
-    "Member",
-    "MemberCard",
-    "Problem",
-    "Shelf",
-]
+_NAMES = """
+any: AnyItem
+book: Book
+branch: Branch
+event: EventBookAdded EventBookBought EventBookClosed EventBookCounted EventBookDamaged
+    EventBookEnded EventBookFound EventBookGiven EventBookLent EventBookLost
+    EventBookMarked EventBookMoved EventBookNamed EventBookOpened EventBookPaid
+    EventBookPrinted EventBookRemoved EventBookRenewed EventBookRepaired
+    EventBookReturned EventBookSold EventBranchAdded EventBranchBought EventBranchClosed
+    EventBranchCounted EventBranchDamaged EventBranchEnded EventBranchFound
+    EventBranchGiven EventBranchLent EventBranchLost EventBranchMarked EventBranchMoved
+    EventBranchNamed EventBranchOpened EventBranchPaid EventBranchPrinted
+    EventBranchRemoved EventBranchRenewed EventBranchRepaired EventBranchReturned
+    EventBranchSold EventLoanAdded EventLoanBought EventLoanClosed EventLoanCounted
+    EventLoanDamaged EventLoanEnded EventLoanFound EventLoanGiven EventLoanLent
+    EventLoanLost EventLoanMarked EventLoanMoved EventLoanNamed EventLoanOpened
+    EventLoanPaid EventLoanPrinted EventLoanRemoved EventLoanRenewed EventLoanRepaired
+    EventLoanReturned EventLoanSold EventMemberAdded EventMemberBought EventMemberClosed
+    EventMemberCounted EventMemberDamaged EventMemberEnded EventMemberFound
+    EventMemberGiven EventMemberLent EventMemberLost EventMemberMarked EventMemberMoved
+    EventMemberNamed EventMemberOpened EventMemberPaid EventMemberPrinted
+    EventMemberRemoved EventMemberRenewed EventMemberRepaired EventMemberReturned
+    EventMemberSold
+guest: Guest
+item: Item
+loan: Loan
+member: Member MemberCard
+problem: Problem
+shelf: Shelf
+"""
 
 if not TYPE_CHECKING:
-    __getattr__ = _Names(
-        __name__,
-        {
-            "AnyItem": "any",
-            "Book": "book",
-            "Branch": "branch",
-            "EventBookAdded": "event_book",
-            "EventBookBought": "event_book",
-            "EventBookClosed": "event_book",
-            "EventBookCounted": "event_book",
-            "EventBookDamaged": "event_book",
-            "EventBookEnded": "event_book",
-            "EventBookFound": "event_book",
-            "EventBookGiven": "event_book",
-            "EventBookLent": "event_book",
-            "EventBookLost": "event_book",
-            "EventBookMarked": "event_book",
-            "EventBookMoved": "event_book",
-            "EventBookNamed": "event_book",
-            "EventBookOpened": "event_book",
-            "EventBookPaid": "event_book",
-            "EventBookPrinted": "event_book",
-            "EventBookRemoved": "event_book",
-            "EventBookRenewed": "event_book",
-            "EventBookRepaired": "event_book",
-            "EventBookReturned": "event_book",
-            "EventBookSold": "event_book",
-            "EventBranchAdded": "event_branch",
-            "EventBranchBought": "event_branch",
-            "EventBranchClosed": "event_branch",
-            "EventBranchCounted": "event_branch",
-            "EventBranchDamaged": "event_branch",
-            "EventBranchEnded": "event_branch",
-            "EventBranchFound": "event_branch",
-            "EventBranchGiven": "event_branch",
-            "EventBranchLent": "event_branch",
-            "EventBranchLost": "event_branch",
-            "EventBranchMarked": "event_branch",
-            "EventBranchMoved": "event_branch",
-            "EventBranchNamed": "event_branch",
-            "EventBranchOpened": "event_branch",
-            "EventBranchPaid": "event_branch",
-            "EventBranchPrinted": "event_branch",
-            "EventBranchRemoved": "event_branch",
-            "EventBranchRenewed": "event_branch",
-            "EventBranchRepaired": "event_branch",
-            "EventBranchReturned": "event_branch",
-            "EventBranchSold": "event_branch",
-            "EventLoanAdded": "event_loan",
-            "EventLoanBought": "event_loan",
-            "EventLoanClosed": "event_loan",
-            "EventLoanCounted": "event_loan",
-            "EventLoanDamaged": "event_loan",
-            "EventLoanEnded": "event_loan",
-            "EventLoanFound": "event_loan",
-            "EventLoanGiven": "event_loan",
-            "EventLoanLent": "event_loan",
-            "EventLoanLost": "event_loan",
-            "EventLoanMarked": "event_loan",
-            "EventLoanMoved": "event_loan",
-            "EventLoanNamed": "event_loan",
-            "EventLoanOpened": "event_loan",
-            "EventLoanPaid": "event_loan",
-            "EventLoanPrinted": "event_loan",
-            "EventLoanRemoved": "event_loan",
-            "EventLoanRenewed": "event_loan",
-            "EventLoanRepaired": "event_loan",
-            "EventLoanReturned": "event_loan",
-            "EventLoanSold": "event_loan",
-            "EventMemberAdded": "event_member",
-            "EventMemberBought": "event_member",
-            "EventMemberClosed": "event_member",
-            "EventMemberCounted": "event_member",
-            "EventMemberDamaged": "event_member",
-            "EventMemberEnded": "event_member",
-            "EventMemberFound": "event_member",
-            "EventMemberGiven": "event_member",
-            "EventMemberLent": "event_member",
-            "EventMemberLost": "event_member",
-            "EventMemberMarked": "event_member",
-            "EventMemberMoved": "event_member",
-            "EventMemberNamed": "event_member",
-            "EventMemberOpened": "event_member",
-            "EventMemberPaid": "event_member",
-            "EventMemberPrinted": "event_member",
-            "EventMemberRemoved": "event_member",
-            "EventMemberRenewed": "event_member",
-            "EventMemberRepaired": "event_member",
-            "EventMemberReturned": "event_member",
-            "EventMemberSold": "event_member",
-            "Guest": "guest",
-            "Item": "item",
-            "Loan": "loan",
-            "Member": "member",
-            "MemberCard": "member",
-            "Problem": "problem",
-            "Shelf": "shelf",
-        },
-    )
+    __getattr__ = _Names.of_text(__name__, _NAMES)
     __dir__ = __getattr__.dir

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .book import Book
     from .loan import Loan
 
+__all__ = ["AnyItem"]
+
 AnyItem = TypeAliasType(
     "AnyItem",
     'Annotated[Book | Loan, Discriminated("kind", {"book": Book, "loan": Loan}), JsonMeaning()]',

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from .loan import Loan
     from .shelf import Shelf
 
+__all__ = ["Book"]
+
 
 class Book(Model):
     """A book, which knows its loans, which know the book."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from .member import Member
     from .shelf import Shelf
 
+__all__ = ["Branch"]
+
 
 class Branch(Model):
     """A branch; what else is said of it are members, by their office."""

@@ -11,6 +11,8 @@ from pydantic import Field
 from .._types import Date
 from .member import Member
 
+__all__ = ["Guest"]
+
 
 class Guest(Member):
     """A member for some time; the base is in another module."""

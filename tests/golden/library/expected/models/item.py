@@ -11,6 +11,8 @@ from .._base import Model
 if TYPE_CHECKING:
     from .shelf import Shelf
 
+__all__ = ["Item"]
+
 
 class Item(Model):
     """What everything here is."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .member import Member
     from .shelf import Shelf
 
+__all__ = ["Loan"]
+
 
 class Loan(Model):
     """What everything here is."""

@@ -13,6 +13,8 @@ from .._base import Model
 if TYPE_CHECKING:
     from .loan import Loan
 
+__all__ = ["Member", "MemberCard"]
+
 
 class Member(Model):
     name: str

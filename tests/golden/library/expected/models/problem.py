@@ -11,6 +11,8 @@ from .._base import Model
 if TYPE_CHECKING:
     from .any import AnyItem
 
+__all__ = ["Problem"]
+
 
 class Problem(Model):
     code: int

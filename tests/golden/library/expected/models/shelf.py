@@ -13,4 +13,6 @@ from .._base import JsonMeaning
 if TYPE_CHECKING:
     from .book import Book
 
+__all__ = ["Shelf"]
+
 Shelf = TypeAliasType("Shelf", "Annotated[list[Book], JsonMeaning()]")

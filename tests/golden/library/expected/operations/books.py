@@ -7,6 +7,8 @@ from __future__ import annotations
 from .. import models
 from .._operation import Body, Operation, Parameter, Response
 
+__all__ = ["ADD_BOOK", "GET_BOOK", "LIST_BOOKS", "REMOVE_BOOK"]
+
 LIST_BOOKS: Operation[list[models.Book]] = Operation(
     name="list_books",
     method="GET",

@@ -7,6 +7,8 @@ from __future__ import annotations
 from .. import models
 from .._operation import Body, Operation, Parameter, Response
 
+__all__ = ["ADD_BRANCH", "GET_BRANCH", "LIST_BRANCHES", "REMOVE_BRANCH"]
+
 LIST_BRANCHES: Operation[list[models.Branch]] = Operation(
     name="list_branches",
     method="GET",

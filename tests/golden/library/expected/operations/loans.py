@@ -7,6 +7,8 @@ from __future__ import annotations
 from .. import models
 from .._operation import Body, Operation, Parameter, Response
 
+__all__ = ["ADD_LOAN", "GET_LOAN", "LIST_LOANS", "REMOVE_LOAN"]
+
 LIST_LOANS: Operation[list[models.Loan]] = Operation(
     name="list_loans",
     method="GET",

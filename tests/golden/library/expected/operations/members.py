@@ -7,6 +7,8 @@ from __future__ import annotations
 from .. import models
 from .._operation import Body, Operation, Parameter, Response
 
+__all__ = ["ADD_MEMBER", "GET_MEMBER", "LIST_MEMBERS", "REMOVE_MEMBER"]
+
 LIST_MEMBERS: Operation[list[models.Member]] = Operation(
     name="list_members",
     method="GET",

@@ -7,6 +7,8 @@ from __future__ import annotations
 from .. import models
 from .._operation import Operation, Response
 
+__all__ = ["HEALTH"]
+
 HEALTH: Operation[models.AnyItem] = Operation(
     name="health",
     method="GET",

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from typing_extensions import deprecated
 
+from .. import operations as _operations
 from .._client import Resource
 from .._operation import Arguments, CallOptions
-from ..operations.books import ADD_BOOK, GET_BOOK, LIST_BOOKS, REMOVE_BOOK
 
 if TYPE_CHECKING:
     from ..dicts import BookDict, LoanDict, ShelfDict
     from ..models import Book, Loan, Shelf
+
+__all__ = ["BooksResource"]
 
 
 class BooksResource(Resource):
@@ -26,7 +28,7 @@ class BooksResource(Resource):
 
         Error bodies: default `Problem`.
         """
-        return self._client.send(LIST_BOOKS, Arguments(), options)
+        return self._client.send(_operations.LIST_BOOKS, Arguments(), options)
 
     @overload
     def add_book(
@@ -67,7 +69,7 @@ class BooksResource(Resource):
         - `loans`
         """
         return self._client.send(
-            ADD_BOOK,
+            _operations.ADD_BOOK,
             Arguments(
                 fields={"kind": kind, "shelf": shelf, "title": title, "loans": loans},
                 body=body,
@@ -82,7 +84,11 @@ class BooksResource(Resource):
 
         - `id`
         """
-        return self._client.send(GET_BOOK, Arguments(parameters={"id": id}), options)
+        return self._client.send(
+            _operations.GET_BOOK,
+            Arguments(parameters={"id": id}),
+            options,
+        )
 
     @deprecated("deprecated by the API", category=None)
     def remove_book(self, id: int, **options: Unpack[CallOptions]) -> None:
@@ -94,4 +100,8 @@ class BooksResource(Resource):
 
         - `id`
         """
-        return self._client.send(REMOVE_BOOK, Arguments(parameters={"id": id}), options)
+        return self._client.send(
+            _operations.REMOVE_BOOK,
+            Arguments(parameters={"id": id}),
+            options,
+        )

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from typing_extensions import deprecated
 
+from .. import operations as _operations
 from .._client import Resource
 from .._operation import Arguments, CallOptions
-from ..operations.branches import ADD_BRANCH, GET_BRANCH, LIST_BRANCHES, REMOVE_BRANCH
 
 if TYPE_CHECKING:
     from ..dicts import BranchDict, ShelfDict
     from ..models import Branch, Shelf
+
+__all__ = ["BranchesResource"]
 
 
 class BranchesResource(Resource):
@@ -26,7 +28,7 @@ class BranchesResource(Resource):
 
         Error bodies: default `Problem`.
         """
-        return self._client.send(LIST_BRANCHES, Arguments(), options)
+        return self._client.send(_operations.LIST_BRANCHES, Arguments(), options)
 
     @overload
     def add_branch(
@@ -61,7 +63,7 @@ class BranchesResource(Resource):
         - `shelves`
         """
         return self._client.send(
-            ADD_BRANCH,
+            _operations.ADD_BRANCH,
             Arguments(fields={"name": name, "shelves": shelves}, body=body),
             options,
         )
@@ -73,7 +75,11 @@ class BranchesResource(Resource):
 
         - `id`
         """
-        return self._client.send(GET_BRANCH, Arguments(parameters={"id": id}), options)
+        return self._client.send(
+            _operations.GET_BRANCH,
+            Arguments(parameters={"id": id}),
+            options,
+        )
 
     @deprecated("deprecated by the API", category=None)
     def remove_branch(self, id: int, **options: Unpack[CallOptions]) -> None:
@@ -86,7 +92,7 @@ class BranchesResource(Resource):
         - `id`
         """
         return self._client.send(
-            REMOVE_BRANCH,
+            _operations.REMOVE_BRANCH,
             Arguments(parameters={"id": id}),
             options,
         )

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from typing_extensions import deprecated
 
+from .. import operations as _operations
 from .._client import Resource
 from .._operation import Arguments, CallOptions
-from ..operations.loans import ADD_LOAN, GET_LOAN, LIST_LOANS, REMOVE_LOAN
 
 if TYPE_CHECKING:
     from .._types import Date
     from ..dicts import BookDict, LoanDict, MemberDict, ShelfDict
     from ..models import Book, Loan, Member, Shelf
+
+__all__ = ["LoansResource"]
 
 
 class LoansResource(Resource):
@@ -26,7 +28,7 @@ class LoansResource(Resource):
 
         Error bodies: default `Problem`.
         """
-        return self._client.send(LIST_LOANS, Arguments(), options)
+        return self._client.send(_operations.LIST_LOANS, Arguments(), options)
 
     @overload
     def add_loan(
@@ -70,7 +72,7 @@ class LoansResource(Resource):
         - `due`
         """
         return self._client.send(
-            ADD_LOAN,
+            _operations.ADD_LOAN,
             Arguments(
                 fields={
                     "kind": kind,
@@ -91,7 +93,11 @@ class LoansResource(Resource):
 
         - `id`
         """
-        return self._client.send(GET_LOAN, Arguments(parameters={"id": id}), options)
+        return self._client.send(
+            _operations.GET_LOAN,
+            Arguments(parameters={"id": id}),
+            options,
+        )
 
     @deprecated("deprecated by the API", category=None)
     def remove_loan(self, id: int, **options: Unpack[CallOptions]) -> None:
@@ -103,4 +109,8 @@ class LoansResource(Resource):
 
         - `id`
         """
-        return self._client.send(REMOVE_LOAN, Arguments(parameters={"id": id}), options)
+        return self._client.send(
+            _operations.REMOVE_LOAN,
+            Arguments(parameters={"id": id}),
+            options,
+        )

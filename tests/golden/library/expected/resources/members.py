@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from typing_extensions import deprecated
 
+from .. import operations as _operations
 from .._client import Resource
 from .._operation import Arguments, CallOptions
-from ..operations.members import ADD_MEMBER, GET_MEMBER, LIST_MEMBERS, REMOVE_MEMBER
 
 if TYPE_CHECKING:
     from ..dicts import LoanDict, MemberCardDict, MemberDict
     from ..models import Loan, Member, MemberCard
+
+__all__ = ["MembersResource"]
 
 
 class MembersResource(Resource):
@@ -26,7 +28,7 @@ class MembersResource(Resource):
 
         Error bodies: default `Problem`.
         """
-        return self._client.send(LIST_MEMBERS, Arguments(), options)
+        return self._client.send(_operations.LIST_MEMBERS, Arguments(), options)
 
     @overload
     def add_member(
@@ -64,7 +66,7 @@ class MembersResource(Resource):
         - `cards`
         """
         return self._client.send(
-            ADD_MEMBER,
+            _operations.ADD_MEMBER,
             Arguments(fields={"name": name, "loans": loans, "cards": cards}, body=body),
             options,
         )
@@ -76,7 +78,11 @@ class MembersResource(Resource):
 
         - `id`
         """
-        return self._client.send(GET_MEMBER, Arguments(parameters={"id": id}), options)
+        return self._client.send(
+            _operations.GET_MEMBER,
+            Arguments(parameters={"id": id}),
+            options,
+        )
 
     @deprecated("deprecated by the API", category=None)
     def remove_member(self, id: int, **options: Unpack[CallOptions]) -> None:
@@ -89,7 +95,7 @@ class MembersResource(Resource):
         - `id`
         """
         return self._client.send(
-            REMOVE_MEMBER,
+            _operations.REMOVE_MEMBER,
             Arguments(parameters={"id": id}),
             options,
         )

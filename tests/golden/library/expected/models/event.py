@@ -1,0 +1,438 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output library
+"""The models of Library: what its requests and responses hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._base import Model
+
+if TYPE_CHECKING:
+    from .book import Book
+    from .branch import Branch
+    from .loan import Loan
+    from .member import Member
+
+__all__ = [
+    "EventBookAdded",
+    "EventBookBought",
+    "EventBookClosed",
+    "EventBookCounted",
+    "EventBookDamaged",
+    "EventBookEnded",
+    "EventBookFound",
+    "EventBookGiven",
+    "EventBookLent",
+    "EventBookLost",
+    "EventBookMarked",
+    "EventBookMoved",
+    "EventBookNamed",
+    "EventBookOpened",
+    "EventBookPaid",
+    "EventBookPrinted",
+    "EventBookRemoved",
+    "EventBookRenewed",
+    "EventBookRepaired",
+    "EventBookReturned",
+    "EventBookSold",
+    "EventBranchAdded",
+    "EventBranchBought",
+    "EventBranchClosed",
+    "EventBranchCounted",
+    "EventBranchDamaged",
+    "EventBranchEnded",
+    "EventBranchFound",
+    "EventBranchGiven",
+    "EventBranchLent",
+    "EventBranchLost",
+    "EventBranchMarked",
+    "EventBranchMoved",
+    "EventBranchNamed",
+    "EventBranchOpened",
+    "EventBranchPaid",
+    "EventBranchPrinted",
+    "EventBranchRemoved",
+    "EventBranchRenewed",
+    "EventBranchRepaired",
+    "EventBranchReturned",
+    "EventBranchSold",
+    "EventLoanAdded",
+    "EventLoanBought",
+    "EventLoanClosed",
+    "EventLoanCounted",
+    "EventLoanDamaged",
+    "EventLoanEnded",
+    "EventLoanFound",
+    "EventLoanGiven",
+    "EventLoanLent",
+    "EventLoanLost",
+    "EventLoanMarked",
+    "EventLoanMoved",
+    "EventLoanNamed",
+    "EventLoanOpened",
+    "EventLoanPaid",
+    "EventLoanPrinted",
+    "EventLoanRemoved",
+    "EventLoanRenewed",
+    "EventLoanRepaired",
+    "EventLoanReturned",
+    "EventLoanSold",
+    "EventMemberAdded",
+    "EventMemberBought",
+    "EventMemberClosed",
+    "EventMemberCounted",
+    "EventMemberDamaged",
+    "EventMemberEnded",
+    "EventMemberFound",
+    "EventMemberGiven",
+    "EventMemberLent",
+    "EventMemberLost",
+    "EventMemberMarked",
+    "EventMemberMoved",
+    "EventMemberNamed",
+    "EventMemberOpened",
+    "EventMemberPaid",
+    "EventMemberPrinted",
+    "EventMemberRemoved",
+    "EventMemberRenewed",
+    "EventMemberRepaired",
+    "EventMemberReturned",
+    "EventMemberSold",
+]
+
+
+class EventBookAdded(Model):
+    book: Book | None = None
+
+
+class EventBookBought(Model):
+    book: Book | None = None
+
+
+class EventBookClosed(Model):
+    book: Book | None = None
+
+
+class EventBookCounted(Model):
+    book: Book | None = None
+
+
+class EventBookDamaged(Model):
+    book: Book | None = None
+
+
+class EventBookEnded(Model):
+    book: Book | None = None
+
+
+class EventBookFound(Model):
+    book: Book | None = None
+
+
+class EventBookGiven(Model):
+    book: Book | None = None
+
+
+class EventBookLent(Model):
+    book: Book | None = None
+
+
+class EventBookLost(Model):
+    book: Book | None = None
+
+
+class EventBookMarked(Model):
+    book: Book | None = None
+
+
+class EventBookMoved(Model):
+    book: Book | None = None
+
+
+class EventBookNamed(Model):
+    book: Book | None = None
+
+
+class EventBookOpened(Model):
+    book: Book | None = None
+
+
+class EventBookPaid(Model):
+    book: Book | None = None
+
+
+class EventBookPrinted(Model):
+    book: Book | None = None
+
+
+class EventBookRemoved(Model):
+    book: Book | None = None
+
+
+class EventBookRenewed(Model):
+    book: Book | None = None
+
+
+class EventBookRepaired(Model):
+    book: Book | None = None
+
+
+class EventBookReturned(Model):
+    book: Book | None = None
+
+
+class EventBookSold(Model):
+    book: Book | None = None
+
+
+class EventLoanAdded(Model):
+    loan: Loan | None = None
+
+
+class EventLoanBought(Model):
+    loan: Loan | None = None
+
+
+class EventLoanClosed(Model):
+    loan: Loan | None = None
+
+
+class EventLoanCounted(Model):
+    loan: Loan | None = None
+
+
+class EventLoanDamaged(Model):
+    loan: Loan | None = None
+
+
+class EventLoanEnded(Model):
+    loan: Loan | None = None
+
+
+class EventLoanFound(Model):
+    loan: Loan | None = None
+
+
+class EventLoanGiven(Model):
+    loan: Loan | None = None
+
+
+class EventLoanLent(Model):
+    loan: Loan | None = None
+
+
+class EventLoanLost(Model):
+    loan: Loan | None = None
+
+
+class EventLoanMarked(Model):
+    loan: Loan | None = None
+
+
+class EventLoanMoved(Model):
+    loan: Loan | None = None
+
+
+class EventLoanNamed(Model):
+    loan: Loan | None = None
+
+
+class EventLoanOpened(Model):
+    loan: Loan | None = None
+
+
+class EventLoanPaid(Model):
+    loan: Loan | None = None
+
+
+class EventLoanPrinted(Model):
+    loan: Loan | None = None
+
+
+class EventLoanRemoved(Model):
+    loan: Loan | None = None
+
+
+class EventLoanRenewed(Model):
+    loan: Loan | None = None
+
+
+class EventLoanRepaired(Model):
+    loan: Loan | None = None
+
+
+class EventLoanReturned(Model):
+    loan: Loan | None = None
+
+
+class EventLoanSold(Model):
+    loan: Loan | None = None
+
+
+class EventMemberAdded(Model):
+    member: Member | None = None
+
+
+class EventMemberBought(Model):
+    member: Member | None = None
+
+
+class EventMemberClosed(Model):
+    member: Member | None = None
+
+
+class EventMemberCounted(Model):
+    member: Member | None = None
+
+
+class EventMemberDamaged(Model):
+    member: Member | None = None
+
+
+class EventMemberEnded(Model):
+    member: Member | None = None
+
+
+class EventMemberFound(Model):
+    member: Member | None = None
+
+
+class EventMemberGiven(Model):
+    member: Member | None = None
+
+
+class EventMemberLent(Model):
+    member: Member | None = None
+
+
+class EventMemberLost(Model):
+    member: Member | None = None
+
+
+class EventMemberMarked(Model):
+    member: Member | None = None
+
+
+class EventMemberMoved(Model):
+    member: Member | None = None
+
+
+class EventMemberNamed(Model):
+    member: Member | None = None
+
+
+class EventMemberOpened(Model):
+    member: Member | None = None
+
+
+class EventMemberPaid(Model):
+    member: Member | None = None
+
+
+class EventMemberPrinted(Model):
+    member: Member | None = None
+
+
+class EventMemberRemoved(Model):
+    member: Member | None = None
+
+
+class EventMemberRenewed(Model):
+    member: Member | None = None
+
+
+class EventMemberRepaired(Model):
+    member: Member | None = None
+
+
+class EventMemberReturned(Model):
+    member: Member | None = None
+
+
+class EventMemberSold(Model):
+    member: Member | None = None
+
+
+class EventBranchAdded(Model):
+    branch: Branch | None = None
+
+
+class EventBranchBought(Model):
+    branch: Branch | None = None
+
+
+class EventBranchClosed(Model):
+    branch: Branch | None = None
+
+
+class EventBranchCounted(Model):
+    branch: Branch | None = None
+
+
+class EventBranchDamaged(Model):
+    branch: Branch | None = None
+
+
+class EventBranchEnded(Model):
+    branch: Branch | None = None
+
+
+class EventBranchFound(Model):
+    branch: Branch | None = None
+
+
+class EventBranchGiven(Model):
+    branch: Branch | None = None
+
+
+class EventBranchLent(Model):
+    branch: Branch | None = None
+
+
+class EventBranchLost(Model):
+    branch: Branch | None = None
+
+
+class EventBranchMarked(Model):
+    branch: Branch | None = None
+
+
+class EventBranchMoved(Model):
+    branch: Branch | None = None
+
+
+class EventBranchNamed(Model):
+    branch: Branch | None = None
+
+
+class EventBranchOpened(Model):
+    branch: Branch | None = None
+
+
+class EventBranchPaid(Model):
+    branch: Branch | None = None
+
+
+class EventBranchPrinted(Model):
+    branch: Branch | None = None
+
+
+class EventBranchRemoved(Model):
+    branch: Branch | None = None
+
+
+class EventBranchRenewed(Model):
+    branch: Branch | None = None
+
+
+class EventBranchRepaired(Model):
+    branch: Branch | None = None
+
+
+class EventBranchReturned(Model):
+    branch: Branch | None = None
+
+
+class EventBranchSold(Model):
+    branch: Branch | None = None
