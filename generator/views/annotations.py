@@ -20,6 +20,7 @@ LITERAL: Final = imported("typing", "Literal")
 NEVER: Final = imported("typing", "Never")
 MAPPING: Final = imported("collections.abc", "Mapping")
 NONE: Final = Code("None")
+_LIST: Final = Code("list")
 _FIELD: Final = imported("pydantic", "Field")
 _EXACTLY_ONE: Final = imported("._unions", "EXACTLY_ONE")
 _BUILTINS: Final = {
@@ -59,8 +60,7 @@ class Annotations:
     """The module that is written, if it is one of models or dicts."""
     dicts: frozenset[ir.Key] = frozenset()
     """The definitions that have a twin among the typed dicts."""
-    list_: Code = Code("list")
-    """The list of Python, where something else may be called so."""
+    list_: Code = _LIST  # `builtins.list` beside a method of that name
 
     @property
     def is_bare(self) -> bool:

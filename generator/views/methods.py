@@ -32,7 +32,7 @@ from .records import Method
 
 _UNPACK: Final = imported("typing", "Unpack")
 _DEPRECATED: Final = imported("typing_extensions", "deprecated")
-_LIST: Final = Code(
+_BUILTINS_LIST: Final = Code(
     "builtins.list", frozenset((Import("builtins", type_checking=True),))
 )
 _STR: Final = Code("str")
@@ -85,7 +85,7 @@ class Methods:
             definitions=self.definitions,
             modules=self.modules,
             role="returns",
-            list_=_LIST if "list" in self.names else Code("list"),
+            list_=_BUILTINS_LIST if "list" in self.names else Code("list"),
         )
 
     def _method(self, operation: ir.Operation, *, estimates: bool) -> Method:
