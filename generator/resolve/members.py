@@ -111,7 +111,7 @@ class _Member:
             return (tuple(_referred(str((self.source / "$ref").value))),)
         titles = list(_titles(self.source))
         models = [other for other in others if other.is_model]
-        is_object = self.is_model and bool(models)
+        is_object = self._kind(self.node) in ("Object", "Any") and bool(models)
         short = [title for title in titles if len(words(title)) < _LONG]
         return (
             tuple(map(pascal, short)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from .. import ir
-from ..python.code import Code, Import, imported
+from ..python.code import Code, imported
 from ..python.expressions import call, display_dict, subscript, union
 from ..python.literals import literal, string
 from ..python.nodes import Bracket, Node, Prefixed
@@ -21,14 +21,12 @@ LITERAL: Final = imported("typing", "Literal")
 NEVER: Final = imported("typing", "Never")
 MAPPING: Final = imported("collections.abc", "Mapping")
 NONE: Final = Code("None")
+_LIST: Final = Code("list")
 _FIELD: Final = imported("pydantic", "Field")
 _EXACTLY_ONE: Final = imported("._unions", "EXACTLY_ONE")
 _BUILTINS: Final = {
-    name: Code(name) for name in ("bool", "dict", "float", "int", "list", "str")
+    name: Code(name) for name in ("bool", "dict", "float", "int", "str")
 }
-_BUILTINS_LIST: Final = Code(
-    "builtins.list", frozenset((Import("builtins", type_checking=True),))
-)
 _PLAIN: Final[Mapping[type[ir.Type], Code]] = {
     ir.Anything: ANY,
     ir.Null: NONE,
@@ -63,8 +61,7 @@ class Annotations:
     """The module that is written, if it is one of models or dicts."""
     dicts: frozenset[ir.Key] = frozenset()
     """The definitions that have a twin among the typed dicts."""
-    beside: frozenset[str] = frozenset()
-    """What else is called so where the types are read: the methods of a class."""
+    list_: Code = _LIST  # `builtins.list` beside a method of that name
 
     @property
     def is_bare(self) -> bool:
@@ -133,7 +130,8 @@ class Annotations:
                 return subscript(LITERAL, map(literal, values)), ()
             case ir.Array(items=items):
                 limits = {"min_length": type_.min_items, "max_length": type_.max_items}
-                return subscript(self._list, (self.of(items),)), self._field(limits)
+                list_ = SEQUENCE if self.is_given else self.list_
+                return subscript(list_, (self.of(items),)), self._field(limits)
             case ir.Map(values=values):
                 limits = {
                     "min_length": type_.min_properties,
@@ -225,12 +223,6 @@ class Annotations:
             return union((_BUILTINS["str"], base)), ()
         limits = {"min_length": type_.min_length, "max_length": type_.max_length}
         return base, self._field(limits | {"pattern": type_.pattern})
-
-    @property
-    def _list(self) -> Code:
-        if self.is_given:
-            return SEQUENCE
-        return _BUILTINS_LIST if "list" in self.beside else _BUILTINS["list"]
 
     def _binary(self) -> Node:
         """Bytes: what comes back, a file as callers give it, or one as a field."""
@@ -353,15 +345,13 @@ def _whole(bounds: ir.Bounds) -> ir.Bounds:
     def down(limit: float | None) -> int | None:
         return None if limit is None else math.floor(limit)
 
+    step = bounds.multiple_of
     return ir.Bounds(
         minimum=up(bounds.minimum),
         maximum=down(bounds.maximum),
         exclusive_minimum=down(bounds.exclusive_minimum),
         exclusive_maximum=up(bounds.exclusive_maximum),
         multiple_of=(
-            bounds.multiple_of
-            if not isinstance(bounds.multiple_of, float)
-            or not bounds.multiple_of.is_integer()
-            else int(bounds.multiple_of)
+            int(step) if isinstance(step, float) and step.is_integer() else step
         ),
     )

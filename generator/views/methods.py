@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .. import ir
-from ..python.code import Code, imported
+from ..python.code import Code, Import, imported
 from ..python.docstrings import docstring
 from ..python.expressions import call, display_dict, subscript, union
 from ..python.identifiers import dotted
@@ -33,6 +33,9 @@ from .records import Method
 
 _UNPACK: Final = imported("typing", "Unpack")
 _DEPRECATED: Final = imported("typing_extensions", "deprecated")
+_BUILTINS_LIST: Final = Code(
+    "builtins.list", frozenset((Import("builtins", type_checking=True),))
+)
 _STR: Final = Code("str")
 _FLOAT: Final = Code("float")
 _OBJECT: Final = Code("object")
@@ -81,7 +84,7 @@ class Methods:
             definitions=self.definitions,
             modules=self.modules,
             role="returns",
-            beside=self.names,
+            list_=_BUILTINS_LIST if "list" in self.names else Code("list"),
         )
 
     def _method(self, operation: ir.Operation, *, estimates: bool) -> Method:

@@ -264,6 +264,22 @@ def test_the_properties_beside_a_union_are_in_its_members(make: Make) -> None:
     }
 
 
+def test_a_member_that_has_nothing_of_its_own(make: Make) -> None:
+    schemas = """
+    User:
+      type: object
+      properties: {name: {type: string}}
+      oneOf:
+        - {required: [password], properties: {password: {type: string}}}
+        - {required: [hash], properties: {hash: {type: string}}}
+        - {type: object}
+    """
+
+    assert names(make(document(schemas))) == {
+        *("User", "UserWithPassword", "UserWithHash", "UserWithoutPasswordOrHash"),
+    }
+
+
 def test_a_description_beside_a_reference_makes_no_class(make: Make) -> None:
     schemas = """
     Home: {description: A place., type: object, properties: {a: {type: integer}}}
