@@ -94,7 +94,7 @@ def _in_style(
         allow_reserved=encoding.allow_reserved,
     )
     try:
-        return [(key, encoded(it)) for key, it in pairs(parameter, value)]
+        return pairs(parameter, value)
     except ValueError as error:
         raise UnserializableError(path, str(error)) from None
 
