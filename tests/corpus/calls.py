@@ -93,7 +93,7 @@ def _client(name: str) -> tuple[Any, list[httpx2.Request], list[httpx2.Response]
         for each in vars(module).values()
         if inspect.isclass(each)
         and issubclass(each, runtime.SyncClient)
-        and each is not runtime.SyncClient
+        and each.__module__ == module.__name__
     )
     sent: list[httpx2.Request] = []
     answers: list[httpx2.Response] = []
