@@ -92,7 +92,8 @@ class _Seen:
 
     @property
     def subject(self) -> str:
-        return self.place.contract.subject if self.place.contract else ""
+        found = (each.subject for each in self.place.contracts)
+        return next(filter(None, found), "")
 
     @property
     def whose(self) -> str:
@@ -100,9 +101,9 @@ class _Seen:
 
     @property
     def source(self) -> str:
-        standing, contract = self.place.standing, self.place.contract
-        source = standing.source if standing else ""
-        return source or (contract.source if contract else "")
+        standing = self.place.standing
+        found = (each.source for each in self.place.contracts)
+        return (standing.source if standing else "") or next(filter(None, found), "")
 
     @property
     def hint(self) -> str:

@@ -12,7 +12,7 @@ from ..errors import did_you_mean
 from ..names import pascal
 from ..source import Json, Source
 from . import words
-from .contracts import Ground, Said, contract
+from .contracts import Ground, Said, contract, inside
 from .fields import narrowed, paragraphs, with_required, with_the_others
 from .fold import Node
 from .narrowing import Case, Cases, Narrowing
@@ -139,7 +139,9 @@ def _schema(
         value = words.unfold(divided.whole, ground.version)
         properties = cast("dict[str, Json]", value["properties"])
         inner = _narrow(case, inside, divided, ground, narrowing)
-        value["properties"] = {**properties, variants.narrow: inner}
+        there = divided.inner.source.replace(inner)
+        inner_here = words.moved(there, divided.base)
+        value["properties"] = {**properties, variants.narrow: inner_here}
         described = divided.whole.text("description")
         value["description"] = paragraphs(described, f"For {_subject(case)}.")
         _request_rules(case, place, divided, ground, narrowing)
@@ -187,7 +189,9 @@ def _narrow(
         unlisted_level=variants.unlisted,
         unknown_level=variants.unknown,
     )
-    value = narrowed(inner.source, (*fields, *case.tolerated), about, ground)
+    every = (*fields, *case.tolerated)
+    narrowing.contracts |= inside(every, place.place, _subject(case))
+    value = narrowed(inner.source, every, about, ground)
     if variants.unlisted != "error":
         value = with_the_others(value, inner)
     elif variants.narrow is None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import cast
+from dataclasses import dataclass, field, replace
+from typing import Final, TypeAlias, cast
 
 from .. import ir
 from ..constraints import FieldRule, Rule
@@ -13,7 +13,7 @@ from ..openapi import Version
 from ..patterns import NoPatternError, UnsupportedError, rewritten
 from ..source import Json, Source
 from .checks import Checks
-from .fold import Follow, Node, fold
+from .fold import Follow, Node, Place, fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,10 +23,22 @@ class Ground:
     version: Version
     follow: Follow
     problems: Problems
+    named: frozenset[Place] = frozenset()
+    """The schemas that the constraints file narrows by their names."""
+    divided: frozenset[Place] = frozenset()
+    """Those of them that become cases."""
 
     def fold(self, source: Source) -> Node:
-        """A schema of the document as one node."""
-        return fold(source, self.version, self.follow)
+        """A schema of the document as one node; of its parts those that are narrowed."""
+        node = fold(source, self.version, self.follow)
+        return replace(node, parts=tuple(p for p in node.parts if p in self.named))
+
+    def holds(self, node: Node, at: Source, about: str) -> None:
+        """A problem where what is narrowed is made of what has cases."""
+        for part in node.parts:
+            if part in self.divided:
+                message = f"{part[1][-1]} has cases: write this into them"
+                self.problems.error(at, f"{about}: {message}", node.source)
 
     def pattern(self, at: Source, written: str) -> str | None:
         """The regular expression for the engine that runs it, or a problem."""
@@ -78,24 +90,80 @@ class Said:
 
 def contract(said: Said, ground: Ground) -> ir.Contract:
     """The contract of an object that is no case of another."""
-    everything = (*said.fields, *said.tolerated)
-    return ir.Contract(
-        source=said.source,
-        hints=(
-            *said.hints.items(),
-            *((rule.name, rule.hint) for rule in everything if rule.hint is not None),
-        ),
+    fields = (*said.fields, *said.tolerated)
+    return replace(
+        _documentation(fields, said.source),
+        hints=(*said.hints.items(), *_documentation(fields, said.source).hints),
         tolerated=tuple(rule.name for rule in said.tolerated),
-        deprecated=tuple(
-            (rule.name, rule.instead or "") for rule in everything if rule.deprecated
-        ),
-        sources=tuple(
-            (rule.name, rule.source)
-            for rule in everything
-            if rule.source != said.source
-        ),
         rules=tuple(_rules(said, ground)),
     )
+
+
+def inside(
+    fields: Sequence[FieldRule], place: Place, subject: str
+) -> Iterator[tuple[Place, ir.Contract]]:
+    """The contracts of the objects inside of an object, each with its place."""
+    label, pointer = place
+    for rule in fields:
+        here = (label, (*pointer, "properties", rule.name))
+        yield from of_value(rule, here, subject)
+
+
+def of_value(
+    rule: FieldRule, place: Place, subject: str
+) -> Iterator[tuple[Place, ir.Contract]]:
+    """The contracts of a value, if it is an object, and of the objects inside of it."""
+    label, pointer = place
+    if rule.items is not None:
+        yield from of_value(rule.items, (label, (*pointer, "items")), subject)
+    made = _documentation(rule.properties, rule.source)
+    if made.hints or made.deprecated or any(s != rule.source for _, s in made.sources):
+        yield place, replace(made, subject=subject)
+    yield from inside(rule.properties, place, subject)
+
+
+def joined(contracts: Sequence[ir.Contract]) -> ir.Contract:
+    """Several contracts of one object as one; the first one speaks for it."""
+    first, *others = contracts
+    for other in others:
+        level = min(first.unknown_level, other.unknown_level, key=_LEVELS.index)
+        first = replace(
+            first,
+            unknown_level=level,
+            hints=_first_of(first.hints, other.hints),
+            tolerated=tuple(dict.fromkeys((*first.tolerated, *other.tolerated))),
+            deprecated=_first_of(first.deprecated, other.deprecated),
+            sources=_first_of(first.sources, other.sources),
+            rules=(*first.rules, *other.rules),
+        )
+    return first
+
+
+_LEVELS: Final = ("error", "warn", "allow")
+_Pairs: TypeAlias = tuple[tuple[str, str], ...]
+
+
+def _first_of(first: _Pairs, second: _Pairs) -> _Pairs:
+    return tuple((dict(second) | dict(first)).items())
+
+
+def _documentation(fields: Sequence[FieldRule], source: str) -> ir.Contract:
+    """What is said of fields, and of the items of those that are lists."""
+    everything = [pair for rule in fields for pair in _named(rule.name, rule)]
+    return ir.Contract(
+        source=source,
+        hints=tuple((name, rule.hint) for name, rule in everything if rule.hint),
+        deprecated=tuple(
+            (rule.name, rule.instead or "") for rule in fields if rule.deprecated
+        ),
+        sources=tuple((name, rule.source) for name, rule in everything),
+    )
+
+
+def _named(name: str, rule: FieldRule) -> Iterator[tuple[str, FieldRule]]:
+    yield name, rule
+    if rule.items is not None:
+        yield from _named(f"{name}[]", rule.items)
 
 
 def _rules(said: Said, ground: Ground) -> Iterator[ir.Rule]:

@@ -17,13 +17,16 @@ def narrowed(
 ) -> dict[str, Json]:
     """The object at `base` with those of its properties that `fields` name, narrowed."""
     node = ground.fold(base)
+    if fields:
+        ground.holds(node, fields[0].at, about)
     value = words.unfold(node, ground.version)
     properties: dict[str, Json] = {}
     for rule in fields:
         if ground.has(node, rule.name, rule.at, about):
             place = property_of(node, rule.name)
             inside = f"{about}, {rule.name}"
-            properties[rule.name] = narrowed_value(place, rule, inside, ground)
+            changed = place.replace(narrowed_value(place, rule, inside, ground))
+            properties[rule.name] = words.moved(changed, base)
     value["properties"] = properties
     return value
 
@@ -53,7 +56,10 @@ def with_required(
 def with_the_others(value: dict[str, Json], node: Node) -> dict[str, Json]:
     """The object with all properties of the document, in its order."""
     changed = cast("dict[str, Json]", value["properties"])
-    whole = {name: property_of(node, name).value for name in node.properties}
+    whole = {
+        name: words.moved(property_of(node, name), node.source)
+        for name in node.properties
+    }
     return {**value, "properties": whole | changed}
 
 
@@ -62,7 +68,8 @@ def property_of(node: Node, name: str) -> Source:
     places = node.properties[name]
     if len(places) == 1:
         return places[0]
-    return places[-1].replace({"allOf": [place.value for place in places]})
+    last = places[-1]
+    return last.replace({"allOf": [words.moved(place, last) for place in places]})
 
 
 def narrowed_value(
@@ -72,6 +79,7 @@ def narrowed_value(
     if not (rule.words or rule.properties or rule.items or _documents(rule)):
         return cast("dict[str, Json]", base.value)
     node = ground.fold(base)
+    ground.holds(node, rule.at, about)
     value = words.apply(rule, node, ground.version, about, ground.problems)
     if rule.properties:
         nested = with_the_others(narrowed(base, rule.properties, about, ground), node)
@@ -83,7 +91,8 @@ def narrowed_value(
             ground.problems.error(rule.items.at, message, base)
         else:
             each = f"{about}[]"
-            value["items"] = narrowed_value(items, rule.items, each, ground)
+            changed = items.replace(narrowed_value(items, rule.items, each, ground))
+            value["items"] = words.moved(changed, base)
     documented = _documentation(base, value, rule, about, ground)
     return value | documented
 

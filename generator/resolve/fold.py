@@ -43,6 +43,7 @@ class Node:
         keywords: what it says besides, the value of each at its place.
         properties: each property with the schemas that it has to meet.
         rest: schemas that hold as well and that no keyword of these can say.
+        parts: where the references led that are folded in here.
     """
 
     source: Source
@@ -53,6 +54,7 @@ class Node:
     )
     required: tuple[str, ...] = ()
     rest: tuple[Source, ...] = ()
+    parts: tuple[Place, ...] = ()
     impossible: bool = False
 
     def value(self, keyword: str) -> Any:
@@ -85,7 +87,9 @@ def _fold(
         target = follow(source)
         if target is not None:
             node = _fold(target, version, follow, seen)
-            node = replace(_without_descendants(node, follow, seen), source=source)
+            node = _without_descendants(node, follow, seen)
+            parts = (target.place, *node.parts)
+            node = replace(node, source=source, parts=parts)
         if version == "3.0":
             return node
     itself = own(source, version)
@@ -206,6 +210,7 @@ def merge(first: Node, second: Node, *, own_properties_last: bool = False) -> No
         properties=properties,
         required=tuple(dict.fromkeys((*order[0].required, *order[1].required))),
         rest=tuple(rest),
+        parts=(*first.parts, *second.parts),
         impossible=first.impossible or second.impossible or kinds == frozenset(),
     )
 

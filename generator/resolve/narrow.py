@@ -19,7 +19,7 @@ from ..names import words
 from ..openapi import Document
 from ..source import Dangling, Source
 from .cases import Named, divide
-from .contracts import Ground, Said, contract
+from .contracts import Ground, Said, contract, inside, of_value
 from .fields import narrowed, narrowed_value, with_required, with_the_others
 from .fold import Follow, Node, Place
 from .narrowing import Narrowing, Own
@@ -29,9 +29,17 @@ def narrow(
     document: Document, rules: Rules, follow: Follow, problems: Problems
 ) -> Narrowing:
     """Compare each constraint with the document, and put it at its place."""
-    ground = Ground(version=document.version, follow=follow, problems=problems)
-    overlay = _Overlay(ground=ground, narrowing=Narrowing())
     schemas = dict(document.schemas)
+    named = [rule for rule in rules.schemas if rule.name in schemas]
+    divided = [rule for rule in named if rule.narrowing.variants is not None]
+    ground = Ground(
+        version=document.version,
+        follow=follow,
+        problems=problems,
+        named=frozenset(schemas[rule.name].place for rule in named),
+        divided=frozenset(schemas[rule.name].place for rule in divided),
+    )
+    overlay = _Overlay(ground=ground, narrowing=Narrowing())
     for rule in rules.schemas:
         base = schemas.get(rule.name)
         if base is None:
@@ -161,6 +169,7 @@ class _Overlay:
         self.narrowing.contracts[base.place] = replace(
             contract(said, self.ground), unknown_level=rules.unknown
         )
+        self.narrowing.contracts |= inside(rules.fields, base.place, "")
 
     def operation(self, operation: openapi.Operation, rules: OperationRules) -> None:
         """Narrow the parameters, the body and the responses of an operation."""
@@ -275,3 +284,4 @@ class _Overlay:
         else:
             value = narrowed_value(schema, rule, about, self.ground)
             self.narrowing.schemas[schema.place] = schema.replace(value)
+            self.narrowing.contracts |= of_value(rule, schema.place, "")

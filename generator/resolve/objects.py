@@ -10,7 +10,8 @@ from .. import ir
 from ..names import FIELD_NAMES, attributes
 from ..source import Json, Source
 from .checks import ANYTHING, KEYWORDS
-from .fold import Node, merge
+from .contracts import joined
+from .fold import Node, Place, merge
 from .reader import Reader
 from .reading import At
 from .references import words_beside, wrapped_reference
@@ -46,7 +47,7 @@ def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
         fields=tuple(fields),
         extra=_extra(node, at, reader),
         checks=tuple(checks),
-        contract=_contract(node.source, at, reader),
+        contract=_contract((node.source.place, *node.parts), at, reader),
         doc=node.text("description") or node.text("title"),
         deprecated=node.value("deprecated") is True,
     )
@@ -87,7 +88,8 @@ def inherited(source: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model |
     references = [part for part in parts if _is_reference(part)]
     if not references:
         return None
-    own = _own_part(source, [part for part in parts if part not in references], reader)
+    others = [part for part in parts if part not in references]
+    own = _own_part(source, others, at, reader)
     bases = [_base(part, key, at, reader) for part in references]
     if own is None or any(base is None for base in bases):
         return None
@@ -110,7 +112,7 @@ def inherited(source: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model |
         made,
         bases=tuple(base.key for base in found),
         fields=tuple(replace(f, name=names[f.wire_name]) for f in made.fields),
-        contract=_contract(source, at, reader),
+        contract=_contract((source.place,), at, reader),
     )
 
 
@@ -227,22 +229,25 @@ def _extra(node: Node, at: At, reader: Reader) -> ir.Type | None:
     return reader.type_of(extra, at.element())
 
 
-def _contract(source: Source, at: At, reader: Reader) -> ir.Contract | None:
-    if at.reading == "spec":
-        return None
-    return reader.narrowing.contracts.get(source.place)
+def _contract(places: Sequence[Place], at: At, reader: Reader) -> ir.Contract | None:
+    """What is said of an object at each of these places."""
+    contracts = reader.narrowing.contracts
+    found = [contracts[place] for place in dict.fromkeys(places) if place in contracts]
+    return joined(found) if found and at.reading == "documented" else None
 
 
 def _is_reference(part: Source) -> bool:
     return isinstance(part.value, dict) and "$ref" in part.value
 
 
-def _own_part(source: Source, parts: Sequence[Source], reader: Reader) -> Node | None:
+def _own_part(
+    source: Source, parts: Sequence[Source], at: At, reader: Reader
+) -> Node | None:
     """What an ``allOf`` says beside its references, if that is an object's properties."""
     value = cast("dict[str, Json]", source.value)
     own = reader.fold(source.replace({k: v for k, v in value.items() if k != "allOf"}))
     for part in parts:
-        own = merge(own, reader.fold(part))
+        own = merge(own, reader.fold(part, at.reading))
     if (own.kinds or {"object"}) != {"object"} or own.rest or own.impossible:
         return None
     return None if own.keywords.keys() & (KEYWORDS | {"format"}) else own

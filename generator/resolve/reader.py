@@ -12,7 +12,7 @@ from .definitions import Definitions
 from .fold import Node
 from .naming import Pinned
 from .narrowing import Narrowing
-from .reading import At
+from .reading import At, Reading
 
 
 class Reader(Protocol):
@@ -64,8 +64,8 @@ class Reader(Protocol):
         """The default of a schema; one that the schema refuses is left out."""
         ...
 
-    def fold(self, source: Source) -> Node:
-        """A schema as one node."""
+    def fold(self, source: Source, reading: Reading = "spec") -> Node:
+        """A schema as one node, as the document has what it refers to or narrowed."""
         ...
 
     def follow(self, source: Source) -> Source | None:

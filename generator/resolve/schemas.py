@@ -24,7 +24,7 @@ from .fold import Node, Place, fold
 from .identities import Ends, Identities, names_of
 from .naming import Pinned
 from .narrowing import Cases, Narrowing
-from .reading import At
+from .reading import At, Reading
 from .references import leads_to_itself, wrapped_reference
 from .unions import union, without
 from .words import refused
@@ -56,7 +56,7 @@ class Schemas:
         self.pins = pins
         self._open: dict[ir.Key, bool] = {}
         self._plain: dict[ir.Key, ir.Type] = {}
-        self._folded: dict[Place, tuple[Json, Node]] = {}
+        self._folded: dict[tuple[Place, bool], tuple[Json, Node]] = {}
 
     # Types.
 
@@ -165,14 +165,26 @@ class Schemas:
 
     # References.
 
-    def fold(self, source: Source) -> Node:
-        """A schema as one node."""
-        known = self._folded.get(source.place)
+    def fold(self, source: Source, reading: Reading = "spec") -> Node:
+        """A schema as one node, as the document has what it refers to or narrowed."""
+        is_narrowed = reading == "documented" and bool(self.narrowing)
+        key = (source.place, is_narrowed)
+        known = self._folded.get(key)
         if known is not None and known[0] is source.value:
             return known[1]
-        node = fold(source, self.version, self.follow)
-        self._folded[source.place] = (source.value, node)
+        follow = self._follow_narrowed if is_narrowed else self.follow
+        node = fold(source, self.version, follow)
+        self._folded[key] = (source.value, node)
         return node
+
+    def _follow_narrowed(self, source: Source) -> Source | None:
+        target = self.follow(source)
+        if target is None:
+            return None
+        if target.place in self.narrowing.cases:
+            message = "the cases of what this refers to do not hold in an 'allOf'"
+            self.problems.warn(source, message)
+        return self.narrowing.schemas.get(target.place, target)
 
     def default(self, source: Source) -> Json | ir.Absent:
         """The default of a schema; one that the schema refuses is left out."""
@@ -255,7 +267,7 @@ class Schemas:
 
     def _built(self, source: Source, key: ir.Key, at: At) -> ir.Type | ir.Model:
         return objects.inherited(source, key, at, self) or self.of_node(
-            self.fold(source), key, at
+            self.fold(source, at.reading), key, at
         )
 
     def _one_kind(self, kind: str, node: Node, key: ir.Key, at: At) -> ir.Type:

@@ -110,7 +110,8 @@ def _beside(member: Source, outer: Node, at: At, reader: Reader) -> ir.Type:
 def _distributed(member: Source, outer: Node, at: At, reader: Reader) -> ir.Type:
     """A member together with what the union's own schema says beside it."""
     key = f"{reader.key_of(member, at)} of {outer.source.json_pointer}"
-    node = replace(merge(reader.fold(member), outer), source=member)
+    node = merge(reader.fold(member, at.reading), outer)
+    node = replace(node, source=member, parts=(outer.source.place, *node.parts))
     return reader.once(key, at, outer.source, lambda: reader.of_node(node, key, at))
 
 

@@ -6,7 +6,9 @@ would loosen or contradict it is a problem that shows both places.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Final, cast
 
 from jsonschema import Draft202012Validator
@@ -14,8 +16,8 @@ from jsonschema import Draft202012Validator
 from ..constraints import FieldRule
 from ..errors import Problems
 from ..openapi import Version
-from ..source import Json, Source
-from .fold import Node
+from ..source import Dangling, Json, Source, json_pointer
+from .fold import Node, Place
 
 _ABOUT: Final = {
     "minimum": ("number", "integer"),
@@ -69,7 +71,10 @@ _PLAIN: Final = frozenset(
 
 
 def unfold(node: Node, version: Version) -> dict[str, Json]:
-    """A folded schema as JSON, in the spelling of the document's version."""
+    """A folded schema as JSON, in the spelling of the document's version.
+
+    It refers to those of its parts that are narrowed by name: that holds here as well.
+    """
     value: dict[str, Json] = {}
     if node.kinds is not None:
         kinds = [kind for kind in _KIND_ORDER if kind in node.kinds]
@@ -81,7 +86,8 @@ def unfold(node: Node, version: Version) -> dict[str, Json]:
                 value["type"] = kinds[0]
         else:
             value["type"] = kinds[0] if len(kinds) == 1 else list(kinds)
-    value |= {name: place.value for name, place in node.keywords.items()}
+    home = node.source
+    value |= {name: moved(place, home) for name, place in node.keywords.items()}
     if version == "3.0":
         for exclusive, bound in (
             ("exclusiveMinimum", "minimum"),
@@ -94,15 +100,50 @@ def unfold(node: Node, version: Version) -> dict[str, Json]:
     if node.properties:
         value["properties"] = {
             name: (
-                places[0].value
+                moved(places[0], home)
                 if len(places) == 1
-                else {"allOf": [place.value for place in places]}
+                else {"allOf": [moved(place, home) for place in places]}
             )
             for name, places in node.properties.items()
         }
-    if node.rest:
-        value["allOf"] = [place.value for place in node.rest]
+    if node.rest or node.parts:
+        beside: list[Json] = [moved(place, home) for place in node.rest]
+        beside.extend({"$ref": _reference(part, home)} for part in node.parts)
+        value["allOf"] = beside
     return value
+
+
+def moved(source: Source, home: Source) -> Json:
+    """What a schema says as it is said elsewhere: where that is another file, references
+    lead there from here."""
+    return source.value if source.label == home.label else _moved(source, home)
+
+
+def _moved(source: Source, home: Source) -> Json:
+    match source.value:
+        case dict():
+            value = {name: _moved(place, home) for name, place in source.items()}
+            reference = source.value.get("$ref")
+            if isinstance(reference, str):
+                with suppress(Dangling):
+                    target = source.follow(reference)
+                    value["$ref"] = _reference(target.place, home)
+            return value
+        case list():
+            return [_moved(place, home) for place in source.elements()]
+        case _:
+            return source.value
+
+
+def _reference(target: Place, home: Source) -> str:
+    """How a place, which may be in another file, is referred to."""
+    label, pointer = target
+    path = label
+    if label == home.label:
+        path = ""
+    elif "://" not in label:
+        path = posixpath.relpath(label, posixpath.dirname(home.label) or ".")
+    return f"{path}#{json_pointer(pointer)}"
 
 
 def apply(

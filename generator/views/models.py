@@ -326,7 +326,7 @@ def contract_of(contract: ir.Contract, annotations: Annotations) -> Node:
     for name, pairs in (
         ("hints", contract.hints),
         ("deprecated", contract.deprecated),
-        ("sources", contract.sources),
+        ("sources", _other_sources(contract)),
     ):
         if pairs:
             keywords[name] = literal(dict(pairs))
@@ -337,6 +337,16 @@ def contract_of(contract: ir.Contract, annotations: Annotations) -> Node:
             _rule(rule, annotations) for rule in contract.rules
         )
     return call(_CONTRACT, (), keywords)
+
+
+def _other_sources(contract: ir.Contract) -> dict[str, str]:
+    """Where fields are written that are not written where what is around them is."""
+    known = dict(contract.sources)
+
+    def around(name: str) -> str:
+        return known.get(name[:-2], "") if name.endswith("[]") else contract.source
+
+    return {name: source for name, source in known.items() if source != around(name)}
 
 
 def _rule(rule: ir.Rule, annotations: Annotations) -> Node:

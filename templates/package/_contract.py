@@ -97,6 +97,7 @@ class Advice:
     source: str
     rule: str = ""
     """The id of the rule."""
+    suggestion: str = ""
 
 
 def _place(inside: Path) -> str:
@@ -104,12 +105,42 @@ def _place(inside: Path) -> str:
     return "".join(parts).removeprefix(".")
 
 
+def contracts_of(cls: type[BaseModel]) -> tuple[Contract, ...]:
+    """The contracts of a class and of those that it is built on, its own first."""
+    found = (vars(base).get("__contract__") for base in cls.__mro__)
+    return tuple(each for each in found if isinstance(each, Contract))
+
+
 def advise(value: object, data: JsonValue) -> Iterator[Advice]:
     """What deserves a warning in `value`, which was validated, and all within it.
 
     `data` is its JSON value. The order is that of the value.
     """
-    return _advise(value, data, ())
+    for path, cls, here in objects(value, data):
+        known = (*field_names(cls).wire.values(),)
+        for contract in contracts_of(cls):
+            yield from advise_object(contract, here, known, path)
+
+
+def objects(
+    value: object, data: JsonValue, path: Path = ()
+) -> Iterator[tuple[Path, type[BaseModel], dict[str, JsonValue]]]:
+    """The objects in `value` that have a class, each with its place and its JSON."""
+    match value, data:
+        case BaseModel(), dict():
+            yield path, type(value), data
+            for name, member in members(value):
+                if name in data:
+                    yield from objects(member, data[name], (*path, name))
+        case dict(), dict():
+            for name, member in cast(dict[str, object], value).items():
+                yield from objects(member, data.get(name), (*path, name))
+        case list() | tuple(), list():
+            items = cast("list[object] | tuple[object, ...]", value)
+            for position, (item, each) in enumerate(zip(items, data, strict=False)):
+                yield from objects(item, each, (*path, position))
+        case _:
+            return
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -162,16 +193,16 @@ def refusals(contract: Contract, data: JsonValue) -> Iterator[PydanticCustomErro
 
 
 def can_be_asked(
-    rule: Rule, data: Mapping[str, JsonValue], wrong: Collection[str]
+    check: Check, data: Mapping[str, JsonValue], wrong: Collection[str]
 ) -> bool:
-    """Whether a rule may be asked of an object in which these members are wrong.
+    """Whether a check may be asked of an object in which these members are wrong.
 
     Not if it depends on one of them: on its value, or on whether it is there where
     what is wrong is that it is not.
     """
     if not wrong:
         return True
-    asked = _asked(rule.check)
+    asked = _asked(check)
     return asked is not None and not any(
         name in asked.values or (name in asked.names and name not in data)
         for name in wrong
@@ -250,27 +281,6 @@ def _listed(words: tuple[str, ...]) -> str:
 # --- warnings -------------------------------------------------------------------------
 
 
-def _advise(value: object, data: JsonValue, path: Path) -> Iterator[Advice]:
-    match value, data:
-        case BaseModel(), dict():
-            contract = cast(Contract | None, getattr(type(value), "__contract__", None))
-            if contract is not None:
-                known = field_names(type(value)).wire.values()
-                yield from advise_object(contract, data, (*known,), path)
-            for name, member in members(value):
-                if name in data:
-                    yield from _advise(member, data[name], (*path, name))
-        case dict(), dict():
-            for name, member in cast(dict[str, object], value).items():
-                yield from _advise(member, data.get(name), (*path, name))
-        case list() | tuple(), list():
-            items = cast("list[object] | tuple[object, ...]", value)
-            for position, (item, each) in enumerate(zip(items, data, strict=False)):
-                yield from _advise(item, each, (*path, position))
-        case _:
-            return
-
-
 def advise_object(
     contract: Contract, data: dict[str, JsonValue], known: tuple[str, ...], path: Path
 ) -> Iterator[Advice]:
@@ -285,6 +295,7 @@ def advise_object(
                 message=message,
                 subject=contract.subject,
                 source=contract.source_of(name),
+                suggestion=contract.hint_of(name) if name in known else "",
             )
     for rule in broken_rules(contract, data, "warning"):
         yield Advice(

@@ -16,7 +16,7 @@ from pydantic.errors import PydanticUndefinedAnnotation
 from pydantic_core import InitErrorDetails, PydanticKnownError, core_schema
 
 from ._checks import Check
-from ._contract import Contract, refusals, refuse_name
+from ._contract import contracts_of, refusals, refuse_name
 from ._meaning import Schema, json_meaning, resolved
 from ._wire import ALLOWS_NULL, JsonValue, plain
 
@@ -83,7 +83,7 @@ def _judge_names(cls: type[BaseModel], model: Schema) -> None:
 
     To pydantic the class is open: what a tolerant reading keeps is then written again.
     """
-    contracts, closed = _contracts(cls), _is_closed(cls)
+    contracts, closed = contracts_of(cls)[::-1], _is_closed(cls)
     if not contracts and not closed:
         return
     fields: Schema = model["schema"]
@@ -104,12 +104,10 @@ def _judge_names(cls: type[BaseModel], model: Schema) -> None:
 
 def _judge_object(cls: type[BaseModel], model: Schema) -> None:
     """Has the JSON object judged by the checks and by the rules that are errors."""
-    checks: list[Check] = []
-    for base in _bases(cls):
-        checks.extend(vars(base).get("__checks__", ()))
+    checks = checks_of(cls)
     contracts = [
         contract
-        for contract in _contracts(cls)
+        for contract in contracts_of(cls)[::-1]
         if any(rule.severity == "error" for rule in contract.rules)
     ]
     if not checks and not contracts:
@@ -139,10 +137,6 @@ def _is_closed(cls: type[BaseModel]) -> bool:
     return cls.model_config.get("extra") == "forbid"
 
 
-def _bases(cls: type[BaseModel]) -> list[type[BaseModel]]:
-    return [base for base in reversed(cls.__mro__) if issubclass(base, BaseModel)]
-
-
-def _contracts(cls: type[BaseModel]) -> list[Contract]:
-    found = [vars(base).get("__contract__") for base in _bases(cls)]
-    return [contract for contract in found if contract is not None]
+def checks_of(cls: type[BaseModel]) -> list[Check]:
+    """The checks of the JSON objects of a class and of those that it is built on."""
+    return [it for base in cls.__mro__[::-1] for it in vars(base).get("__checks__", ())]

@@ -17,7 +17,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from ._contract import Contract
+from ._contract import Contract, contracts_of
 from ._unions import Discriminated, SelectedBy
 from ._wire import JsonValue, Path, at, fields_of
 
@@ -76,21 +76,23 @@ class Limits:
 class Standing:
     """A place inside of an object that has a contract."""
 
-    contract: Contract
+    contracts: tuple[Contract, ...]
     inside: Path
 
     @property
     def source(self) -> str:
         """Where it is written what holds there."""
-        return self.contract.source_of(*self.inside)
+        found = (each.source_of(*self.inside) for each in self.contracts)
+        return next(filter(None, found), "")
 
     @property
     def hint(self) -> str:
         """The advice about what stands there."""
-        return self.contract.hint_of(*self.inside)
+        found = (each.hint_of(*self.inside) for each in self.contracts)
+        return next(filter(None, found), "")
 
     def __truediv__(self, part: str | int) -> Standing:
-        return Standing(self.contract, (*self.inside, part))
+        return Standing(self.contracts, (*self.inside, part))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ class Place:
 
     limits: Limits
     models: tuple[type[BaseModel], ...]
-    contract: Contract | None
+    contracts: tuple[Contract, ...]
     """What people wrote down about the object that this is or is part of."""
 
     standing: Standing | None
@@ -138,8 +140,8 @@ def look(
     required = True
     for part in path:
         required = any(_is_required(each, part) for each, _ in types)
-        own = _contract(types)
-        standing = standing if own is None else Standing(own, ())
+        own = _contracts(types)
+        standing = Standing(own, ()) if own else standing
         standing = None if standing is None else standing / part
         value = at(value, (part,))
         types = [it for each, _ in types for it in _step_down(each, part, value)]
@@ -152,7 +154,7 @@ def look(
         ),
         limits=_limits(types),
         models=_models(types),
-        contract=_contract(types) or (None if standing is None else standing.contract),
+        contracts=_contracts(types) or (() if standing is None else standing.contracts),
         standing=standing,
         required=required,
     )
@@ -225,9 +227,9 @@ def _models(types: Iterator[Typed] | list[Typed]) -> tuple[type[BaseModel], ...]
     )
 
 
-def _contract(types: list[Typed]) -> Contract | None:
-    found = (getattr(model, "__contract__", None) for model in _models(types))
-    return next((each for each in found if isinstance(each, Contract)), None)
+def _contracts(types: list[Typed]) -> tuple[Contract, ...]:
+    found = (contracts_of(model) for model in _models(types))
+    return next((each for each in found if each), ())
 
 
 def _limits(types: list[Typed]) -> Limits:

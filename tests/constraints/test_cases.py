@@ -6,7 +6,6 @@ written here and about the effective document.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import httpx2
@@ -15,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from generator.effective import effective
-from tests.behaviour.packages import Make, Package, document, make
+from tests.behaviour.packages import Make, document, make
+from tests.constraints.calls import Calls
 
 __all__ = ["make"]
 
@@ -127,48 +126,20 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Images:
-    """The client of the images."""
-
-    package: Package
-
-    def refusal(self, operation: str, body: Any, **options: Any) -> str:
-        """Why a body was not sent, or ''."""
-        sent: list[httpx2.Request] = []
-
-        def answer(request: httpx2.Request) -> httpx2.Response:
-            sent.append(request)
-            return httpx2.Response(204 if request.method == "POST" else 404)
-
-        http = httpx2.Client(transport=httpx2.MockTransport(answer))
-        with self.package.client.Test(http_client=http) as client:
-            given = options if body is None else {"body": body, **options}
-            try:
-                getattr(client, operation)(**given)
-            except self.package.errors.NotFoundError:
-                pass
-            except self.package.errors.RequestValidationError as error:
-                assert not sent
-                return str(error)
-        assert sent
-        return ""
-
-
 @pytest.fixture(scope="module")
-def images(make: Make) -> Images:
-    return Images(make(document(_SCHEMAS, _PATHS), _CONSTRAINTS))
+def images(make: Make) -> Calls:
+    return Calls(make(document(_SCHEMAS, _PATHS), _CONSTRAINTS))
 
 
-def test_a_case_that_holds_where_nothing_is_selected(images: Images) -> None:
-    assert images.refusal("draw", {"prompt": "abc"}) == (
+def test_a_case_that_holds_where_nothing_is_selected(images: Calls) -> None:
+    assert images("draw", body={"prompt": "abc"}).refused == (
         "draw was not sent: prompt: must have at most 2 characters for a and b, not 3\n"
         'to send it anyway: validate="spec"'
     )
-    assert images.refusal("draw", {"prompt": "abc", "model": "c"}) == ""
+    assert images("draw", body={"prompt": "abc", "model": "c"}).sent
 
 
-def test_its_class_may_leave_the_selector_out(images: Images) -> None:
+def test_its_class_may_leave_the_selector_out(images: Calls) -> None:
     models = images.package.models
 
     assert models.FirstImage(prompt="ab").model_dump() == {"prompt": "ab"}
@@ -211,23 +182,23 @@ _MANY = settings(
 
 @given(_IMAGES)
 @_MANY
-def test_the_verdicts_are_those_of_json_schema(images: Images, body: Any) -> None:
+def test_the_verdicts_are_those_of_json_schema(images: Calls, body: Any) -> None:
     tight = {"allOf": [_TYPES, {"oneOf": [_FIRST, _SECOND]}]}
-    sent = not images.refusal("draw", body)
+    sent = images("draw", body=body).sent
 
     assert sent is Draft202012Validator(tight).is_valid(body)
-    assert sent is _effective(images, "Image").is_valid(body)
+    assert sent is images.validator("Image").is_valid(body)
     if sent:
-        assert not images.refusal("draw", body, validate="spec"), "it narrows"
+        assert images("draw", body=body, validate="spec").sent, "it narrows"
 
 
 @given(_LEVELS)
 @_MANY
-def test_cases_by_numbers(images: Images, body: Any) -> None:
-    sent = not images.refusal("level", body)
+def test_cases_by_numbers(images: Calls, body: Any) -> None:
+    sent = images("level", body=body).sent
 
     assert sent is Draft202012Validator({"allOf": [_MARK, _LOW]}).is_valid(body)
-    assert sent is _effective(images, "Level").is_valid(body)
+    assert sent is images.validator("Level").is_valid(body)
 
 
 @pytest.mark.parametrize(
@@ -241,21 +212,21 @@ def test_cases_by_numbers(images: Images, body: Any) -> None:
     ],
 )
 def test_inside_of_others_only_the_case_that_is_meant_speaks(
-    images: Images, shape: Any, told: str
+    images: Calls, shape: Any, told: str
 ) -> None:
-    refused = images.refusal("draw", {"prompt": "a", "shape": shape})
+    refused = images("draw", body={"prompt": "a", "shape": shape}).refused
 
     assert refused.startswith(f"draw was not sent: {told}\n")
 
 
-def test_a_parameter_with_cases(images: Images) -> None:
-    refused = images.refusal("get_level", None, like={"mark": 2, "text": "abc"})
+def test_a_parameter_with_cases(images: Calls) -> None:
+    refused = images("get_level", like={"mark": 2, "text": "abc"}).refused
 
     assert "query parameter like.text: must have at most 2 characters" in refused
-    assert not images.refusal("get_level", None, like={"mark": 3, "text": "abc"})
+    assert images("get_level", like={"mark": 3, "text": "abc"}).sent
 
 
-def test_a_response_with_cases(images: Images) -> None:
+def test_a_response_with_cases(images: Calls) -> None:
     def answer(_: httpx2.Request) -> httpx2.Response:
         return httpx2.Response(200, json={"mark": 1, "text": "abc"})
 
@@ -266,9 +237,3 @@ def test_a_response_with_cases(images: Images) -> None:
     assert isinstance(level, models.LowLevel)
     with pytest.raises(images.package.errors.APIResponseValidationError):
         client.Test(http_client=http, strict_responses=True).get_level()
-
-
-def _effective(images: Images, name: str) -> Any:
-    built = images.package.built
-    written = effective(built.document, built.resolved)
-    return Draft202012Validator({**written, "$ref": f"#/components/schemas/{name}"})

@@ -7,20 +7,17 @@ parameters make.
 from __future__ import annotations
 
 import json
-import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-import httpx2
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from generator.effective import effective
-from tests.behaviour.packages import Make, Package, document, make
+from tests.behaviour.packages import Make, document, make
+from tests.constraints.calls import Calls, Told
 
 __all__ = ["make"]
 
@@ -94,46 +91,10 @@ operations:
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a call says: of a refusal or of warnings, and whether it was sent."""
-
-    sent: bool
-    refused: str = ""
-    warned: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Orders:
-    """The client of the orders."""
-
-    package: Package
-
-    def call(self, operation: str, /, *args: Any, **arguments: Any) -> Told:
-        sent: list[httpx2.Request] = []
-
-        def answer(request: httpx2.Request) -> httpx2.Response:
-            sent.append(request)
-            return httpx2.Response(204)
-
-        http = httpx2.Client(transport=httpx2.MockTransport(answer))
-        with (
-            warnings.catch_warnings(record=True) as caught,
-            self.package.client.Test(http_client=http) as client,
-        ):
-            warnings.simplefilter("always")
-            try:
-                getattr(client, operation)(*args, **arguments)
-            except self.package.errors.RequestValidationError as error:
-                assert not sent
-                return Told(sent=False, refused=str(error))
-        return Told(bool(sent), warned=tuple(str(each.message) for each in caught))
-
-
 @pytest.fixture(scope="module")
-def orders(make: Make) -> Orders:
+def orders(make: Make) -> Calls:
     components = {"schemas": {}, "parameters": {"Limit": _LIMIT, "Unused": _UNUSED}}
-    return Orders(make(document(paths=_PATHS, components=components), _CONSTRAINTS))
+    return Calls(make(document(paths=_PATHS, components=components), _CONSTRAINTS))
 
 
 _UNUSED = {"name": "state", "in": "query", "schema": {"type": "string"}}
@@ -141,25 +102,25 @@ _UNUSED = {"name": "state", "in": "query", "schema": {"type": "string"}}
 
 @pytest.mark.parametrize("operation", ["list_lines", "put_lines"])
 def test_a_component_is_narrowed_wherever_it_is_used(
-    orders: Orders, operation: str
+    orders: Calls, operation: str
 ) -> None:
-    told = orders.call(operation, "a", limit=21)
+    told = orders(operation, "a", limit=21)
 
     assert "query parameter limit: must be 1 to 20, not 21" in told.refused
     assert "\n    ask for the next page\n    source: Pages #limit" in told.refused
 
 
-def test_the_entry_of_the_operation_counts_instead(orders: Orders) -> None:
-    assert orders.call("list_orders", limit=0).sent
-    assert orders.call("list_orders", limit=31).refused == (
+def test_the_entry_of_the_operation_counts_instead(orders: Calls) -> None:
+    assert orders("list_orders", limit=0).sent
+    assert orders("list_orders", limit=31).refused == (
         "list_orders was not sent: query parameter limit: must be 0 to 30, not 31\n"
         "    nearest: 30\n"
         'to send it anyway: validate="spec"'
     )
 
 
-def test_a_broken_rule_is_told_before_sending(orders: Orders) -> None:
-    assert orders.call("list_lines", "a", after="1", before="2").refused == (
+def test_a_broken_rule_is_told_before_sending(orders: Calls) -> None:
+    assert orders("list_lines", "a", after="1", before="2").refused == (
         "list_lines was not sent: give after or before, not both\n"
         "    rule: after-or-before\n"
         "    source: Pages #pages (2026-11-22)\n"
@@ -167,8 +128,8 @@ def test_a_broken_rule_is_told_before_sending(orders: Orders) -> None:
     )
 
 
-def test_spec_sends_it_with_a_warning_and_off_without(orders: Orders) -> None:
-    told = orders.call("list_lines", "a", limit=5, validate="spec")
+def test_spec_sends_it_with_a_warning_and_off_without(orders: Calls) -> None:
+    told = orders("list_lines", "a", limit=5, validate="spec")
 
     assert told == Told(
         sent=True,
@@ -178,33 +139,33 @@ def test_spec_sends_it_with_a_warning_and_off_without(orders: Orders) -> None:
     source: Pages #lines (2026-11-22)""",
         ),
     )
-    assert orders.call("list_lines", "a", limit=5, validate="off") == Told(sent=True)
+    assert orders("list_lines", "a", limit=5, validate="off") == Told(sent=True)
 
 
-def test_a_rule_that_is_a_warning(orders: Orders) -> None:
-    assert orders.call("list_orders", limit=9) == Told(sent=True)
-    assert orders.call("list_orders", limit=10) == Told(
+def test_a_rule_that_is_a_warning(orders: Calls) -> None:
+    assert orders("list_orders", limit=9) == Told(sent=True)
+    assert orders("list_orders", limit=10) == Told(
         sent=True,
         warned=("list_orders: a large page is slow\n    rule: large-pages-are-slow",),
     )
 
 
-def test_parameters_that_share_a_name(orders: Orders) -> None:
-    assert orders.call("list_lines", "a").sent
-    assert "say id once" in orders.call("list_lines", "a", id_query="b").refused
+def test_parameters_that_share_a_name(orders: Calls) -> None:
+    assert orders("list_lines", "a").sent
+    assert "say id once" in orders("list_lines", "a", id_query="b").refused
 
 
 @pytest.mark.parametrize(
     ("body", "sent"), [({}, True), ({"uris": []}, False), (None, True)]
 )
 def test_a_rule_over_parameters_and_the_body(
-    orders: Orders, body: Any, *, sent: bool
+    orders: Calls, body: Any, *, sent: bool
 ) -> None:
-    assert orders.call("put_lines", "a", uris="x", body=body).sent is sent
+    assert orders("put_lines", "a", uris="x", body=body).sent is sent
 
 
-def test_all_that_can_be_said_is_said_at_once(orders: Orders) -> None:
-    told = orders.call("list_lines", "a", limit=99, after="1", before="2")
+def test_all_that_can_be_said_is_said_at_once(orders: Calls) -> None:
+    told = orders("list_lines", "a", limit=99, after="1", before="2")
 
     assert "must be 1 to 20, not 99" in told.refused
     assert "give after or before" in told.refused
@@ -231,7 +192,7 @@ _GIVEN = st.fixed_dictionaries(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_the_verdicts_are_those_of_json_schema(
-    orders: Orders, asked: Mapping[str, Any]
+    orders: Calls, asked: Mapping[str, Any]
 ) -> None:
     tight = {
         "properties": {"limit": {"minimum": 1, "maximum": 20}, "offset": {"minimum": 0}}
@@ -243,17 +204,16 @@ def test_the_verdicts_are_those_of_json_schema(
     ]
     expected = Draft202012Validator({**tight, "allOf": rules}).is_valid(asked)
 
-    assert orders.call("list_lines", "a", **asked).sent is expected
-    spec = orders.call("list_lines", "a", **asked, validate="spec")
+    assert orders("list_lines", "a", **asked).sent is expected
+    spec = orders("list_lines", "a", **asked, validate="spec")
     assert spec.sent is Draft202012Validator(loose).is_valid(asked)
     assert spec.sent or not expected, "it narrows"
 
 
 def test_the_effective_document_has_each_limit_at_its_parameter(
-    orders: Orders,
+    orders: Calls,
 ) -> None:
-    built = orders.package.built
-    written = effective(built.document, built.resolved)
+    written = orders.document()
     lines = written["paths"]["/orders/{id}"]["get"]["parameters"]
     [own] = written["paths"]["/orders"]["get"]["parameters"]
     shared = written["components"]["parameters"]["Limit"]["schema"]
@@ -267,12 +227,12 @@ def test_the_effective_document_keeps_the_order_of_parameters(make: Make) -> Non
     paths: dict[str, Any] = yaml.safe_load(_PATHS)
     components = {"schemas": {}, "parameters": {"Limit": _LIMIT}}
     spec = document(paths=paths, components=components)
-    built = make(
+    package = make(
         spec,
         "constraints: 1\n"
         "operations: {listLines: {parameters: {limit: {maximum: 9}, after: {maxLength: 3}}}}",
-    ).built
-    written = effective(built.document, built.resolved)
+    )
+    written = Calls(package).document()
     found = written["paths"]["/orders/{id}"]["get"]["parameters"]
 
     assert [each["name"] for each in found] == [

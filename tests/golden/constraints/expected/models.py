@@ -23,6 +23,11 @@ from ._contract import Contract, Rule
 
 
 class JobPage(Model):
+    __contract__: ClassVar[Contract | None] = Contract(
+        source="Print guide #jobs (2026-11-22)",
+        sources={"margins": "Print guide #margins (2026-11-22)"},
+    )
+
     text: str | None = None
     margins: list[Annotated[float, Field(ge=5)]] | None = None
 
