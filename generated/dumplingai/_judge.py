@@ -11,14 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from pydantic import ValidationError
-
 from ._base import MISSING
 from ._bodies import Payload, chosen, payload, unsendable
-from ._contract import Advice, advise, advise_object, broken_rules, can_be_asked
-from ._explain import Refusal, explain, no_case
-from ._files import TEXT_IS_NO_FILE, said
-from ._meaning import adapter
+from ._contract import advise_object, broken_rules, can_be_asked
+from ._files import said
 from ._media_types import fits, is_range, media_types
 from ._operation import (
     Arguments,
@@ -30,17 +26,15 @@ from ._operation import (
     parameter_names,
 )
 from ._places import Standing
-from ._read import read
+from ._verdicts import WARNED, Given, of_advice, of_value, of_variants
 from ._warn import warn
 from ._wire import (
     JsonValue,
-    Path,
     UnserializableError,
-    case_key,
     plain,
     to_json,
 )
-from .errors import Problem, RequestValidationError, Rule
+from .errors import Problem, RequestValidationError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +124,11 @@ def _of_parameters(
         if parameter.name in values:
             spec = parameter.type if parameter.spec is None else parameter.spec
             value = values[parameter.name]
-            given = _Given(value, to_json(value))
-            standing = None if contract is None else Standing(contract, (name,))
+            given = Given(value, to_json(value))
+            standing = None if contract is None else Standing((contract,), (name,))
             yield from (
                 _at_parameter(parameter, problem)
-                for problem in _of_value(
+                for problem in of_value(
                     parameter.type, spec, given, mode, standing=standing
                 )
             )
@@ -153,11 +147,11 @@ def _of_body(judged: Judged, mode: Mode) -> Iterator[Problem]:
     yield from _of_files(body)
     if kind.form == "binary":
         return
-    given = _Given(body.value, body.json, in_multipart=kind.form == "multipart")
+    given = Given(body.value, body.json, in_multipart=kind.form == "multipart")
     if isinstance(kind.documented, Variants):
-        yield from _of_variants(kind.spec, kind.documented, given, mode)
+        yield from of_variants(kind.spec, kind.documented, given, mode)
     else:
-        yield from _of_value(kind.documented, kind.spec, given, mode)
+        yield from of_value(kind.documented, kind.spec, given, mode)
 
 
 def _of_files(body: Payload) -> Iterator[Problem]:
@@ -187,24 +181,6 @@ def _of_files(body: Payload) -> Iterator[Problem]:
             )
 
 
-def _of_variants(
-    spec: object, variants: Variants, given: _Given, mode: Mode
-) -> Iterator[Problem]:
-    value = given.value
-    selected = value.get(variants.by) if isinstance(value, dict) else None
-    is_absent = isinstance(value, dict) and variants.by not in value
-    key = variants.absent if is_absent else case_key(selected)
-    case = variants.cases.get(key, variants.otherwise)
-    if case is not None:
-        yield from _of_value(case, spec, given, mode)
-        return
-    refusals = _refusals(spec, given)
-    if isinstance(refusals, list):
-        yield from (_problem("spec", each) for each in refusals)
-    else:
-        yield _problem("constraint", no_case((variants.by,), selected, variants.cases))
-
-
 def _of_contract(
     operation: Operation[object],
     judged: Judged,
@@ -225,7 +201,7 @@ def _of_contract(
     at = {(it.location, it.path[:1]) for it in refused}
     wrong |= {n for n, it in members.items() if (it.location, (it.name,)) in at}
     for rule in broken_rules(contract, data):
-        if can_be_asked(rule, data, wrong):
+        if can_be_asked(rule.check, data, wrong):
             yield Problem(
                 rule="constraint",
                 location="call",
@@ -234,109 +210,10 @@ def _of_contract(
                 id=rule.id,
             )
     for advice in advise_object(contract, data, (*members, "body"), ()):
-        if advice.kind in _WARNED[mode]:
-            problem = replace(_advice(advice), location="call", path=())
+        if advice.kind in WARNED[mode]:
+            problem = replace(of_advice(advice), location="call", path=())
             about = members.get(str(advice.path[0])) if advice.path else None
             yield _at_parameter(about, problem) if about else problem
-
-
-def _of_value(
-    documented: object,
-    spec: object,
-    given: _Given,
-    mode: Mode,
-    *,
-    standing: Standing | None = None,
-) -> Iterator[Problem]:
-    value = given.value
-    fit = _refusals(documented, given, standing)
-    if isinstance(fit, list):
-        loose = _refusals(spec, given)
-        yield from _merged(loose if isinstance(loose, list) else [], fit)
-        fit = _Fit(read(documented, value).value)
-    for advice in advise(fit.instance, value):
-        if advice.kind in _WARNED[mode]:
-            yield _advice(advice)
-
-
-_WARNED = {
-    "documented": ("tolerated", "deprecated", "unlisted", "unknown", "rule"),
-    "spec": ("tolerated", "deprecated", "unlisted"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    """A value that a type accepts, as an instance of it."""
-
-    instance: object
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """What is judged: a JSON text, or a value with files in it."""
-
-    value: JsonValue
-    json: bytes | None
-    in_multipart: bool = False
-
-
-def _refusals(
-    annotation: object, given: _Given, standing: Standing | None = None
-) -> list[Refusal] | _Fit:
-    reader = adapter(annotation)
-    try:
-        if given.json is not None:
-            return _Fit(reader.validate_json(given.json))
-        context = TEXT_IS_NO_FILE if given.in_multipart else None
-        return _Fit(reader.validate_python(given.value, context=context))
-    except ValidationError as error:
-        return explain(annotation, given.value, error, standing)
-
-
-def _merged(spec: Sequence[Refusal], tight: Sequence[Refusal]) -> Iterator[Problem]:
-    """What the document refuses is the document's; the rest is a constraint's.
-
-    Where both refuse a value, the constraint's words are kept if they say more.
-    """
-    by_place: dict[Path, list[Refusal]] = {}
-    for refusal in spec:
-        by_place.setdefault(refusal.path, []).append(refusal)
-    for refusal in tight:
-        loose = by_place.get(refusal.path)
-        if not loose:
-            yield _problem("constraint", refusal)
-            continue
-        first = loose.pop(0)
-        same = first.limit == refusal.limit
-        told = first if same else refusal
-        suggestion = refusal.suggestion or first.suggestion
-        yield _problem("spec", replace(told, suggestion=suggestion))
-    yield from (_problem("spec", each) for left in by_place.values() for each in left)
-
-
-def _advice(advice: Advice) -> Problem:
-    return Problem(
-        rule="advice",
-        path=advice.path,
-        message=advice.message,
-        subject=advice.subject,
-        source=advice.source,
-        id=advice.rule,
-    )
-
-
-def _problem(rule: Rule, refusal: Refusal) -> Problem:
-    return Problem(
-        rule=rule,
-        path=refusal.path,
-        message=refusal.message,
-        limit=refusal.limit,
-        suggestion=refusal.suggestion,
-        subject=refusal.subject,
-        source=refusal.source,
-        id=refusal.id,
-    )
 
 
 def _at_parameter(parameter: Parameter, problem: Problem) -> Problem:
