@@ -126,7 +126,7 @@ def _read(
         asked = set(paths[start : start + _AT_ONCE])
         some = [each for each in sent if each[0].operation.path in asked]
         document = {
-            **{key: part for key, part in bundle.items() if key != "webhooks"},
+            **{k: v for k, v in bundle.items() if k not in ("webhooks", "security")},
             "servers": [{"url": BASE_URL}],
             "paths": {path: _at_home(bundle["paths"][path]) for path in asked},
         }
@@ -181,13 +181,17 @@ def _readable(part: Json) -> Json:
             return part
 
 
+_LEFT_OUT = ("servers", "callbacks", "security")
+
+
 def _at_home(item: Json) -> Json:
-    """A path item without servers of its own."""
+    """A path item without servers of its own, and without security: openapi-core has no
+    word for certificates, and wants two schemes in one header."""
     if not isinstance(item, dict):
         return item
     return {
         key: (
-            {k: v for k, v in part.items() if k not in ("servers", "callbacks")}
+            {k: v for k, v in part.items() if k not in _LEFT_OUT}
             if isinstance(part, dict)
             else part
         )
@@ -254,7 +258,7 @@ class _Maker:
                 schema = next((each.get("schema") for _, each in content.items()), None)
             where = f"{operation.method} {operation.path} {name}"
             guesses = self._guess(schema, "request", where)
-            if guesses:
+            if guesses and guesses[0] != "":  # which openapi-core takes for nothing
                 found[name] = guesses[0]
             elif location == "path" or place.value.get("required") is True:
                 return None
@@ -279,7 +283,11 @@ class _Maker:
                 for guess in self._guess(schema, "request", where) if schema else ():
                     yield concrete, guess
             elif "text" in concrete or "xml" in concrete:
-                yield concrete, "<a>text</a>"
+                schema = content.get("schema")
+                where = f"{operation.method} {operation.path} {media_type}"
+                guesses = self._guess(schema, "request", where) if schema else []
+                texts = [guess for guess in guesses if isinstance(guess, str)]
+                yield concrete, next(iter(texts), "<a>text</a>")
             else:
                 yield concrete, {"bytes": _BYTES.hex()}
 
