@@ -126,9 +126,9 @@ def _read(
         asked = set(paths[start : start + _AT_ONCE])
         some = [each for each in sent if each[0].operation.path in asked]
         document = {
-            **{k: v for k, v in bundle.items() if k not in ("webhooks", "security")},
+            **{key: part for key, part in bundle.items() if key != "webhooks"},
             "servers": [{"url": BASE_URL}],
-            "paths": {path: _at_home(bundle["paths"][path]) for path in asked},
+            "paths": {path: bundle["paths"][path] for path in asked},
         }
         readings = read(document, [request for _, request in some])
         for (case, _), reading in zip(some, readings, strict=True):
@@ -166,6 +166,9 @@ def _readable(part: Json) -> Json:
     match part:
         case dict():
             made = {key: _readable(each) for key, each in part.items()}
+            for word in ("security", "servers"):
+                if isinstance(part.get(word), list):
+                    made.pop(word, None)
             if isinstance(part.get("format"), str) and part["format"] not in _FORMATS:
                 del made["format"]
             content = part.get("content")
@@ -179,25 +182,6 @@ def _readable(part: Json) -> Json:
             return [_readable(each) for each in part]
         case _:
             return part
-
-
-_LEFT_OUT = ("servers", "callbacks", "security")
-
-
-def _at_home(item: Json) -> Json:
-    """A path item without servers of its own, and without security: openapi-core has no
-    word for certificates, and wants two schemes in one header."""
-    if not isinstance(item, dict):
-        return item
-    return {
-        key: (
-            {k: v for k, v in part.items() if k not in _LEFT_OUT}
-            if isinstance(part, dict)
-            else part
-        )
-        for key, part in item.items()
-        if key != "servers"
-    }
 
 
 class _Maker:
