@@ -70,7 +70,7 @@ def _statement(names: list[Import], indent: int) -> str:
     if not names[0].name:
         return f"import {renamed[0]}"
     flat = f"from {module} import {', '.join(renamed)}"
-    if indent + len(flat) <= WIDTH:
+    if indent + len(flat) <= WIDTH or names[0].name == "*":  # a star has no brackets
         return flat
     start = "\n" + " " * indent
     items = "".join(f"{start}{' ' * INDENT}{each}," for each in renamed)

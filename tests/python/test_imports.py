@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import random
 import subprocess
 import sys
@@ -114,3 +115,13 @@ def test_no_imports_are_no_text(none: Code) -> None:
 
 def test_imports_have_an_order() -> None:
     assert min(Import("b", "x"), Import("a", "x"), Import("a")) == Import("a")
+
+
+def test_a_star_stands_without_brackets_however_long_its_module_is() -> None:
+    module = f".{'very_long_' * 10}module"
+
+    text = import_block({Import(module, "*")}).text
+
+    assert text == f"from {module} import *"
+    assert ast.parse(text)
+    assert black.format_str(f"{text}\n", mode=black.Mode()) == f"{text}\n"
