@@ -12,6 +12,7 @@ from ._forms import Contents, encode, multipart, urlencoded
 from ._media_types import check, covers, first_of, is_range, without
 from ._operation import Arguments, Body, Form, Operation, is_json
 from ._parameters import text
+from ._places import look
 from ._wire import (
     Files,
     JsonValue,
@@ -87,8 +88,8 @@ def made(
         )
     elif kind.form == "text" and isinstance(value, dict | list | None):
         raise UnserializableError((), "must be a text, bytes or a file")
-    elif kind.form in ("urlencoded", "multipart") and not isinstance(value, dict):
-        raise UnserializableError((), "must be an object: a form has names")
+    elif kind.form in ("urlencoded", "multipart"):
+        _check_form(kind, value)
     return Payload(
         kind=kind,
         content_type=content_type,
@@ -96,6 +97,15 @@ def made(
         files=files,
         json=to_json(value) if kind.form == "json" else None,
     )
+
+
+def _check_form(kind: Body, value: JsonValue) -> None:
+    if not isinstance(value, dict):
+        raise UnserializableError((), "must be an object: a form has names")
+    for name, item in value.items():
+        if item == [] and look(kind.spec, value, (name,)).required:
+            message = "is required, and an array without items is not sent at all"
+            raise UnserializableError((name,), message)
 
 
 def extended(

@@ -10,12 +10,12 @@ import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from ._files import Opened
 from ._media_types import charset, check, fits, is_range, media_types, says_charset
 from ._operation import FieldEncoding, Parameter, is_json
-from ._parameters import pairs
+from ._parameters import encoded, pairs
 from ._wire import JsonValue, Path, UnserializableError
 
 Contents: TypeAlias = Mapping[Path, Opened]
@@ -32,19 +32,27 @@ def urlencoded(
     Spaces are `%20`: whoever takes them for form data or for a query reads them.
     """
     texts: list[str] = []
+    owners: dict[str, str] = {}
     for name, value in form.items():
-        encoding = encodings.get(name, _PLAIN)
-        if _has_style(encoding):
-            written = _in_style(name, value, encoding, files)
-            texts.extend(f"{encoded(key)}={text}" for key, text in written)
-            continue
-        for path, element in _elements(name, value):
-            if path in files:
-                text = _as_text(path, files[path])
-            else:
-                _, text = _text(path, element, encoding, files)
-            texts.append(f"{encoded(name)}={encoded(text)}")
+        for key, text in _texts(name, value, files, encodings.get(name, _PLAIN)):
+            _check_own(name, key, owners)
+            texts.append(f"{encoded(key)}={text}")
     return "&".join(texts).encode()
+
+
+def _texts(
+    name: str, value: JsonValue, files: Contents, encoding: FieldEncoding
+) -> Iterator[tuple[str, str]]:
+    """The names of a property, and its texts as they stand in a query."""
+    if _has_style(encoding):
+        yield from _in_style(name, value, encoding, files)
+        return
+    for path, element in _elements(name, value):
+        if path in files:
+            text = _as_text(path, files[path])
+        else:
+            _, text = _text(path, element, encoding, files)
+        yield name, encoded(text)
 
 
 def multipart(
@@ -65,10 +73,6 @@ def multipart(
 # --- what is in a form ----------------------------------------------------------------
 
 _PLAIN = FieldEncoding()
-
-
-def encoded(text: str) -> str:
-    return quote(text, safe="")
 
 
 def _has_style(encoding: FieldEncoding) -> bool:
@@ -97,6 +101,15 @@ def _in_style(
         return pairs(parameter, value)
     except ValueError as error:
         raise UnserializableError(path, str(error)) from None
+
+
+def _check_own(name: str, key: str, owners: dict[str, str]) -> None:
+    """What an object in a style has for names may be those of other properties."""
+    owner = owners.setdefault(key, name)
+    if owner != name:
+        raise UnserializableError(
+            (name,), f"{json.dumps(key)} is what {owner} is sent as already"
+        )
 
 
 def _elements(name: str, value: JsonValue) -> Iterator[tuple[Path, JsonValue]]:
@@ -157,8 +170,17 @@ def _no_file(path: Path, files: Contents, where: str) -> None:
 
 
 def _no_null(path: Path, value: JsonValue) -> None:
-    if value is None:
-        raise UnserializableError(path, "a form has no null: leave the key out")
+    match value:
+        case None:
+            raise UnserializableError(path, "a form has no null: leave the key out")
+        case dict():
+            for key, item in value.items():
+                _no_null((*path, key), item)
+        case list():
+            for position, item in enumerate(value):
+                _no_null((*path, position), item)
+        case _:
+            return
 
 
 def _json(value: JsonValue) -> str:
@@ -183,16 +205,19 @@ def _parts(
     files: Contents,
     encodings: Mapping[str, FieldEncoding],
 ) -> Iterator[_Part]:
+    owners: dict[str, str] = {}
     for name, value in form.items():
         encoding = encodings.get(name, _PLAIN)
         if _has_style(encoding):
             for key, text in _in_style(name, value, encoding, files):
+                _check_own(name, key, owners)
                 if encoding.explode is False and "%2C" in text:
                     message = "',' parts its elements, and cannot stand in one of them"
                     raise UnserializableError((name,), message)
                 yield _text_part((name,), key, _TEXT, unquote(text))
             continue
         for path, element in _elements(name, value):
+            _check_own(name, name, owners)
             if path in files:
                 yield _file_part(path, name, files[path], encoding)
             else:

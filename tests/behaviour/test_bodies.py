@@ -68,6 +68,35 @@ PATHS = """
               nick: {type: [string, "null"]}
               key: {type: string, format: binary}
     responses: {"204": {description: done}}
+/styles:
+  post:
+    operationId: addStyles
+    requestBody:
+      required: true
+      content:
+        application/x-www-form-urlencoded: &styles
+          schema:
+            type: object
+            required: [ids]
+            properties:
+              ids: {type: array, items: {type: integer}}
+              deep: {type: object, additionalProperties: true}
+              joined: {type: array, items: {type: string}}
+              spaced: {type: array, items: {type: string}}
+              piped: {type: array, items: {type: string}}
+              opened: {type: object, additionalProperties: true}
+              link: {type: string}
+              legend: {type: object}
+          encoding:
+            deep: {style: deepObject, explode: true}
+            joined: {explode: false}
+            spaced: {style: spaceDelimited, explode: false}
+            piped: {style: pipeDelimited, explode: false}
+            opened: {style: form}
+            link: {allowReserved: true}
+            legend: {contentType: application/json}
+        multipart/form-data: *styles
+    responses: {"204": {description: done}}
 /raw:
   put:
     operationId: putRaw
@@ -483,6 +512,86 @@ def test_what_no_urlencoded_form_carries(
     with pytest.raises(package.errors.RequestValidationError) as caught:
         client.log_in(body=body, validate="off")
     assert message in str(caught.value)
+
+
+STYLES = {
+    "ids": [1, 2],
+    "deep": {"a": {"b": ["x y", {"c": True}]}, "\u00e4": "1&2"},
+    "joined": ["a", "b"],
+    "spaced": ["a", "b"],
+    "piped": ["a", "b"],
+    "opened": {"k": "v", "l": 2},
+    "link": "https://x.example/?a=b",
+    "legend": {"d": []},
+}
+STYLED = [
+    ("ids", "1"),
+    ("ids", "2"),
+    ("deep[a][b][0]", "x y"),
+    ("deep[a][b][1][c]", "true"),
+    ("deep[\u00e4]", "1&2"),
+    ("joined", "a,b"),
+    ("spaced", "a b"),
+    ("piped", "a|b"),
+    ("k", "v"),
+    ("l", "2"),
+    ("link", "https://x.example/?a=b"),
+    ("legend", '{"d":[]}'),
+]
+
+
+def test_a_style_is_that_of_a_query(client: Any, server: Server) -> None:
+    client.add_styles(**STYLES)
+
+    content = server.request.content.decode("ascii")
+    assert parse_qsl(content, strict_parsing=True) == STYLED
+    assert "&joined=a,b&spaced=a%20b&piped=a%7Cb&" in content
+    assert "link=https://x.example/?a%3Db&" in content
+
+
+def test_a_style_in_parts(client: Any, server: Server) -> None:
+    client.add_styles(**STYLES, content_type="multipart/form-data")
+
+    found = [(it.name, it.content.decode()) for it in parts(server.request)]
+    assert found == STYLED
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"ids": []}, "ids: is required, and an array without items is not sent"),
+        ({"deep": {"a": []}}, "deep: what is empty, as deep[a] is, cannot be written"),
+        ({"deep": {"a": {"b": None}}}, "deep.a.b: a form has no null"),
+        ({"deep": {"a": b"1"}}, "deep.a: a file cannot stand in a style"),
+        ({"spaced": ["a b", "c"]}, "spaced: a space parts its elements"),
+        ({"opened": {"link": 1}, "link": "a"}, 'link: "link" is what opened is sent as'),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "content_type", ["application/x-www-form-urlencoded", "multipart/form-data"]
+)
+def test_what_no_style_carries(
+    client: Any,
+    package: Package,
+    given: dict[str, Any],
+    message: str,
+    content_type: str,
+) -> None:
+    body = {"ids": [1], **given}
+    with pytest.raises(package.errors.RequestValidationError) as caught:
+        client.add_styles(body=body, content_type=content_type, validate="off")
+    assert message in str(caught.value)
+
+
+def test_what_a_part_cannot_tell_apart(
+    client: Any, server: Server, package: Package
+) -> None:
+    client.add_styles(ids=[1], joined=["a,b", "c"])
+    assert server.request.content == b"ids=1&joined=a%2Cb,c"
+    with pytest.raises(package.errors.RequestValidationError, match="joined: ',' part"):
+        client.add_styles(
+            ids=[1], joined=["a,b", "c"], content_type="multipart/form-data"
+        )
 
 
 # --- bytes and text -------------------------------------------------------------------
