@@ -67,7 +67,7 @@ def parse(content_type: str, body: bytes) -> list[Part]:
         "on_part_data": lambda text, start, end: data.extend(text[start:end]),
         "on_part_end": part_end,
     }
-    parser = MultipartParser(options[b"boundary"], callbacks)
+    parser = MultipartParser(options[b"boundary"], callbacks, max_header_size=len(body))
     assert parser.write(body) == len(body)
     parser.finalize()
     return found

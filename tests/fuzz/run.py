@@ -21,7 +21,8 @@ import httpx2
 
 from tests.behaviour.packages import Package, document, generate
 from tests.fuzz.server import Raw, serving
-from tests.fuzz.slots import GROUPS, SLOTS, Slot
+from tests.fuzz.slot import Slot
+from tests.fuzz.slots import GROUPS, SLOTS
 from tests.fuzz.texts import EDGES, text
 
 _BYTES: dict[str, Any] = {"application/octet-stream": {}}

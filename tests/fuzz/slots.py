@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from tests.fuzz import bodies
 from tests.fuzz.server import Raw
+from tests.fuzz.slot import Slot, array, object_, string
 from tests.styles import reader
 from tests.styles.reader import Kind
 
@@ -25,42 +26,7 @@ _COOKIE = re.compile(r"[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]*")  # RFC 6265
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """An operation, and how its one value comes back from what was sent."""
-
-    id: str
-    group: str
-    """Every text goes to one slot of each group."""
-    path: str
-    method: str = "get"
-    operation: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    value: Callable[[Sequence[str]], Any]
-    """A value of some texts; the first is always in it."""
-    arguments: Callable[[Any], Mapping[str, Any]]
-    """The value as keyword arguments of the method."""
-    read: Callable[[Raw], Any]
-    """The value that arrived; None where nothing did."""
-    seen: Callable[[Any], Any] = lambda value: value
-    """The value as `read` gives it."""
-    refusable: Callable[[Any], bool]
-    """Whether the value may be refused; every other one must arrive."""
-
-
 # --- values ---------------------------------------------------------------------------
-
-
-def _string(texts: Sequence[str]) -> str:
-    return texts[0]
-
-
-def _array(texts: Sequence[str]) -> list[str]:
-    return list(texts)
-
-
-def _object(texts: Sequence[str]) -> dict[str, str]:
-    """Each text is a key and a value."""
-    return dict(zip(texts, reversed(texts), strict=True))
 
 
 def _deep(texts: Sequence[str]) -> dict[str, Any]:
@@ -68,9 +34,9 @@ def _deep(texts: Sequence[str]) -> dict[str, Any]:
 
 
 _VALUES: Mapping[Kind, Callable[[Sequence[str]], Any]] = {
-    "string": _string,
-    "array": _array,
-    "object": _object,
+    "string": string,
+    "array": array,
+    "object": object_,
 }
 _SCHEMAS: Mapping[Kind, Mapping[str, Any]] = {
     "string": {"type": "string"},
@@ -276,7 +242,7 @@ def _content(location: str) -> Slot:
         group=location,
         path=f"/{name}",
         operation={"parameters": [{"name": "p", "in": location, "content": content}]},
-        value=_object,
+        value=object_,
         arguments=_argument,
         read=read,
         refusable=lambda value: location == "query" and _is_long([value] * 6),
@@ -295,7 +261,7 @@ def _extra_query() -> Slot:
         id="query_extra",
         group="query",
         path="/query_extra",
-        value=_object,
+        value=object_,
         arguments=lambda value: {"extra_query": value},
         read=read,
         refusable=_is_long,
@@ -330,6 +296,7 @@ SLOTS: Sequence[Slot] = (
     _extra_query(),
     *(_header(kind, explode=explode) for kind, explode in _SHAPES),
     _content("header"),
+    *bodies.SLOTS,
     *(_cookie(kind, explode=explode) for kind, explode in _SHAPES),
 )
 GROUPS = tuple(dict.fromkeys(slot.group for slot in SLOTS))
