@@ -24,7 +24,7 @@ from .errors import Issue, Issues, Problems, did_you_mean
 from .options import Entry, Filter, Names, Options, Pin, Selection
 
 HttpLibrary: TypeAlias = Literal["httpx2", "httpx"]
-Formats: TypeAlias = Literal["typed", "text"]
+Formats: TypeAlias = Literal["typed", "text", "assert"]
 
 _HTTP_LIBRARIES: tuple[HttpLibrary, ...] = get_args(HttpLibrary)
 _FORMATS: tuple[Formats, ...] = get_args(Formats)

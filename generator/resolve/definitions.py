@@ -35,7 +35,7 @@ class Definitions:
                 key=key,
                 names=at.all_names(),
                 rank=at.rank,
-                place=key.removeprefix(place.label),
+                place=place.file.from_root + key.removeprefix(place.label),
             ),
             place=place.place,
         )

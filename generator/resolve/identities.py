@@ -184,7 +184,8 @@ def names_of(target: Source) -> tuple[str, ...]:
     ]
     stem = target.label.rsplit("/", 1)[-1].split(".", maxsplit=1)[0]
     if not parts_:
-        return (stem,)
+        *folders, _ = target.file.from_root.split("/")
+        return (stem, *(f"{folder} {stem}" for folder in folders[-1:]))
     above = [f"{parts_[-2]} {parts_[-1]}"] if len(parts_) > 1 else []
     return (parts_[-1], *above, f"{stem} {parts_[-1]}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -42,6 +43,15 @@ class File:
     written_as: Format
     value: Json = field(repr=False)
     library: Library = field(repr=False)
+
+    @property
+    def from_root(self) -> str:
+        """Its path from the folder of the first file ("" for that one), which is the same
+        wherever the files lie; a URL if it was fetched."""
+        root = next(iter(self.library.files.values()))
+        if self is root or not self.uri.startswith("file:"):
+            return "" if self is root else self.uri
+        return posixpath.relpath(self.label, posixpath.dirname(root.label) or ".")
 
     def mark(self, pointer: Pointer) -> Mark:
         """Where the value at a pointer is written, or the nearest one above it."""

@@ -1,0 +1,43 @@
+"""Documents of several files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from generator.pipeline import build
+from generator.target import Target
+from tests.behaviour.packages import document
+
+
+def _names(folder: Path, files: dict[str, Any]) -> list[str]:
+    """The classes of a document whose schemas refer to files, each a whole schema."""
+    schemas = {f"A{index}": {"$ref": file} for index, file in enumerate(files)}
+    for file, schema in files.items():
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text(json.dumps(schema))
+    properties = {"type": "object", "properties": schemas}
+    (folder / "api.json").write_text(json.dumps(document({"Whole": properties})))
+    target = Target.of_options(spec=folder / "api.json", output=folder / "made")
+    definitions = build(target).resolved.api.definitions.values()
+    return [each.name for each in definitions]
+
+
+def _model(name: str) -> dict[str, Any]:
+    return {"type": "object", "properties": {name: {"type": "integer"}}}
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    files = {"cat/item.json": _model("lives"), "dog/item.json": _model("tricks")}
+
+    assert _names(tmp_path, files) == ["Whole", "CatItem", "DogItem"]
+
+
+def test_names_do_not_depend_on_where_the_files_lie(tmp_path: Path) -> None:
+    files = {"a/b/item.json": _model("x"), "c/b/item.json": _model("y")}
+
+    found = [_names(tmp_path / folder, files) for folder in ("here", "there")]
+
+    assert found[0] == found[1]
+    assert len(set(found[0])) == 3
