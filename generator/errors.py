@@ -52,12 +52,25 @@ class Issue:
     warning: bool = False
     unsupported: str = ""
     """The keyword or construct that is left out, where that is the issue."""
+    others: tuple[Place, ...] = ()
+    """Where else the same is written, for a habit of whoever wrote the input."""
 
     def __str__(self) -> str:
         """`spec/api.yaml:31:11: message (see spec/rules.yaml:3:5)`."""
         where = f"{_where(self.place)}: " if self.place else ""
         see = f" (see {_where(self.also)})" if self.also else ""
-        return f"{where}{self.message}{see}"
+        return f"{where}{self.message}{see}{self._elsewhere()}"
+
+    def _elsewhere(self) -> str:
+        """` (and in 2 more places: 40:11, 52:11)`; only another file is named."""
+        if not self.others:
+            return ""
+        more = len(self.others)
+        places = "1 more place" if more == 1 else f"{more:,} more places"
+        label = f"{self.place.label}:" if self.place else ""
+        first = [_where(place).removeprefix(label) for place in self.others[:_FIRST]]
+        rest = ["..."] if more > _FIRST else []
+        return f" (and in {places}: {', '.join((*first, *rest))})"
 
 
 class Issues(Exception):  # noqa: N818
@@ -79,8 +92,16 @@ class Issues(Exception):  # noqa: N818
 class Problems:
     """Collects the issues of one stage, so that they can be told all at once."""
 
-    issues: list[Issue] = field(default_factory=list[Issue])
+    _issues: list[Issue] = field(default_factory=list[Issue])
     _known: set[Issue] = field(default_factory=set[Issue])
+    _habits: dict[str, dict[Place, None]] = field(
+        default_factory=dict[str, dict[Place, None]]
+    )
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """All of them; each habit is one."""
+        return *self._issues, *map(_habit, self._habits.items())
 
     def error(
         self, place: Place | None, message: str, also: Place | None = None
@@ -98,15 +119,20 @@ class Problems:
         """Something of the document that is left out: a warning, which can be allowed."""
         self._add(Issue(place=place, message=message, warning=True, unsupported=what))
 
+    def warn_of_habit(self, place: Place, message: str) -> None:
+        """Something that does not stop the work, and that is probably wherever it can be:
+        all its places are told together."""
+        self._habits.setdefault(message, {})[place] = None
+
     def _add(self, issue: Issue) -> None:
         # Once: a place may be read more than once.
         if issue not in self._known:
             self._known.add(issue)
-            self.issues.append(issue)
+            self._issues.append(issue)
 
     def raise_if_errors(self) -> None:
         """Raise `Issues` with the errors (without the warnings) if there are any."""
-        if errors := [issue for issue in self.issues if not issue.warning]:
+        if errors := [issue for issue in self._issues if not issue.warning]:
             raise Issues(errors)
 
 
@@ -135,8 +161,16 @@ def quoted(text: str) -> str:
     return repr(cut)
 
 
+_FIRST = 3
+"""So many places are told of more: where a place is has to be found out."""
+
 # difflib is quadratic, and a longer text is no name that anybody mistyped.
 _LONGEST_NAME = 100
+
+
+def _habit(habit: tuple[str, dict[Place, None]]) -> Issue:
+    message, (first, *others) = habit
+    return Issue(place=first, message=message, warning=True, others=tuple(others))
 
 
 def _where(place: Place) -> str:

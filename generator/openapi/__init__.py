@@ -89,7 +89,7 @@ def parse(source: Source) -> Document:
     )
     _note_repeated_ids(document, problems)
     problems.raise_if_errors()
-    return replace(document, issues=tuple(problems.issues))
+    return replace(document, issues=problems.issues)
 
 
 def _version(source: Source, problems: Problems) -> Version:

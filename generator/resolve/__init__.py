@@ -56,7 +56,7 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
         if not document.is_selection or plain.is_used(source)
     ]
     for source in (*(source for _, source in used), *ends.sent, *ends.received):
-        faults.report(source, problems)
+        faults.report(source, document.version, problems)
     problems.raise_if_errors()
     narrowing = narrow(document, rules, plain.follow, problems)
     pins = pinned(document, names, plain.follow, problems)
@@ -83,7 +83,7 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
         webhooks=webhooks,
         external_docs=link(document.external_docs),
     )
-    return Resolved(api=api, narrowing=narrowing, issues=tuple(problems.issues))
+    return Resolved(api=api, narrowing=narrowing, issues=problems.issues)
 
 
 def _named(

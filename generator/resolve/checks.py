@@ -13,7 +13,7 @@ from typing import Final, TypeAlias, cast
 from .. import ir
 from ..openapi import Version
 from ..source import Json, Source
-from .fold import Node, own
+from .fold import Node, or_null, own, takes_null
 
 Reference: TypeAlias = Callable[[Source], ir.Reference | None]
 """The definition that a schema's ``$ref`` leads to; None where to nothing."""
@@ -76,8 +76,8 @@ class Checks:
             if target is not None:
                 parts.append(ir.Check(name="Fits", operands=(target,)))
             if self.version == "3.0":
-                return _all(parts)
-        node = own(source, self.version)
+                return self._or_null(source, _all(parts))
+        node = own(source)
         if node.kinds is not None:
             kinds = tuple(kind for kind in _KIND_ORDER if kind in node.kinds)
             parts.append(ir.Check(name="Kind", operands=tuple(map(_value, kinds))))
@@ -86,7 +86,14 @@ class Checks:
             parts += [self.of_schema(member) for member in members.elements()]
         parts += self.of_properties(node)
         parts += self.of_keywords(node, node.keywords.keys())
-        return _all(parts)
+        is_told = takes_null(node) and not source.value.keys() & {"$ref", "allOf"}
+        return _all(parts) if is_told else self._or_null(source, _all(parts))
+
+    def _or_null(self, source: Source, check: ir.Check) -> ir.Check:
+        if check == ANYTHING or not or_null(source, self.version):
+            return check
+        null = ir.Check(name="Kind", operands=(_value("null"),))
+        return ir.Check(name="AnyOf", operands=(check, null))
 
     def of_properties(self, node: Node) -> Iterator[ir.Check]:
         """``required`` and ``properties``."""

@@ -66,6 +66,12 @@ class Definitions:
             case _:
                 return False
 
+    def or_null(self, type_: ir.Type) -> ir.Type:
+        """The type with null among its values."""
+        if self.allows_null(type_):
+            return type_
+        return ir.Union(members=(type_, ir.Null()))
+
     def is_null(self, type_: ir.Type) -> bool:
         """Whether null is the only value of a type."""
         match type_:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
 from ..errors import Problems, quoted
+from ..openapi import Version
 from ..source import Json, Source
-from .fold import KINDS
+from .fold import KINDS, or_null, own, takes_null
 
 _OBJECTS: Final = (
     "properties",
@@ -57,7 +58,7 @@ _KEYWORDS: Final = frozenset(
 _UNSUPPORTED: Final = ("unevaluatedProperties", "unevaluatedItems", "$dynamicRef")
 
 
-def report(source: Source, problems: Problems) -> None:
+def report(source: Source, version: Version, problems: Problems) -> None:
     """Tell the faults of a schema and of those inside it; references are not followed."""
     left = [source]
     while left:
@@ -70,7 +71,9 @@ def report(source: Source, problems: Problems) -> None:
                     message = f"{keyword} is not supported: it is not checked"
                     problems.unsupported(place / keyword, keyword, message)
             _judge_limits(place, problems)
-            left += _inside(place)
+            if place.value.get("nullable") is True:
+                _judge_nullable(place, version, problems)
+            left += reversed([*_inside(place)])
         elif not isinstance(place.value, bool):
             message = f"a schema is an object, true or false, not {_said(place.value)}"
             problems.error(place, message)
@@ -154,6 +157,27 @@ def _judge_limits(place: Source, problems: Problems) -> None:
         if _is_number(low) and _is_number(high) and low > high:
             message = f"no value is left: {lower} is {low}, {upper} {high}"
             problems.error(place / lower, message, place / upper)
+
+
+def _judge_nullable(place: Source, version: Version, problems: Problems) -> None:
+    """What is read otherwise than the specification has it."""
+    value = cast("dict[str, Json]", place.value)
+    is_composed = not value.keys().isdisjoint(("$ref", "allOf", "anyOf", "oneOf"))
+    alone = place.replace({k: v for k, v in value.items() if k != "nullable"})
+    if not or_null(place, version):
+        message = "'nullable' beside an enum without null: null is refused"
+    elif takes_null(own(alone)) and not is_composed:
+        return
+    elif version != "3.0":
+        message = "'nullable' is no keyword of OpenAPI 3.1: read as 'or null'"
+    elif is_composed or "type" not in value:
+        message = (
+            "'nullable' counts beside a 'type' only, and not through a '$ref', 'allOf', "
+            "'anyOf' or 'oneOf' (OpenAPI 3.0.3): read as 'or null'"
+        )
+    else:
+        return
+    problems.warn_of_habit(place / "nullable", message)
 
 
 def _is_number(value: object) -> bool:

@@ -44,6 +44,7 @@ class Node:
         properties: each property with the schemas that it has to meet.
         rest: schemas that hold as well and that no keyword of these can say.
         parts: where the references led that are folded in here.
+        nullable: null is taken as well, whatever the rest says of it.
     """
 
     source: Source
@@ -56,6 +57,7 @@ class Node:
     rest: tuple[Source, ...] = ()
     parts: tuple[Place, ...] = ()
     impossible: bool = False
+    nullable: bool = False
 
     def value(self, keyword: str) -> Any:
         """The JSON value of a keyword, or None."""
@@ -90,14 +92,51 @@ def _fold(
             node = _without_descendants(node, follow, seen)
             parts = (target.place, *node.parts)
             node = replace(node, source=source, parts=parts)
-        if version == "3.0":
-            return node
-    itself = own(source, version)
-    members = source.get("allOf")
-    if members is not None and isinstance(members.value, list):
-        for member in members.elements():
-            node = merge(node, _fold(member, version, follow, seen))
-    return replace(merge(itself, node, own_properties_last=True), source=source)
+    if "$ref" not in source.value or version != "3.0":
+        itself = own(source)
+        members = source.get("allOf")
+        if members is not None and isinstance(members.value, list):
+            for member in members.elements():
+                node = merge(node, _fold(member, version, follow, seen))
+        node = replace(merge(itself, node, own_properties_last=True), source=source)
+    return _with_null(node) if or_null(source, version) else node
+
+
+def or_null(source: Source, version: Version) -> bool:
+    """Whether a schema says ``nullable``: a value is what it says besides, or null.
+
+    So its authors mean it, also where OpenAPI 3.0.3 has it mean nothing (without a
+    ``type``, or where a part of an ``allOf`` refuses null) and in 3.1, which has no such
+    keyword. What 3.0.3 does say is that an enum beside it has to name null.
+    """
+    value = source.value
+    if not isinstance(value, dict) or value.get("nullable") is not True:
+        return False
+    enum = value.get("enum")
+    return version != "3.0" or not isinstance(enum, list) or None in enum
+
+
+def takes_null(node: Node) -> bool:
+    """Whether a schema takes null for certain."""
+    if node.nullable:
+        return True
+    if node.kinds is None:
+        has_null = not (node.properties or node.required)
+    else:
+        has_null = "null" in node.kinds
+    enum = node.value("enum")
+    return (
+        has_null
+        and not (node.rest or node.impossible)
+        and not node.keywords.keys() & {"const", "anyOf", "oneOf", "not", "if"}
+        and ("enum" not in node.keywords or (isinstance(enum, list) and None in enum))
+    )
+
+
+def _with_null(node: Node) -> Node:
+    if node.kinds is not None:
+        node = replace(node, kinds=node.kinds | {"null"})
+    return node if takes_null(node) else replace(node, nullable=True)
 
 
 def _without_descendants(node: Node, follow: Follow, seen: frozenset[Place]) -> Node:
@@ -120,7 +159,7 @@ def _without_descendants(node: Node, follow: Follow, seen: frozenset[Place]) -> 
     return node if len(kept) == len(node.keywords) else replace(node, keywords=kept)
 
 
-def own(source: Source, version: Version) -> Node:
+def own(source: Source) -> Node:
     """What a schema says itself, without what its ``$ref`` and ``allOf`` say."""
     value = cast("dict[str, Json]", source.value)
     keywords = {
@@ -133,7 +172,7 @@ def own(source: Source, version: Version) -> Node:
     required = value.get("required")
     return Node(
         source=source,
-        kinds=_kinds(value, version),
+        kinds=_kinds(value),
         keywords=keywords,
         properties=(
             {}
@@ -148,7 +187,7 @@ def own(source: Source, version: Version) -> Node:
     )
 
 
-def _kinds(value: Mapping[str, Json], version: Version) -> frozenset[str] | None:
+def _kinds(value: Mapping[str, Json]) -> frozenset[str] | None:
     written = value.get("type", False)
     if written is None:
         kinds = frozenset(("null",))
@@ -158,8 +197,7 @@ def _kinds(value: Mapping[str, Json], version: Version) -> frozenset[str] | None
         kinds = frozenset(kind for kind in written if isinstance(kind, str))
     else:
         return None
-    if version == "3.0" and value.get("nullable") is True:
-        # An enum without null refuses it all the same (OpenAPI 3.0.3, nullable).
+    if value.get("nullable") is True:
         kinds |= {"null"}
     return kinds & KINDS
 
@@ -212,6 +250,9 @@ def merge(first: Node, second: Node, *, own_properties_last: bool = False) -> No
         rest=tuple(rest),
         parts=(*first.parts, *second.parts),
         impossible=first.impossible or second.impossible or kinds == frozenset(),
+        nullable=(first.nullable or second.nullable)
+        and takes_null(first)
+        and takes_null(second),
     )
 
 

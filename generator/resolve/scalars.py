@@ -156,6 +156,11 @@ def enumerated(node: Node) -> ir.Type | None:
     return ir.Choice(values=tuple(unique.values()))
 
 
+def is_choice(type_: ir.Type) -> bool:
+    """Whether a type deserves a name: a choice between several values."""
+    return isinstance(type_, ir.Choice) and len(set(type_.values) - {None}) > 1
+
+
 def beside_enumeration(type_: ir.Type) -> frozenset[str]:
     """The keywords that an enumeration's type does not say itself."""
     if isinstance(type_, ir.Choice):

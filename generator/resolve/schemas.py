@@ -20,7 +20,7 @@ from . import objects, scalars
 from .checks import ANYTHING, KEYWORDS, Checks
 from .contracts import Ground
 from .definitions import Definitions
-from .fold import Node, Place, fold
+from .fold import Node, Place, fold, or_null
 from .identities import Ends, Identities, names_of
 from .naming import Pinned
 from .narrowing import Cases, Narrowing
@@ -71,7 +71,9 @@ class Schemas:
             case False:
                 return ir.Nothing()
             case dict() as value if "$ref" in value and self._is_bare(value):
-                return self.reference(source, at) or ir.Anything()
+                return self._or_null(
+                    source, self.reference(source, at) or ir.Anything()
+                )
             case dict():
                 return self._written(source, at)
             case _:
@@ -120,6 +122,7 @@ class Schemas:
             not isinstance(value, dict)
             or "$ref" not in value
             or not self._is_bare(value)
+            or or_null(source, self.version)
         ):
             return None
         return self.follow(source)
@@ -128,6 +131,8 @@ class Schemas:
         """The type of a folded schema, or the class that it stands for."""
         if node.impossible:
             return ir.Nothing()
+        if node.nullable:
+            return self._nullable(node, key, at)
         members = union(node, at, self)
         if members is not None:
             return self._checked(*members, KEYWORDS)
@@ -140,6 +145,9 @@ class Schemas:
             kinds = frozenset(("string",))
         if kinds is None:
             return self._checked(ir.Anything(), node, KEYWORDS)
+        if node.kinds is None and not at.in_form:
+            message = "'properties' without a 'type': read as those of an object"
+            self.problems.warn_of_habit(node.source.replace(None), message)
         if kinds == frozenset(("object",)) and objects.is_model(node):
             return objects.model(node, key, at, self)
         types = tuple(
@@ -233,9 +241,7 @@ class Schemas:
     def _written(self, source: Source, at: At) -> ir.Type:
         wrapped = wrapped_reference(source)
         if wrapped is not None:
-            inner = self.type_of(wrapped, at)
-            null = self.version == "3.0" and (source.get("nullable") or source).value
-            return ir.Union(members=(inner, ir.Null())) if null is True else inner
+            return self._or_null(source, self.type_of(wrapped, at))
         at = self._identities.chosen(source, at)
         key = self.key_of(source, at)
         return self.once(key, at, source, lambda: self._built(source, key, at))
@@ -259,16 +265,42 @@ class Schemas:
         leads_back = self._open.pop(key)
         if isinstance(built, ir.Model):
             return self.definitions.gather(built, at, place)
-        if leads_back or _is_enumeration(built):
+        if leads_back or scalars.is_choice(built):
             return self.definitions.gather(
                 ir.Alias(key=key, name="", type=built), at, place
             )
         return built
 
     def _built(self, source: Source, key: ir.Key, at: At) -> ir.Type | ir.Model:
+        value = source.value
+        if or_null(source, self.version) and isinstance(value, dict):
+            if "$ref" in value and self._is_bare(value):
+                return self.type_of(source, at)
+            if "allOf" in value:
+                alone = source.replace(
+                    {k: v for k, v in value.items() if k != "nullable"}
+                )
+                key += " value"
+                build = partial(self._built, alone, key, at)
+                return self._or_null(source, self.once(key, at, source, build))
         return objects.inherited(source, key, at, self) or self.of_node(
             self.fold(source, at.reading), key, at
         )
+
+    def _nullable(self, node: Node, key: ir.Key, at: At) -> ir.Type:
+        """What takes null whatever else it says."""
+        kinds = None if node.kinds is None else node.kinds - {"null"}
+        key += " value"
+        build = partial(
+            self.of_node, replace(node, kinds=kinds, nullable=False), key, at
+        )
+        return self.definitions.or_null(self.once(key, at, node.source, build))
+
+    def _or_null(self, source: Source, type_: ir.Type) -> ir.Type:
+        """The type of a schema without and with its ``nullable``."""
+        if not or_null(source, self.version):
+            return type_
+        return self.definitions.or_null(type_)
 
     def _one_kind(self, kind: str, node: Node, key: ir.Key, at: At) -> ir.Type:
         match kind:
@@ -346,11 +378,6 @@ class Schemas:
                 else None
             ),
         )
-
-
-def _is_enumeration(type_: ir.Type) -> bool:
-    """Whether a type deserves a name: a choice between several values."""
-    return isinstance(type_, ir.Choice) and len(set(type_.values) - {None}) > 1
 
 
 def _is_own_or_null(built: ir.Type, source: Source) -> bool:

@@ -86,6 +86,8 @@ def unfold(node: Node, version: Version) -> dict[str, Json]:
                 value["type"] = kinds[0]
         else:
             value["type"] = kinds[0] if len(kinds) == 1 else list(kinds)
+    if node.nullable:
+        value["nullable"] = True
     home = node.source
     value |= {name: moved(place, home) for name, place in node.keywords.items()}
     if version == "3.0":
@@ -186,6 +188,8 @@ def apply(
 
 def refused(value: Json, node: Node) -> bool:
     """Whether a schema refuses a value; references in it are not followed."""
+    if value is None and node.nullable:
+        return False
     schema = {
         name: keyword
         for name, keyword in unfold(node, "3.1").items()

@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import black
 from black.mode import TargetVersion
@@ -67,6 +67,8 @@ class Row:
     right_examples: int = 0
     wrong_examples: tuple[str, ...] = ()
     """Those that the judge refuses."""
+    untyped_examples: tuple[str, ...] = ()
+    """Those that it takes only because a schema with `properties` names no `type`."""
     calls: int = 0
     """How many requests were made up, sent and answered."""
     guessless: tuple[str, ...] = ()
@@ -214,24 +216,34 @@ def _right_examples(
     row: Row, document: Place, version: str, named: Mapping[str, str]
 ) -> tuple[list[Example], Counter[str]]:
     """The examples that the judge takes; the others go into the row."""
-    judges: dict[Direction, Judge] = {
-        "request": Judge(version, "request"),
-        "response": Judge(version, "response"),
-    }
+    judges, typed = (
+        {
+            direction: Judge(version, direction, typed=typed)
+            for direction in get_args(Direction)
+        }
+        for typed in (False, True)
+    )
     right: list[Example] = []
     wrong: list[str] = []
+    untyped: list[str] = []
     skipped: Counter[str] = Counter()
     for example in examples(document, version, named):
         try:
             refusal = judged(example, judges)
+            as_objects = refusal or judged(example, typed)
         except ValueError as error:
             skipped[f"the judge cannot read the schema: {error}"[:200]] += 1
             continue
-        if refusal is None:
+        if as_objects is None:
             right.append(example)
+            continue
+        said = f"{example.place.file.name}{example.place}: {as_objects}"
+        if refusal is None:
+            untyped.append(f"{said} (but no type is written)")
         else:
-            wrong.append(f"{example.place.file.name}{example.place}: {refusal}")
+            wrong.append(said)
     row.wrong_examples = tuple(dict.fromkeys(wrong))
+    row.untyped_examples = tuple(dict.fromkeys(untyped))
     return right, skipped
 
 

@@ -24,6 +24,7 @@ _SCHEMAS_3_1 = (
     *("if", "then", "else", "contains", "propertyNames"),
     *("unevaluatedItems", "unevaluatedProperties"),
 )
+_CONDITIONS = frozenset(("not", "if", "then", "else", "contains", "dependentSchemas"))
 _SINCE_3_1 = frozenset(
     (*_SCHEMAS_3_1, "prefixItems", "patternProperties", "dependentSchemas")
 )
@@ -86,11 +87,15 @@ class Judge:
     """Judges values by the schemas of a document, in one direction.
 
     A property that is read-only need not be in a request, and one that is write-only
-    not in a response.
+    not in a response. With `typed` a schema that has `properties` and no `type` is one
+    of objects, which JSON Schema does not say: other values have no properties.
     """
 
-    def __init__(self, version: str, direction: Direction) -> None:
+    def __init__(
+        self, version: str, direction: Direction, *, typed: bool = False
+    ) -> None:
         self._version = version
+        self._typed = typed
         self._absent = "readOnly" if direction == "request" else "writeOnly"
         self._names: dict[Place, str] = {}
         self._schemas: dict[str, Json] = {}
@@ -169,6 +174,9 @@ class Judge:
             if self._version == "3.0" and value.get("nullable") is True:
                 kinds = [*kinds, "null"]
             written["type"] = sorted(set(kinds))
+        elif self._typed and _is_untyped_object(schema):
+            has_null = value.get("nullable") is True
+            written["type"] = ["null", "object"] if has_null else "object"
         if self._version == "3.0":
             for limit, exclusive in (
                 ("minimum", "exclusiveMinimum"),
@@ -193,6 +201,13 @@ class Judge:
             isinstance(each.value, dict) and each.value.get(self._absent) is True
             for each in (declared, target)
         )
+
+
+def _is_untyped_object(schema: Place) -> bool:
+    is_condition = _CONDITIONS.intersection(schema.steps)
+    return (
+        "properties" in schema.value and "type" not in schema.value and not is_condition
+    )
 
 
 def _listed(value: Json) -> list[Json]:

@@ -4,7 +4,8 @@
 
 For each document: generate, compile (warnings are errors), import every module and build
 every model, `mypy --strict`, `black --check`, operations in and out, public names, and
-the document's own examples, judged by JSON Schema first and by their models then. One
+the document's own examples, judged by JSON Schema first and by their models then
+(untyped: wrong where `properties` without a `type` are an object's, as we read them). One
 row a document, and a last line with the totals; the exit code is 1 if a row falls short.
 The names may also be given in the environment, as DOCS. With --keep the packages stay in
 FOLDER, and each has its details beside it.
@@ -165,7 +166,8 @@ def _line(row: Row) -> str:
         f"{row.name:44} {row.operations_in:>5}/{row.operations_out:<5} "
         f"{row.models:>6} {len(row.warnings):>6} {row.seconds:>5.1f} "
         f"{row.import_seconds:>6.1f}  {' '.join(marks)}  "
-        f"{row.right_examples} right, {len(row.wrong_examples)} wrong, {ours} ours; "
+        f"{row.right_examples} right, {len(row.wrong_examples)} wrong, "
+        f"{len(row.untyped_examples)} untyped, {ours} ours; "
         f"{row.calls} calls: {sent} sent, {answered} answered"
     )
     if row.faults.get("generate"):
@@ -190,6 +192,7 @@ def _totals(rows: list[Row], seconds: float) -> str:
         f"{sum(len(row.warnings) for row in rows)} warnings; examples: "
         f"{sum(row.right_examples for row in rows)} right, "
         f"{sum(len(row.wrong_examples) for row in rows)} wrong by the judge, "
+        f"{sum(len(row.untyped_examples) for row in rows)} only because no type is written, "
         f"{sum(len(row.faults.get('examples', ())) for row in rows)} ours; "
         f"{sum(row.calls for row in rows)} calls, "
         f"{sum(len(row.faults.get('requests', ())) for row in rows)} sent wrong, "

@@ -58,3 +58,20 @@ def test_the_nearest_name_disregards_case_and_order() -> None:
 def test_quoted_text_cannot_break_the_line_or_the_terminal() -> None:
     assert quoted("a\nb\x1b[31m") == r"'a\nb\x1b[31m'"
     assert quoted("x" * 200) == "'" + "x" * 100 + "...'"
+
+
+def test_a_habit_is_one_issue_with_a_count_and_the_first_places() -> None:
+    def at(line: int, label: str = "spec/a.yaml") -> Position:
+        return Position(label=label, line=line, column=1)
+
+    problems = Problems()
+    for place in (at(5), at(2), at(5), at(9, "spec/b.yaml"), at(7), at(8)):
+        problems.warn_of_habit(place, "odd")
+    problems.warn_of_habit(HERE, "rare")
+    problems.raise_if_errors()
+
+    odd, rare = problems.issues
+    more = "4 more places: 2:1, spec/b.yaml:9:1, 7:1, ..."
+    assert str(odd) == f"spec/a.yaml:5:1: odd (and in {more})"
+    assert str(rare) == "spec/a.yaml:31:11: rare"
+    assert odd.warning

@@ -78,10 +78,10 @@ class Profiles(SyncClient):
         colour: Colour | None = MISSING,
         shade: Shade | None = MISSING,
         home: Address | AddressDict | None = MISSING,
-        work: MaybeAddress | MaybeAddressDict | None = None,
+        work: MaybeAddress | MaybeAddressDict | None = MISSING,
         emails: Sequence[str | None] | None = MISSING,
         labels: Mapping[str, str | None] | None = None,
-        level: int | str | None = None,
+        level: int | str | None = MISSING,
         **options: Unpack[CallOptions],
     ) -> Profile: ...
 
@@ -104,10 +104,10 @@ class Profiles(SyncClient):
         colour: Colour | None = MISSING,
         shade: Shade | None = MISSING,
         home: Address | AddressDict | None = MISSING,
-        work: MaybeAddress | MaybeAddressDict | None = None,
+        work: MaybeAddress | MaybeAddressDict | None = MISSING,
         emails: Sequence[str | None] | None = MISSING,
         labels: Mapping[str, str | None] | None = None,
-        level: int | str | None = None,
+        level: int | str | None = MISSING,
         body: Profile | ProfileDict | None = None,
         **options: Unpack[CallOptions],
     ) -> Profile:
@@ -196,10 +196,10 @@ class AsyncProfiles(AsyncClient):
         colour: Colour | None = MISSING,
         shade: Shade | None = MISSING,
         home: Address | AddressDict | None = MISSING,
-        work: MaybeAddress | MaybeAddressDict | None = None,
+        work: MaybeAddress | MaybeAddressDict | None = MISSING,
         emails: Sequence[str | None] | None = MISSING,
         labels: Mapping[str, str | None] | None = None,
-        level: int | str | None = None,
+        level: int | str | None = MISSING,
         **options: Unpack[CallOptions],
     ) -> Profile: ...
 
@@ -222,10 +222,10 @@ class AsyncProfiles(AsyncClient):
         colour: Colour | None = MISSING,
         shade: Shade | None = MISSING,
         home: Address | AddressDict | None = MISSING,
-        work: MaybeAddress | MaybeAddressDict | None = None,
+        work: MaybeAddress | MaybeAddressDict | None = MISSING,
         emails: Sequence[str | None] | None = MISSING,
         labels: Mapping[str, str | None] | None = None,
-        level: int | str | None = None,
+        level: int | str | None = MISSING,
         body: Profile | ProfileDict | None = None,
         **options: Unpack[CallOptions],
     ) -> Profile:

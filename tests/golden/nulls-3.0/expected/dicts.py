@@ -34,7 +34,7 @@ class ProfileDict(TypedDict, total=False):
     colour: Colour | None
     shade: Shade | None
     home: AddressDict | None
-    work: MaybeAddressDict
+    work: MaybeAddressDict | None
     emails: Sequence[str | None] | None
     labels: Mapping[str, str | None]
-    level: int | str
+    level: int | str | None

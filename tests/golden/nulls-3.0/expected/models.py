@@ -21,8 +21,8 @@ Colour: TypeAlias = Literal["red", "green", None]
 Shade: TypeAlias = Annotated[int, Field(ge=1, le=9)] | None
 
 
-class MaybeAddress(Model):
-    city: str
+class MaybeAddress(Address):
+    pass
 
 
 class Profile(Model):
@@ -40,10 +40,10 @@ class Profile(Model):
 
     home: Nullable[Address] = None
 
-    work: MaybeAddress | None = None
+    work: Nullable[MaybeAddress] = None
 
     emails: Annotated[Nullable[list[str | None]], Field(max_length=2)] = None
 
     labels: dict[str, str | None] | None = None
 
-    level: int | str | None = None
+    level: Nullable[int | str] = None
