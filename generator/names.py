@@ -60,7 +60,9 @@ CLASS_NAMES = frozenset(
     UnprocessableEntityError RateLimitError InternalServerError CostLimitError
     MissingCredentialsError APIResponseValidationError
     All Check Const Contains Discriminated Enum ExactlyOne Fits Has If Items Kind Length
-    Not Pattern Properties SelectedBy Unique Bounds OneOf Anything Nothing
+    Not Pattern Properties SelectedBy Unique Bounds OneOf Anything Nothing AnyOf
+    PrefixItems ItemCount PropertyNames PropertyCount PatternProperties
+    AdditionalProperties DependentRequired DependentSchemas Format Unevaluated
     ArithmeticError AssertionError AttributeError BaseException Ellipsis Exception False
     ImportError IndexError KeyError LookupError NameError None NotImplemented OSError
     RuntimeError StopIteration SyntaxError SystemError SystemExit TimeoutError True

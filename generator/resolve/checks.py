@@ -251,6 +251,42 @@ class Checks:
         return tuple(self.of_schema(member) for member in place.elements())
 
 
+def takes_null(check: ir.Check, fits: Callable[[ir.Type], bool]) -> bool:
+    """Whether a check accepts null; `fits` says so of a type."""
+    inner = [
+        takes_null(operand, fits)
+        for operand in check.operands
+        if isinstance(operand, ir.Check)
+    ]
+    values = [each.json for each in check.operands if isinstance(each, ir.Value)]
+    match check.name:
+        case "Nothing":
+            return False
+        case "Kind":
+            return "null" in values
+        case "Enum" | "Const":
+            return None in values
+        case "All":
+            return all(inner)
+        case "AnyOf":
+            return any(inner)
+        case "ExactlyOne":
+            return sum(inner) == 1
+        case "Not":
+            return not inner[0]
+        case "If":
+            condition, then, *otherwise = inner
+            return then if condition else all(otherwise)
+        case "Fits":
+            return all(
+                fits(each)
+                for each in check.operands
+                if isinstance(each, ir.Anything | ir.Reference)
+            )
+        case _:
+            return True
+
+
 def _not(check: ir.Check) -> ir.Check:
     opposites = {ANYTHING.name: NOTHING, NOTHING.name: ANYTHING}
     return opposites.get(check.name) or ir.Check(name="Not", operands=(check,))

@@ -57,7 +57,7 @@ def verdicts(groups: Sequence[Group], folder: Path, host: str) -> Iterator[Verdi
         told = tuple(issue.message for issue in issues if _is_about(issue, index))
         holder = getattr(models, f"H{index}")
         for case in group.cases:
-            fault = _fault(holder, case)
+            fault = _fault(holder, case, host)
             yield Verdict(group=group, case=case, fault=fault, told=told)
 
 
@@ -100,10 +100,11 @@ def _is_about(issue: Issue, index: int) -> bool:
     return issue.place is not None and issue.place.label.endswith(f"/{_label(index)}")
 
 
-def _fault(holder: Any, case: Case) -> str:
+def _fault(holder: Any, case: Case, host: str) -> str:
+    text = here(json.dumps({"v": case.value}), host)
     ways: tuple[tuple[str, Callable[[Any], object], object], ...] = (
-        ("JSON", holder.model_validate_json, json.dumps({"v": case.value})),
-        ("Python", holder.model_validate, {"v": case.value}),
+        ("JSON", holder.model_validate_json, text),
+        ("Python", holder.model_validate, json.loads(text)),
     )
     found = {way: _verdict(validate, value) for way, validate, value in ways}
     expected = "taken" if case.valid else "refused"
