@@ -251,10 +251,10 @@ class Checks:
         return tuple(self.of_schema(member) for member in place.elements())
 
 
-def takes_null(check: ir.Check, fits: Callable[[ir.Type], bool]) -> bool:
+def accepts_null(check: ir.Check, fits: Callable[[ir.Type], bool]) -> bool:
     """Whether a check accepts null; `fits` says so of a type."""
     inner = [
-        takes_null(operand, fits)
+        accepts_null(operand, fits)
         for operand in check.operands
         if isinstance(operand, ir.Check)
     ]

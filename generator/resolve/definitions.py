@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .. import ir
 from ..names import Proposal
 from ..source import Source
-from .checks import takes_null
+from .checks import accepts_null
 from .fold import Place
 from .reading import At
 
@@ -57,7 +57,7 @@ class Definitions:
                 return any(map(self.allows_null, members))
             case ir.Checked(type=inner, checks=checks):
                 return self.allows_null(inner) and all(
-                    takes_null(check, self.allows_null) for check in checks
+                    accepts_null(check, self.allows_null) for check in checks
                 )
             case ir.Reference(key=key):
                 found = self.gathered.get(key)

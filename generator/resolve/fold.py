@@ -221,6 +221,8 @@ def _modernise(keywords: dict[str, Source]) -> None:
 def merge(first: Node, second: Node, *, own_properties_last: bool = False) -> Node:
     """Both at once; where only one can be shown (a description), the first one's."""
     first, second = _apart(first, second), _apart(second, first)
+    for words in _TOGETHER:
+        second = _kept_together(words, second, first)
     keywords = dict(first.keywords)
     rest = [*first.rest, *second.rest]
     for name, place in second.keywords.items():
@@ -256,13 +258,39 @@ def merge(first: Node, second: Node, *, own_properties_last: bool = False) -> No
     )
 
 
+def _kept_together(words: tuple[str, ...], node: Node, other: Node) -> Node:
+    """A part in which keywords that change one another's meaning stay a schema of their
+    own, where the other part has some of them too."""
+    alone = {word: node.keywords[word].value for word in words if word in node.keywords}
+    there = {
+        word: other.keywords[word].value for word in words if word in other.keywords
+    }
+    if not alone or not there or alone == there or {*alone, *there} == {words[0]}:
+        return node
+    kept = {k: v for k, v in node.keywords.items() if k not in alone}
+    place = node.keywords[next(iter(alone))]
+    return replace(node, keywords=kept, rest=(*node.rest, place.replace(alone)))
+
+
+_TOGETHER: Final = (
+    ("items", "prefixItems"),
+    ("contains", "minContains", "maxContains"),
+    ("if", "then", "else"),
+)
+
+
 def _apart(node: Node, other: Node) -> Node:
     """A part whose ``additionalProperties`` does not know the properties of the other
     part: it judges them all the same, so it stays a schema of its own."""
     extra = node.keywords.get("additionalProperties")
     if extra is None or extra.value is True:
         return node
-    if other.properties.keys() <= node.properties.keys():
+    patterns_there = other.value("patternProperties") or {}
+    patterns_here = node.value("patternProperties") or {}
+    if (
+        other.properties.keys() <= node.properties.keys()
+        and patterns_there.keys() <= patterns_here.keys()
+    ):
         return node
     known: dict[str, Json] = dict.fromkeys(node.properties, True)
     alone: dict[str, Json] = {"properties": known, "additionalProperties": extra.value}
