@@ -62,7 +62,8 @@ CLASS_NAMES = frozenset(
     All Check Const Contains Discriminated Enum ExactlyOne Fits Has If Items Kind Length
     Not Pattern Properties SelectedBy Unique Bounds OneOf Anything Nothing AnyOf
     PrefixItems ItemCount PropertyNames PropertyCount PatternProperties
-    AdditionalProperties DependentRequired DependentSchemas Format Unevaluated
+    AdditionalProperties DependentRequired DependentSchemas
+    UnevaluatedProperties UnevaluatedItems Format
     ArithmeticError AssertionError AttributeError BaseException Ellipsis Exception False
     ImportError IndexError KeyError LookupError NameError None NotImplemented OSError
     RuntimeError StopIteration SyntaxError SystemError SystemExit TimeoutError True

@@ -7,6 +7,8 @@ by another way.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
@@ -55,7 +57,8 @@ def render(package: Package) -> tuple[File, ...]:
         for template in [environment.get_template(_template(field.name))]
         for module in getattr(package, field.name)
     ]
-    return tuple(sorted([*rendered, *_copied(folder)], key=lambda file: file.path))
+    copied = [file for file in _copied(folder) if _is_needed(file, rendered)]
+    return tuple(sorted([*rendered, *copied], key=lambda file: file.path))
 
 
 def _template(kind: str) -> str:
@@ -63,12 +66,26 @@ def _template(kind: str) -> str:
 
 
 def _copied(folder: Path) -> list[File]:
-    """The runtime: the same bytes in every package."""
+    """The runtime: its modules are the same bytes in every package."""
     return [
         File(path=path.name, text=path.read_bytes().decode("utf-8"))
         for path in sorted((folder / "package").iterdir())
         if path.suffix in (".py", ".typed")
     ]
+
+
+def _is_needed(file: File, rendered: Sequence[File]) -> bool:
+    """Whether a package needs a file of the runtime: some are for what few documents say,
+    and only the modules of those import them."""
+    if file.path not in _ON_DEMAND:
+        return True
+    line = re.compile(
+        rf"^from \.+{file.path.removesuffix('.py')} import ", re.MULTILINE
+    )
+    return any(line.search(each.text) for each in rendered)
+
+
+_ON_DEMAND = ("_unevaluated.py",)
 
 
 def _text(value: object) -> str:

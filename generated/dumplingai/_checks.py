@@ -127,7 +127,7 @@ class Pattern(Check):
     regex: str
 
     def accepts(self, value: JsonValue) -> bool:
-        return not isinstance(value, str) or _matches(self.regex, value)
+        return not isinstance(value, str) or matches(self.regex, value)
 
     def __str__(self) -> str:
         return f"match {self.regex!r}"
@@ -180,7 +180,7 @@ class PatternProperties(Check):
             check.accepts(each)
             for regex, check in self.checks.items()
             for name, each in value.items()
-            if _matches(regex, name)
+            if matches(regex, name)
         )
 
     def __str__(self) -> str:
@@ -203,7 +203,7 @@ class AdditionalProperties(Check):
             self.check.accepts(each)
             for name, each in value.items()
             if name not in self.names
-            and not any(_matches(regex, name) for regex in self.patterns)
+            and not any(matches(regex, name) for regex in self.patterns)
         )
 
     def __str__(self) -> str:
@@ -372,7 +372,8 @@ def _engine(regex: str) -> SchemaValidator:
     return SchemaValidator(core_schema.str_schema(pattern=regex))
 
 
-def _matches(regex: str, text: str) -> bool:
+def matches(regex: str, text: str) -> bool:
+    """Whether a regular expression matches somewhere in a text."""
     return _engine(regex).isinstance_python(text)
 
 

@@ -6,14 +6,23 @@ becomes `Fits`: a value that fits the type which it leads to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias, cast
 
 from .. import ir
 from ..openapi import Version
 from ..source import Json, Source
-from .fold import Node, or_null, own, takes_null
+from .evaluated import unevaluated
+from .fold import Follow, Node, or_null, own, takes_null
+from .predicates import (
+    ANYTHING,
+    NOTHING,
+    all_of,
+    named_checks,
+    opposite,
+    value_of,
+)
 
 Reference: TypeAlias = Callable[[Source], ir.Reference | None]
 """The definition that a schema's ``$ref`` leads to; None where to nothing."""
@@ -21,9 +30,6 @@ Reference: TypeAlias = Callable[[Source], ir.Reference | None]
 Pattern: TypeAlias = Callable[[Source, str], str | None]
 """The regular expression at a place for the engine that runs it; None for one that it
 cannot run (a problem, then)."""
-
-ANYTHING: Final = ir.Check(name="Anything")
-NOTHING: Final = ir.Check(name="Nothing")
 
 _BOUNDS: Final = {
     "minimum": "minimum",
@@ -51,7 +57,8 @@ KEYWORDS: Final = frozenset(
     """enum const minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength
     maxLength pattern items prefixItems minItems maxItems uniqueItems contains minContains
     maxContains minProperties maxProperties patternProperties additionalProperties
-    propertyNames dependentRequired dependentSchemas not anyOf oneOf if then else""".split()
+    propertyNames dependentRequired dependentSchemas not anyOf oneOf if then else
+    unevaluatedProperties unevaluatedItems""".split()
 )
 """The keywords that have a check."""
 
@@ -62,6 +69,7 @@ class Checks:
 
     version: Version
     reference: Reference
+    follow: Follow
     pattern: Pattern
 
     def of_schema(self, source: Source) -> ir.Check:
@@ -76,36 +84,43 @@ class Checks:
             if target is not None:
                 parts.append(ir.Check(name="Fits", operands=(target,)))
             if self.version == "3.0":
-                return self._or_null(source, _all(parts))
+                return self._or_null(source, all_of(parts))
         node = own(source)
         if node.kinds is not None:
             kinds = tuple(kind for kind in _KIND_ORDER if kind in node.kinds)
-            parts.append(ir.Check(name="Kind", operands=tuple(map(_value, kinds))))
+            parts.append(ir.Check(name="Kind", operands=tuple(map(value_of, kinds))))
         members = source.get("allOf")
         if members is not None:
             parts += [self.of_schema(member) for member in members.elements()]
         parts += self.of_properties(node)
         parts += self.of_keywords(node, node.keywords.keys())
+        parts += self.of_unevaluated(node)
         is_told = takes_null(node) and not source.value.keys() & {"$ref", "allOf"}
-        return _all(parts) if is_told else self._or_null(source, _all(parts))
+        return all_of(parts) if is_told else self._or_null(source, all_of(parts))
 
     def _or_null(self, source: Source, check: ir.Check) -> ir.Check:
         if check == ANYTHING or not or_null(source, self.version):
             return check
-        null = ir.Check(name="Kind", operands=(_value("null"),))
+        null = ir.Check(name="Kind", operands=(value_of("null"),))
         return ir.Check(name="AnyOf", operands=(check, null))
 
     def of_properties(self, node: Node) -> Iterator[ir.Check]:
         """``required`` and ``properties``."""
         if node.required:
-            yield ir.Check(name="Has", operands=tuple(map(_value, node.required)))
+            yield ir.Check(name="Has", operands=tuple(map(value_of, node.required)))
         named = {
-            name: _all([self.of_schema(place) for place in places])
+            name: all_of([self.of_schema(place) for place in places])
             for name, places in node.properties.items()
         }
         named = {name: check for name, check in named.items() if check != ANYTHING}
         if named:
-            yield ir.Check(name="Properties", operands=(_named(named),))
+            yield ir.Check(name="Properties", operands=(named_checks(named),))
+
+    def of_unevaluated(self, node: Node) -> Iterator[ir.Check]:
+        """``unevaluatedProperties`` and ``unevaluatedItems``, beside all that their
+        schemas say."""
+        for schema in node.unevaluated:
+            yield from unevaluated(schema, self)
 
     def of_keywords(self, node: Node, wanted: Iterable[str]) -> Iterator[ir.Check]:
         """Those of the node's keywords that are wanted, as checks."""
@@ -113,7 +128,7 @@ class Checks:
             name: node.keywords[name] for name in node.keywords if name in set(wanted)
         }
         bounds = tuple(
-            (option, _value(places[keyword].value))
+            (option, value_of(places[keyword].value))
             for keyword, option in _BOUNDS.items()
             if keyword in places
         )
@@ -121,7 +136,7 @@ class Checks:
             yield ir.Check(name="Bounds", options=bounds)
         for name, keywords in _COUNTS.items():
             limits = tuple(
-                (option, _value(places[keyword].value))
+                (option, value_of(places[keyword].value))
                 for option, keyword in zip(("min", "max"), keywords, strict=True)
                 if keyword in places
             )
@@ -142,15 +157,15 @@ class Checks:
     ) -> Iterator[ir.Check]:
         match keyword:
             case "enum" if isinstance(place.value, list):
-                yield ir.Check(name="Enum", operands=tuple(map(_value, place.value)))
+                yield ir.Check(name="Enum", operands=tuple(map(value_of, place.value)))
             case "const":
-                yield ir.Check(name="Const", operands=(_value(place.value),))
+                yield ir.Check(name="Const", operands=(value_of(place.value),))
             case "pattern" if isinstance(place.value, str):
                 pattern = self.pattern(place, place.value)
                 if pattern is not None:
-                    yield ir.Check(name="Pattern", operands=(_value(pattern),))
+                    yield ir.Check(name="Pattern", operands=(value_of(pattern),))
             case "not":
-                yield _not(self.of_schema(place))
+                yield opposite(self.of_schema(place))
             case "anyOf":
                 members = self._each(place)
                 yield (
@@ -189,13 +204,13 @@ class Checks:
                 yield ir.Check(
                     name="Items",
                     operands=(self.of_schema(place),),
-                    options=(("start", _value(skip)),) if skip else (),
+                    options=(("start", value_of(skip)),) if skip else (),
                 )
             case "prefixItems":
                 yield ir.Check(name="PrefixItems", operands=self._each(place))
             case "contains":
                 options = tuple(
-                    (option, _value(node.value(name)))
+                    (option, value_of(node.value(name)))
                     for option, name in (
                         ("min", "minContains"),
                         ("max", "maxContains"),
@@ -213,14 +228,16 @@ class Checks:
             case "propertyNames":
                 yield ir.Check(name="PropertyNames", operands=(self.of_schema(place),))
             case "patternProperties":
-                found = self._patterns(place)
-                yield ir.Check(name="PatternProperties", operands=(_named(found),))
+                found = self.of_patterns(place)
+                yield ir.Check(
+                    name="PatternProperties", operands=(named_checks(found),)
+                )
             case "dependentSchemas":
                 found = {name: self.of_schema(inner) for name, inner in place.items()}
-                yield ir.Check(name="DependentSchemas", operands=(_named(found),))
+                yield ir.Check(name="DependentSchemas", operands=(named_checks(found),))
             case "dependentRequired" if isinstance(place.value, dict):
                 names = {k: tuple(cast("list[str]", v)) for k, v in place.value.items()}
-                yield ir.Check(name="DependentRequired", operands=(_value(names),))
+                yield ir.Check(name="DependentRequired", operands=(value_of(names),))
             case "additionalProperties":
                 yield self.of_additional(place, node)
             case _:
@@ -229,17 +246,18 @@ class Checks:
     def of_additional(self, place: Source, node: Node) -> ir.Check:
         """``additionalProperties`` beside the properties and patterns that it spares."""
         patterns = node.keywords.get("patternProperties")
-        spared = () if patterns is None else tuple(self._patterns(patterns))
+        spared = () if patterns is None else tuple(self.of_patterns(patterns))
         return ir.Check(
             name="AdditionalProperties",
             options=(
-                ("names", _value(tuple(node.properties))),
-                ("patterns", _value(spared)),
+                ("names", value_of(tuple(node.properties))),
+                ("patterns", value_of(spared)),
                 ("check", self.of_schema(place)),
             ),
         )
 
-    def _patterns(self, place: Source) -> dict[str, ir.Check]:
+    def of_patterns(self, place: Source) -> dict[str, ir.Check]:
+        """The checks of ``patternProperties``, by their expressions."""
         found: dict[str, ir.Check] = {}
         for written, inner in place.items():
             pattern = self.pattern(inner, written)
@@ -249,68 +267,6 @@ class Checks:
 
     def _each(self, place: Source) -> tuple[ir.Check, ...]:
         return tuple(self.of_schema(member) for member in place.elements())
-
-
-def accepts_null(check: ir.Check, fits: Callable[[ir.Type], bool]) -> bool:
-    """Whether a check accepts null; `fits` says so of a type."""
-    inner = [
-        accepts_null(operand, fits)
-        for operand in check.operands
-        if isinstance(operand, ir.Check)
-    ]
-    values = [each.json for each in check.operands if isinstance(each, ir.Value)]
-    match check.name:
-        case "Nothing":
-            return False
-        case "Kind":
-            return "null" in values
-        case "Enum" | "Const":
-            return None in values
-        case "All":
-            return all(inner)
-        case "AnyOf":
-            return any(inner)
-        case "ExactlyOne":
-            return sum(inner) == 1
-        case "Not":
-            return not inner[0]
-        case "If":
-            condition, then, *otherwise = inner
-            return then if condition else all(otherwise)
-        case "Fits":
-            return all(
-                fits(each)
-                for each in check.operands
-                if isinstance(each, ir.Anything | ir.Reference)
-            )
-        case _:
-            return True
-
-
-def _not(check: ir.Check) -> ir.Check:
-    opposites = {ANYTHING.name: NOTHING, NOTHING.name: ANYTHING}
-    return opposites.get(check.name) or ir.Check(name="Not", operands=(check,))
-
-
-def _all(parts: Iterable[ir.Check]) -> ir.Check:
-    wanted = [part for part in parts if part != ANYTHING]
-    if NOTHING in wanted:
-        return NOTHING
-    match wanted:
-        case []:
-            return ANYTHING
-        case [one]:
-            return one
-        case _:
-            return ir.Check(name="All", operands=tuple(wanted))
-
-
-def _value(json: ir.Json) -> ir.Value:
-    return ir.Value(json=json)
-
-
-def _named(checks: Mapping[str, ir.Check]) -> ir.Named:
-    return ir.Named(entries=tuple(checks.items()))
 
 
 def _length(place: Source | None) -> int:

@@ -167,7 +167,12 @@ def _named(name: str, rule: FieldRule) -> Iterator[tuple[str, FieldRule]]:
 
 
 def _rules(said: Said, ground: Ground) -> Iterator[ir.Rule]:
-    checks = Checks(version="3.1", reference=lambda _: None, pattern=ground.pattern)
+    checks = Checks(
+        version="3.1",
+        reference=lambda _: None,
+        follow=lambda _: None,
+        pattern=ground.pattern,
+    )
     for rule in said.rules:
         schema = rule.at.replace(dict(rule.schema))
         about = f"{said.about}, rule {rule.id}"

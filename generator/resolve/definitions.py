@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from .. import ir
 from ..names import Proposal
 from ..source import Source
-from .checks import accepts_null
 from .fold import Place
+from .predicates import accepts_null
 from .reading import At
 
 

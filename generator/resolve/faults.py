@@ -49,13 +49,15 @@ _ONE: Final = (
     "else",
     "contains",
     "propertyNames",
+    "unevaluatedProperties",
+    "unevaluatedItems",
 )
 """Keywords whose value is a schema."""
 
 _KEYWORDS: Final = frozenset(
     (*_OBJECTS, *_LISTS, *_COUNTS, *_NUMBERS, *_EXCLUSIVE, *_ONE, "type", "required")
 )
-_UNSUPPORTED: Final = ("unevaluatedProperties", "unevaluatedItems", "$dynamicRef")
+_UNSUPPORTED: Final = ("$dynamicRef",)
 
 
 def report(source: Source, version: Version, problems: Problems) -> None:

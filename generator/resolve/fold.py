@@ -45,6 +45,8 @@ class Node:
         rest: schemas that hold as well and that no keyword of these can say.
         parts: where the references led that are folded in here.
         nullable: null is taken as well, whatever the rest says of it.
+        unevaluated: schemas of these whose ``unevaluatedProperties`` or
+            ``unevaluatedItems`` depend on which branches a value takes.
     """
 
     source: Source
@@ -58,6 +60,7 @@ class Node:
     parts: tuple[Place, ...] = ()
     impossible: bool = False
     nullable: bool = False
+    unevaluated: tuple[Source, ...] = ()
 
     def value(self, keyword: str) -> Any:
         """The JSON value of a keyword, or None."""
@@ -99,7 +102,30 @@ def _fold(
             for member in members.elements():
                 node = merge(node, _fold(member, version, follow, seen))
         node = replace(merge(itself, node, own_properties_last=True), source=source)
+        if itself.unevaluated:
+            node = _evaluated(node, source)
     return _with_null(node) if or_null(source, version) else node
+
+
+def _evaluated(node: Node, source: Source) -> Node:
+    """The schema with ``unevaluatedProperties`` as ``additionalProperties``, and
+    ``unevaluatedItems`` as ``items``, where that is what they are: where every value
+    takes the same way through the schema."""
+    if node.rest or len(node.unevaluated) > 1 or node.keywords.keys() & _BRANCHES:
+        return node
+    keywords = dict(node.keywords)
+    for unevaluated, plain in _PLAIN.items():
+        place = source.get(unevaluated)
+        if place is not None and (plain not in keywords):
+            keywords[plain] = place
+    return replace(node, keywords=keywords, unevaluated=())
+
+
+_BRANCHES: Final = frozenset(("anyOf", "oneOf", "if", "dependentSchemas", "contains"))
+_PLAIN: Final = {
+    "unevaluatedProperties": "additionalProperties",
+    "unevaluatedItems": "items",
+}
 
 
 def or_null(source: Source, version: Version) -> bool:
@@ -162,11 +188,7 @@ def _without_descendants(node: Node, follow: Follow, seen: frozenset[Place]) -> 
 def own(source: Source) -> Node:
     """What a schema says itself, without what its ``$ref`` and ``allOf`` say."""
     value = cast("dict[str, Json]", source.value)
-    keywords = {
-        name: source / name
-        for name in value
-        if name not in ("$ref", "allOf", "type", "properties", "required", "nullable")
-    }
+    keywords = {name: source / name for name in value if name not in _APART}
     _modernise(keywords)
     properties = source.get("properties")
     required = value.get("required")
@@ -184,7 +206,14 @@ def own(source: Source) -> Node:
             if isinstance(required, list)
             else ()
         ),
+        unevaluated=(source,) if value.keys() & _PLAIN.keys() else (),
     )
+
+
+_APART: Final = frozenset(
+    ("$ref", "allOf", "type", "properties", "required", "nullable", *_PLAIN)
+)
+"""Keywords that a node has in a field of their own."""
 
 
 def _kinds(value: Mapping[str, Json]) -> frozenset[str] | None:
@@ -255,6 +284,7 @@ def merge(first: Node, second: Node, *, own_properties_last: bool = False) -> No
         nullable=(first.nullable or second.nullable)
         and takes_null(first)
         and takes_null(second),
+        unevaluated=(*first.unevaluated, *second.unevaluated),
     )
 
 
@@ -285,11 +315,9 @@ def _apart(node: Node, other: Node) -> Node:
     extra = node.keywords.get("additionalProperties")
     if extra is None or extra.value is True:
         return node
-    patterns_there = other.value("patternProperties") or {}
-    patterns_here = node.value("patternProperties") or {}
-    if (
-        other.properties.keys() <= node.properties.keys()
-        and patterns_there.keys() <= patterns_here.keys()
+    here, there = (each.keywords.get("patternProperties") for each in (node, other))
+    if other.properties.keys() <= node.properties.keys() and (
+        there is None or (here is not None and there.value == here.value)
     ):
         return node
     known: dict[str, Json] = dict.fromkeys(node.properties, True)

@@ -9,9 +9,10 @@ from typing import cast
 from .. import ir
 from ..names import FIELD_NAMES, attributes
 from ..source import Json, Source
-from .checks import ANYTHING, KEYWORDS
+from .checks import KEYWORDS
 from .contracts import joined
 from .fold import Node, Place, merge
+from .predicates import ANYTHING
 from .reader import Reader
 from .reading import At
 from .references import words_beside, wrapped_reference
@@ -89,6 +90,8 @@ def inherited(source: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model |
     if not references:
         return None
     others = [part for part in parts if part not in references]
+    if reader.fold(source, at.reading).unevaluated:
+        return None
     own = _own_part(source, others, at, reader)
     bases = [_base(part, key, at, reader) for part in references]
     if own is None or any(base is None for base in bases):
@@ -213,6 +216,7 @@ def _checks(node: Node, reader: Reader) -> Iterator[ir.Check]:
     for rest in node.rest:
         if (check := reader.checks.of_schema(rest)) != ANYTHING:
             yield check
+    yield from reader.checks.of_unevaluated(node)
 
 
 def _absent(wire_name: str) -> ir.Check:

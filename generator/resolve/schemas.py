@@ -17,13 +17,15 @@ from ..names import pascal
 from ..openapi import Version
 from ..source import Dangling, Json, Source
 from . import objects, scalars
-from .checks import ANYTHING, KEYWORDS, Checks
+from .arrays import array
+from .checks import KEYWORDS, Checks
 from .contracts import Ground
 from .definitions import Definitions
 from .fold import Node, Place, fold, or_null
 from .identities import Ends, Identities, names_of
 from .naming import Pinned
 from .narrowing import Cases, Narrowing
+from .predicates import ANYTHING
 from .reading import At, Reading
 from .references import leads_to_itself, wrapped_reference
 from .unions import union, without
@@ -49,7 +51,10 @@ class Schemas:
         self.problems = problems
         ground = Ground(version=version, follow=self.follow, problems=problems)
         self.checks = Checks(
-            version=version, reference=self._check_reference, pattern=ground.pattern
+            version=version,
+            reference=self._check_reference,
+            follow=self.follow,
+            pattern=ground.pattern,
         )
         self.definitions = Definitions()
         self._identities = Identities(narrowing, self.follow, self.fold, ends, pins)
@@ -317,7 +322,7 @@ class Schemas:
             case "string":
                 return scalars.string(node, self.checks)
             case "array":
-                return self._array(node, at)
+                return array(node, at, self)
             case _ if objects.is_model(node):
                 return self._member(node, key, at)
             case _:
@@ -330,25 +335,6 @@ class Schemas:
         build = partial(objects.model, alone, key, at, self)
         return self.once(key, at, node.source, build)
 
-    def _array(self, node: Node, at: At) -> ir.Type:
-        items = node.keywords.get("items")
-        beside = {"uniqueItems", "contains"}
-        array = ir.Array(items=ir.Anything())
-        if "prefixItems" in node.keywords:
-            beside |= {"items", "prefixItems", "minItems", "maxItems"}
-        else:
-            array = ir.Array(
-                items=(
-                    ir.Anything()
-                    if items is None
-                    else self.type_of(items, at.element())
-                ),
-                min_items=scalars.count(node, "minItems"),
-                max_items=scalars.count(node, "maxItems"),
-            )
-        found = tuple(self.checks.of_keywords(node, beside))
-        return ir.Checked(type=array, checks=found) if found else array
-
     def _checked(
         self, type_: ir.Type, node: Node, keywords: Collection[str]
     ) -> ir.Type:
@@ -356,6 +342,7 @@ class Schemas:
         found = (
             *self.checks.of_keywords(node, keywords),
             *map(self.checks.of_schema, node.rest),
+            *self.checks.of_unevaluated(node),
         )
         checks = tuple(check for check in found if check != ANYTHING)
         return ir.Checked(type=type_, checks=checks) if checks else type_

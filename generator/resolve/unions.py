@@ -39,6 +39,7 @@ def union(node: Node, at: At, reader: Reader) -> tuple[ir.Type, Node] | None:
             for name, value in node.keywords.items()
             if name != keyword and name not in _OWN
         },
+        unevaluated=(),
     )
     alone = not outer.kinds and _says_kinds(outer)
     told_apart = endings(place, reader.fold, kinds_of(outer))
@@ -60,7 +61,7 @@ def union(node: Node, at: At, reader: Reader) -> tuple[ir.Type, Node] | None:
         )
     # Each distributed member has what stands beside the union in it.
     rest = node.rest if alone else ()
-    return made, Node(source=node.source, rest=rest)
+    return made, Node(source=node.source, rest=rest, unevaluated=node.unevaluated)
 
 
 def without(type_: ir.Type, key: ir.Key) -> ir.Type:

@@ -39,6 +39,12 @@ _FORMATS: Final[Mapping[str, str]] = {
     "uri": "Uri",
 }
 
+CHECK_MODULES: Final[Mapping[str, str]] = {
+    "UnevaluatedItems": "._unevaluated",
+    "UnevaluatedProperties": "._unevaluated",
+}
+"""The checks that few documents need: each has a module of its own in the package."""
+
 SEQUENCE: Final = imported("collections.abc", "Sequence")
 
 Role: TypeAlias = Literal["models", "dicts", "operations", "arguments", "returns"]
@@ -195,7 +201,7 @@ class Annotations:
     def check(self, check: ir.Check) -> Node:
         """The expression that makes a check."""
         return call(
-            imported("._checks", check.name),
+            imported(CHECK_MODULES.get(check.name, "._checks"), check.name),
             map(self._operand, check.operands),
             {name: self._operand(operand) for name, operand in check.options},
         )

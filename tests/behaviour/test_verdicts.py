@@ -107,6 +107,12 @@ large numbers: [{type: number, maximum: 1.0e+300}, [1.0e+300, 1.0e+301, 5]]
 escapes of ECMA: [{type: string, pattern: '^\\d\\/$'}, ["1/", "a/", "\u0661/"]]
 unicode classes: [{type: string, pattern: '^\\p{L}+$'}, [abc, été, '1']]
 wide integer: [{type: integer}, [9007199254740993, -18446744073709551616, 1.0e+20, 1.5]]
+nothing unevaluated: [{type: object, allOf: [{$ref: "#/components/schemas/Base"}], properties: {a: {}}, unevaluatedProperties: false}, [{}, {a: 1, x: 1}, {x: b}, {b: 1}]]
+unevaluated beside branches: [{type: object, oneOf: [{required: [a], properties: {a: {}}}, {required: [b], properties: {b: {}}}], unevaluatedProperties: {type: integer}}, [{a: x}, {a: x, c: 1}, {a: x, c: y}, {a: x, b: y}]]
+unevaluated items: [{type: array, anyOf: [{prefixItems: [{type: string}]}, {contains: {const: 1}}], unevaluatedItems: false}, [[], [a], [1], [a, 1], [a, 2], [1, 2]]]
+unevaluated of a reference in a part: [{allOf: [{$ref: "#/components/schemas/Cat"}, {type: object, properties: {c: {}}, unevaluatedProperties: false}]}, [{kind: cat, lives: 9}, {c: 1}]]
+conditions of two parts: [{allOf: [{if: {type: integer}, then: {minimum: 3}}, {if: {type: integer}, then: {maximum: 5}, else: {type: string}}]}, [2, 4, 6, a, null]]
+items beside those of a part: [{type: array, allOf: [{prefixItems: [{type: string}]}], items: {maxLength: 1}}, [[a], [ab], [1], [a, bc]]]
 control characters: [{type: string, maxLength: 1}, ["\\u0000", "\\U0001F600", "\\u2028"]]
 """
 _BASES = """
@@ -234,8 +240,6 @@ def _as_value(written: object) -> object:
 @pytest.mark.parametrize(
     ("schema", "keyword"),
     [
-        ({"properties": {"y": {}}, "unevaluatedProperties": False}, "unevaluatedP"),
-        ({"type": "array", "unevaluatedItems": False}, "unevaluatedItems"),
         ({"type": "string", "pattern": "^(?!x)[a-z]+$"}, "look-around"),
         ({"type": "string", "pattern": r"(a)\1"}, "back-references"),
     ],

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         UnknownPriceError,
         UnprocessableEntityError,
     )
-    from .models import Code, Door, Locks, Twin
+    from .models import Code, Door, Twin
 
 __all__ = [
     "MISSING",
@@ -55,7 +55,6 @@ __all__ = [
     "Door",
     "Estimate",
     "InternalServerError",
-    "Locks",
     "MissingCredentialsError",
     "MissingFieldError",
     "NotFoundError",
@@ -92,7 +91,6 @@ if not TYPE_CHECKING:
             "Door": "models",
             "Estimate": "_cost",
             "InternalServerError": "errors",
-            "Locks": "models",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
             "NotFoundError": "errors",

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
 from ._base import Model
-from ._checks import Kind, PrefixItems
 
 Code: TypeAlias = Annotated[str, Field(min_length=2)]
 """No zero in front."""
@@ -19,6 +18,3 @@ Twin: TypeAlias = str
 
 class Door(Model):
     name: str
-
-
-Locks: TypeAlias = Annotated[list[Any], PrefixItems(Kind("string"))]

@@ -1,0 +1,193 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output unevaluated
+"""The clients of Garage."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack, overload
+
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import (
+    NOT_GIVEN,
+    AnyTimeout,
+    Arguments,
+    CallOptions,
+    ClientOptions,
+    Mode,
+    NotGiven,
+    Settings,
+    Timeout,
+)
+from .operations import PARK
+
+if TYPE_CHECKING:
+    from .dicts import CarDict
+    from .models import Car
+
+_SETTINGS = Settings(
+    name="Garage",
+    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+)
+
+
+class VehiclesResource(Resource):
+    """The operations of `vehicles`."""
+
+    @overload
+    def park(
+        self,
+        *,
+        wheels: int,
+        doors: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def park(self, *, body: Car | CarDict, **options: Unpack[CallOptions]) -> None: ...
+
+    def park(
+        self,
+        *,
+        wheels: int | None = None,
+        doors: int | None = None,
+        body: Car | CarDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /vehicles.
+
+        Arguments:
+
+        - `wheels`
+        - `doors`
+        """
+        return self._client.send(
+            PARK,
+            Arguments(fields={"wheels": wheels, "doors": doors}, body=body),
+            options,
+        )
+
+
+class AsyncVehiclesResource(AsyncResource):
+    """The operations of `vehicles`."""
+
+    @overload
+    async def park(
+        self,
+        *,
+        wheels: int,
+        doors: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def park(
+        self,
+        *,
+        body: Car | CarDict,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    async def park(
+        self,
+        *,
+        wheels: int | None = None,
+        doors: int | None = None,
+        body: Car | CarDict | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /vehicles.
+
+        Arguments:
+
+        - `wheels`
+        - `doors`
+        """
+        return await self._client.send(
+            PARK,
+            Arguments(fields={"wheels": wheels, "doors": doors}, body=body),
+            options,
+        )
+
+
+class Garage(SyncClient):
+    """A client of Garage.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def vehicles(self) -> VehiclesResource:
+        """The operations of `vehicles`."""
+        return VehiclesResource(self)
+
+
+class AsyncGarage(AsyncClient):
+    """A client of Garage.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for each step of a call; None waits for ever.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        validate: Mode = "documented",
+        strict_responses: bool = False,
+        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            ClientOptions(
+                base_url=base_url,
+                validate=validate,
+                strict_responses=strict_responses,
+                timeout=timeout,
+            ),
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def vehicles(self) -> AsyncVehiclesResource:
+        """The operations of `vehicles`."""
+        return AsyncVehiclesResource(self)
