@@ -1,8 +1,8 @@
 """Views through templates: the files of a package, as text in memory.
 
-Templates order blocks and set blank lines. What they print must be a `Code`, text that
-an encoder made: a plain `str` is refused, so that no text of a document can reach a file
-by another way.
+Templates order blocks and set blank lines. What they print must be `Code` or, in the
+README, `Markdown`: text that an encoder made. A plain `str` is refused, so that no text of
+a document can reach a file by another way.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .data import templates_folder
+from .markdown import Markdown
 from .python.code import Code
 from .views import Package
 
@@ -42,23 +43,35 @@ class File:
 def render(package: Package) -> tuple[File, ...]:
     """The files of a package, sorted by path."""
     folder = templates_folder()
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        undefined=StrictUndefined,
-        finalize=_text,
-        autoescape=False,  # noqa: S701  Python is printed, and `finalize` encodes
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    python, readme = _environment(folder, Code), _environment(folder, Markdown)
     rendered = [
         File(path=module.path, text=template.render(module=module))
         for field in fields(package)
+        for environment in [readme if field.name == "readme" else python]
         for template in [environment.get_template(_template(field.name))]
         for module in getattr(package, field.name)
     ]
     copied = [file for file in _copied(folder) if _is_needed(file, rendered)]
     return tuple(sorted([*rendered, *copied], key=lambda file: file.path))
+
+
+def _environment(folder: Path, encoded: type[Code | Markdown]) -> Environment:
+    """Templates that print nothing but what the encoders of one language made."""
+
+    def text(value: object) -> str:
+        if not isinstance(value, encoded):
+            raise TypeError(f"a template prints {value!r}, which no encoder made")
+        return value.text
+
+    return Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        finalize=text,
+        autoescape=False,  # noqa: S701  `finalize` sees to it that all is encoded
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def _template(kind: str) -> str:
@@ -86,9 +99,3 @@ def _is_needed(file: File, rendered: Sequence[File]) -> bool:
 
 
 _ON_DEMAND = ("_unevaluated.py",)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, Code):
-        raise TypeError(f"a template prints {value!r}, which no encoder made")
-    return value.text

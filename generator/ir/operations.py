@@ -176,6 +176,8 @@ class Resource:
     """The operations of one tag; without a name those that have no tag."""
 
     name: str
+    tag: str
+    """What the document calls it, or a person."""
     class_name: str
     doc: str
     operations: tuple[Operation, ...]

@@ -256,6 +256,13 @@ class Checks:
             ),
         )
 
+    def of_names(self, place: Source) -> Iterator[ir.Check]:
+        """Every name matches the pattern that stands above a schema."""
+        pattern = self.pattern(place, str(place.key))
+        if pattern is not None:
+            matches = ir.Check(name="Pattern", operands=(_value(pattern),))
+            yield ir.Check(name="PropertyNames", operands=(matches,))
+
     def of_patterns(self, place: Source) -> dict[str, ir.Check]:
         """The checks of ``patternProperties``, by their expressions."""
         found: dict[str, ir.Check] = {}

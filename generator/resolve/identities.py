@@ -97,7 +97,9 @@ class Identities:
         for above, part in pairwise(range(_COMPONENT, len(source.pointer) + 1)):
             match source.pointer[above - 1 : part]:
                 case "properties", str() as wire_name:
-                    found = found.property(wire_name)
+                    place = (source.label, source.pointer[:part])
+                    chosen = self._pins.properties.get(place, wire_name)
+                    found = found.property(chosen)
                 case _, "items" | "additionalProperties":
                     found = found.element()
                 case "oneOf" | "anyOf", int() as index:

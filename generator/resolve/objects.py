@@ -20,10 +20,10 @@ from .scalars import count
 
 
 def is_model(node: Node) -> bool:
-    """Whether an object has properties that are known by name."""
-    return bool(
-        node.properties or node.required or node.value("additionalProperties") is False
-    )
+    """Whether an object has properties that are known by name, or none at all."""
+    is_closed = node.value("additionalProperties") is False
+    is_empty = is_closed and "patternProperties" not in node.keywords
+    return bool(node.properties or node.required or is_empty)
 
 
 def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
@@ -57,26 +57,33 @@ def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
 def map_(node: Node, at: At, reader: Reader) -> ir.Type:
     """The type of an object whose properties have free names."""
     values = node.keywords.get("additionalProperties")
-    has_patterns = "patternProperties" in node.keywords
+    beside = {"propertyNames", "dependentRequired", "dependentSchemas"}
+    checks: list[ir.Check] = []
+    if "patternProperties" in node.keywords:
+        pattern = _only_pattern(node)
+        values = None
+        if pattern is None:
+            beside |= {"patternProperties", "additionalProperties"}
+        else:
+            values = pattern
+            checks += reader.checks.of_names(pattern)
     type_ = ir.Map(
         values=(
-            ir.Anything()
-            if values is None or has_patterns
-            else reader.type_of(values, at.element())
+            ir.Anything() if values is None else reader.type_of(values, at.element())
         ),
         min_properties=count(node, "minProperties"),
         max_properties=count(node, "maxProperties"),
     )
-    beside = {
-        "patternProperties",
-        "propertyNames",
-        "dependentRequired",
-        "dependentSchemas",
-    }
-    if has_patterns:
-        beside.add("additionalProperties")
-    found = tuple(reader.checks.of_keywords(node, beside))
-    return ir.Checked(type=type_, checks=found) if found else type_
+    checks += reader.checks.of_keywords(node, beside)
+    return ir.Checked(type=type_, checks=tuple(checks)) if checks else type_
+
+
+def _only_pattern(node: Node) -> Source | None:
+    """The schema of all values, where all names are to match one pattern."""
+    patterns = node.keywords["patternProperties"]
+    found = list(patterns.items()) if isinstance(patterns.value, dict) else []
+    is_closed = node.value("additionalProperties") is False
+    return found[0][1] if is_closed and len(found) == 1 else None
 
 
 def inherited(source: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model | None:
@@ -139,7 +146,8 @@ def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
     if place is None:
         type_: ir.Type = ir.Anything()
     else:
-        type_ = reader.type_of(place, at.property(wire_name))
+        name = reader.pins.properties.get(place.place, wire_name)
+        type_ = reader.type_of(place, at.property(name))
     plain = ir.Null() if reader.definitions.is_null(type_) else without_null(type_)
     return ir.Field(
         name="",

@@ -79,6 +79,7 @@ class Operations:
         return tuple(
             ir.Resource(
                 name=names.get(tag, ""),
+                tag=chosen.get(tag, tag),
                 class_name=f"{class_names[tag]}Resource" if tag else "",
                 doc=said[tag].description if tag in said else "",
                 operations=tuple(operations),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, cast, get_args
 
 from .. import ir
@@ -148,12 +149,26 @@ def enumerated(node: Node) -> ir.Type | None:
     ]
     if not fitting:
         return ir.Nothing()
-    unique: dict[tuple[type, object], bool | int | str | None] = {}
+    named: dict[tuple[type, object], bool | int | str | None] = {}
+    kinds: set[str] = set()
     for value in fitting:
-        if not isinstance(value, str | bool | int | None):
-            return ir.Anything()
-        unique[type(value), value] = value
-    return ir.Choice(values=tuple(unique.values()))
+        if isinstance(value, str | bool | int | None):
+            named[type(value), value] = value
+        else:
+            kinds |= _kinds_of_value(value)
+    types: list[ir.Type] = []
+    if named:
+        types.append(ir.Choice(values=tuple(named.values())))
+    types += [_UNNAMED[kind] for kind in KIND_ORDER if kind in kinds & _UNNAMED.keys()]
+    return types[0] if len(types) == 1 else ir.Union(members=tuple(types))
+
+
+_UNNAMED: Final[Mapping[str, ir.Type]] = {
+    "object": ir.Map(values=ir.Anything()),
+    "array": ir.Array(items=ir.Anything()),
+    "number": ir.Number(),
+}
+"""The types of values that no ``Literal`` can name; the enumeration is checked beside."""
 
 
 def is_choice(type_: ir.Type) -> bool:

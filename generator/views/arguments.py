@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -15,7 +14,7 @@ from ..python.identifiers import dotted
 from ..python.literals import literal, string
 from ..python.nodes import Bracket, Node
 from .dicts import all_fields
-from .models import field_doc
+from .models import default_doc, field_doc
 from .operations import model_of
 
 _Definitions = Mapping[ir.Key, ir.Definition]
@@ -206,10 +205,7 @@ class _Example:
 
 
 def _parameter_doc(parameter: ir.Parameter) -> str:
-    default = ""
-    if parameter.default is not ir.ABSENT:
-        written = json.dumps(parameter.default, ensure_ascii=False)
-        default = f"Default: `{written}`."
+    default = default_doc(parameter.default, parameter.doc)
     deprecated = "Deprecated." if parameter.deprecated else ""
     return _texts(parameter.doc.strip(), default, deprecated)
 

@@ -36,7 +36,7 @@ def dicts_modules(
     keys = with_dicts(api)
     twins = [d for d in api.definitions.values() if d.key in keys]
     found = by_module(twins, {d.key: modules.dicts(d.key) for d in twins})
-    for name, definitions in (found or {".dicts": []}).items():
+    for name, definitions in found.items():
         annotations = Annotations(
             definitions=api.definitions,
             modules=modules,

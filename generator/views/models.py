@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -295,12 +296,21 @@ def field_doc(field_: ir.Field, contract: ir.Contract | None = None) -> str:
     remarks: list[str] = []
     if field_.wire_name in contract.tolerated:
         remarks.append(f"Not for {contract.subject}: sent with a warning.")
-    if field_.default is not ir.ABSENT:
-        written = json.dumps(field_.default, ensure_ascii=False)
-        remarks.append(f"Default: `{written}`.")
+    if default := default_doc(field_.default, field_.doc):
+        remarks.append(default)
     if field_.deprecated:
         remarks.append(f"Deprecated: use `{instead}`." if instead else "Deprecated.")
     return "\n\n".join(text for text in (field_.doc.strip(), " ".join(remarks)) if text)
+
+
+def default_doc(default: ir.Json | ir.Absent, said: str) -> str:
+    """What the server takes for what is left out, unless the text says so itself."""
+    if default is ir.ABSENT:
+        return ""
+    written = json.dumps(default, ensure_ascii=False)
+    plain = default if isinstance(default, str) and default else written
+    told = rf"\bdefault(?:s|ed)?\b[^\n]{{,40}}?(?<![\w.-]){re.escape(plain)}(?!\w|\.\w)"
+    return "" if re.search(told, said, re.IGNORECASE) else f"Default: `{written}`."
 
 
 def doc_or_none(text: str, indent: int) -> Code | None:

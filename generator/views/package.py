@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import ir, markdown
+from ..markdown import Markdown
 from ..python.code import Code, join
 from ..python.docstrings import comment
 from ..python.expressions import call
@@ -52,7 +53,7 @@ def readme(api: ir.Api, target: Target) -> Readme:
     )
 
 
-def _example(api: ir.Api, package: str, client: str) -> Code:
+def _example(api: ir.Api, package: str, client: str) -> Markdown:
     """The first operation, called."""
     calls = [
         example_call(resource, operation, api.definitions)
@@ -60,7 +61,7 @@ def _example(api: ir.Api, package: str, client: str) -> Code:
         for operation in resource.operations
     ]
     body = statement("", call(Code("print"), calls[:1]), 4) if calls else Code("...")
-    return Code(
+    return Markdown(
         f"from {package} import {client}\n\nwith {client}() as client:\n    {body}"
     )
 
@@ -88,7 +89,7 @@ def _doc(operation: ir.Operation) -> str:
     return "\n\n".join(filter(None, [*texts, *marks, see(operation.external_docs)]))
 
 
-def _argument(name: str, doc: str) -> Code:
+def _argument(name: str, doc: str) -> Markdown:
     if not doc.strip():
         return markdown.code(name)
-    return Code(f"{markdown.code(name)}: {markdown.text(doc)}")
+    return Markdown(f"{markdown.code(name)}: {markdown.text(doc)}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..markdown import Markdown
 from ..python.code import Code
 
 
@@ -171,10 +172,10 @@ class HttpModule:
 class ReadmeOperation:
     """One operation of the reference."""
 
-    heading: Code
-    signature: Code
-    doc: Code | None
-    parameters: tuple[Code, ...]
+    heading: Markdown
+    signature: Markdown
+    doc: Markdown | None
+    parameters: tuple[Markdown, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,9 +183,9 @@ class Readme:
     """README.md."""
 
     path: str
-    title: Code
-    intro: Code
-    example: Code
+    title: Markdown
+    intro: Markdown
+    example: Markdown
     operations: tuple[ReadmeOperation, ...]
 
 

@@ -198,7 +198,8 @@ def _doc(resource: ir.Resource) -> str:
 def _group(resource: ir.Resource, title: str = "") -> str:
     words = ["The operations"]
     if resource.name:
-        words.append(f"of `{resource.name}`")
+        tag = resource.tag if resource.tag.isascii() else resource.name
+        words.append(f"of `{tag}`")
     if title:
         words.append(f"of {title}")
     if not resource.name:

@@ -23,7 +23,7 @@ _ARROWS = {
     "toml": {"errors"},
     "options": {"errors"},
     "target": {"errors", "toml", "options"},
-    "markdown": {"python"},
+    "markdown": set[str](),
     "openapi": {"errors", "source", "options"},
     "constraints": {"errors", "source", "data"},
     "patterns": set[str](),
@@ -32,7 +32,7 @@ _ARROWS = {
         *("ir", "names", "patterns"),
     },
     "views": {"ir", "python", "names", "target", "markdown"},
-    "render": {"views", "python", "data"},
+    "render": {"views", "python", "markdown", "data"},
     "pipeline": {
         *("errors", "source", "openapi", "constraints", "ir", "resolve"),
         *("views", "render", "target", "options"),

@@ -5,15 +5,19 @@ from __future__ import annotations
 import importlib
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jinja2 import Environment, nodes
 
 from generator import constraints, markdown, openapi, render
+from generator.python.code import Code
 from generator.resolve import resolve
 from generator.source import Source
 from generator.target import Target
@@ -170,7 +174,39 @@ def test_prose_keeps_its_paragraphs_lists_and_code(text: str, shown: str) -> Non
     assert markdown.prose(text).text == shown
 
 
-@pytest.mark.parametrize("printed", ["text", None, 1, ["a"]])
+@pytest.mark.parametrize(
+    "shown",
+    ["\u041e\u0442\u0447\u0451\u0442\u044b", "\u6771\u4eac", "\xfcber", "\U0001f431"],
+)
+def test_other_scripts_stay_readable(shown: str) -> None:
+    assert markdown.text(shown).text == shown
+    assert markdown.code(shown).text == f"`{shown}`"
+
+
+_HIDDEN = [0, 7, 0x1B, 0x7F, 0x85, 0xAD, 0x61C, 0x180E, 0x200B, 0x200F, 0x202E, 0x2066]
+_HIDDEN += [0x2069, 0x3164, 0xD800, 0xE000, 0xFEFF, 0xFFF9, 0xE0001, 0xE0041, 0x10FFFF]
+
+
+@pytest.mark.parametrize("number", _HIDDEN, ids=hex)
+def test_what_is_not_seen_is_escaped(number: int) -> None:
+    text = f"a{chr(number)}b"
+
+    written = markdown.text(text).text, markdown.code(text).text
+
+    assert all(each.isascii() and each.isprintable() for each in written)
+    with pytest.raises(ValueError, match="hidden"):
+        markdown.Markdown(text)
+
+
+@settings(max_examples=300)
+@given(st.text())
+def test_no_text_hides_anything_in_markdown(text: str) -> None:
+    for shown in (markdown.text(text).text, markdown.code(text).text):
+        categories = {unicodedata.category(each) for each in shown}
+        assert not categories & {"Cc", "Cf", "Zl", "Zp", "Cs", "Co"}, ascii(shown)
+
+
+@pytest.mark.parametrize("printed", ["text", None, 1, ["a"], Code("a")])
 def test_what_no_encoder_made_is_not_printed(
     package: records.Package, printed: Any
 ) -> None:

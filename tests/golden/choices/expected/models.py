@@ -15,15 +15,15 @@ Text: TypeAlias = Literal["a", "B c", "", "2nd", '"quoted"', "\\", "class", "\xf
 
 Whole: TypeAlias = Literal[-1, 0, 1]
 
-Decimal: TypeAlias = Annotated[Any, Enum(0.5, 1, 1000.0)]
+Decimal: TypeAlias = Annotated[Literal[1] | float, Enum(0.5, 1, 1000.0)]
 
 Flag: TypeAlias = Literal[True]
 
 Mixed: TypeAlias = Literal["auto", 0, False, None]
 
-Lists: TypeAlias = Annotated[Any, Enum([1, 2], [])]
+Lists: TypeAlias = Annotated[list[Any], Enum([1, 2], [])]
 
-Objects: TypeAlias = Annotated[Any, Enum({"a": 1}, {"b": [None]})]
+Objects: TypeAlias = Annotated[dict[str, Any], Enum({"a": 1}, {"b": [None]})]
 
 One: TypeAlias = Literal["only"]
 
@@ -31,9 +31,9 @@ Zero: TypeAlias = Literal[0]
 
 NoValue: TypeAlias = Literal[None]
 
-Point: TypeAlias = Annotated[Any, Const({"x": 0, "y": 0})]
+Point: TypeAlias = Annotated[dict[str, Any], Const({"x": 0, "y": 0})]
 
-Half: TypeAlias = Annotated[Any, Const(0.5)]
+Half: TypeAlias = Annotated[float, Const(0.5)]
 
 Filtered: TypeAlias = Literal["a"]
 

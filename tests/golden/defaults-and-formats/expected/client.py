@@ -103,7 +103,7 @@ class AlarmsResource(Resource):
         - `x_trace`
         - `name`: What it is called. Default: `"Wake \\"up\\"\\n{now}"`.
         - `loud`: Default: `false`.
-        - `body_volume`: How loud it is. Default: 5 Default: `5`.
+        - `body_volume`: How loud it is. Default: 5
         - `pitch`: Default: `0.5`.
         - `tone`: Default: `"bell"`.
         - `note`: Default: `null`.
@@ -206,7 +206,7 @@ class AsyncAlarmsResource(AsyncResource):
         - `x_trace`
         - `name`: What it is called. Default: `"Wake \\"up\\"\\n{now}"`.
         - `loud`: Default: `false`.
-        - `body_volume`: How loud it is. Default: 5 Default: `5`.
+        - `body_volume`: How loud it is. Default: 5
         - `pitch`: Default: `0.5`.
         - `tone`: Default: `"bell"`.
         - `note`: Default: `null`.

@@ -31,10 +31,7 @@ class Alarm(Model):
     """Default: `false`."""
 
     volume: Annotated[int | None, Field(ge=0)] = None
-    """How loud it is. Default: 5
-
-    Default: `5`.
-    """
+    """How loud it is. Default: 5"""
 
     pitch: Annotated[float | None, Field(gt=0, lt=1)] = None
     """Default: `0.5`."""

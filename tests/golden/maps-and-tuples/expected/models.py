@@ -47,13 +47,7 @@ class InlineItem(Model):
 
 Inline: TypeAlias = dict[str, InlineItem]
 
-
-class Extensions(Model):
-    __checks__: ClassVar[tuple[Check, ...]] = (
-        PatternProperties({"^x-": Kind("string")}),
-        AdditionalProperties(names=(), patterns=("^x-",), check=Nothing()),
-    )
-
+Extensions: TypeAlias = Annotated[dict[str, str], PropertyNames(Pattern("^x-"))]
 
 Columns: TypeAlias = Annotated[
     dict[str, Any],

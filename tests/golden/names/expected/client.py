@@ -38,7 +38,7 @@ _SETTINGS = Settings(
 
 
 class HTTPAdminResource(Resource):
-    """The operations of `http_admin`."""
+    """The operations of `HTTPAdmin`."""
 
     def get_urls_v2(self, **options: Unpack[CallOptions]) -> HTTPSURLList:
         """GET /getURLs."""
@@ -46,7 +46,7 @@ class HTTPAdminResource(Resource):
 
 
 class ClassResource(Resource):
-    """The operations of `class_`."""
+    """The operations of `class`."""
 
     def import_(
         self,
@@ -70,7 +70,7 @@ class ClassResource(Resource):
 
 
 class UsersGroupsResource(Resource):
-    """The operations of `users_groups`."""
+    """The operations of `Users & groups`."""
 
     def get_users_by_user_id_by_user_id(
         self,
@@ -120,7 +120,7 @@ class ItemsResource(Resource):
 
 
 class AsyncHTTPAdminResource(AsyncResource):
-    """The operations of `http_admin`."""
+    """The operations of `HTTPAdmin`."""
 
     async def get_urls_v2(self, **options: Unpack[CallOptions]) -> HTTPSURLList:
         """GET /getURLs."""
@@ -128,7 +128,7 @@ class AsyncHTTPAdminResource(AsyncResource):
 
 
 class AsyncClassResource(AsyncResource):
-    """The operations of `class_`."""
+    """The operations of `class`."""
 
     async def import_(
         self,
@@ -152,7 +152,7 @@ class AsyncClassResource(AsyncResource):
 
 
 class AsyncUsersGroupsResource(AsyncResource):
-    """The operations of `users_groups`."""
+    """The operations of `Users & groups`."""
 
     async def get_users_by_user_id_by_user_id(
         self,
@@ -237,17 +237,17 @@ class N3DPrintHTTPService(SyncClient):
 
     @cached_property
     def http_admin(self) -> HTTPAdminResource:
-        """The operations of `http_admin`."""
+        """The operations of `HTTPAdmin`."""
         return HTTPAdminResource(self)
 
     @cached_property
     def class_(self) -> ClassResource:
-        """The operations of `class_`."""
+        """The operations of `class`."""
         return ClassResource(self)
 
     @cached_property
     def users_groups(self) -> UsersGroupsResource:
-        """The operations of `users_groups`."""
+        """The operations of `Users & groups`."""
         return UsersGroupsResource(self)
 
     @cached_property
@@ -299,17 +299,17 @@ class AsyncN3DPrintHTTPService(AsyncClient):
 
     @cached_property
     def http_admin(self) -> AsyncHTTPAdminResource:
-        """The operations of `http_admin`."""
+        """The operations of `HTTPAdmin`."""
         return AsyncHTTPAdminResource(self)
 
     @cached_property
     def class_(self) -> AsyncClassResource:
-        """The operations of `class_`."""
+        """The operations of `class`."""
         return AsyncClassResource(self)
 
     @cached_property
     def users_groups(self) -> AsyncUsersGroupsResource:
-        """The operations of `users_groups`."""
+        """The operations of `Users & groups`."""
         return AsyncUsersGroupsResource(self)
 
     @cached_property

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._read import Difference, differences
     from ._response import response_headers
     from .client import AsyncLegacy, Legacy
-    from .dicts import RecordDict, UserAdrDict, UserDict
+    from .dicts import RecordDict, UserAddressDict, UserDict
     from .errors import (
         APIConnectionError,
         APIError,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         UnknownPriceError,
         UnprocessableEntityError,
     )
-    from .models import Record, Replaced, User, UserAdr, UserKind
+    from .models import Record, Replaced, User, UserAddress, UserKind
 
 __all__ = [
     "MISSING",
@@ -68,8 +68,8 @@ __all__ = [
     "UnknownPriceError",
     "UnprocessableEntityError",
     "User",
-    "UserAdr",
-    "UserAdrDict",
+    "UserAddress",
+    "UserAddressDict",
     "UserDict",
     "UserKind",
     "differences",
@@ -109,8 +109,8 @@ if not TYPE_CHECKING:
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "User": "models",
-            "UserAdr": "models",
-            "UserAdrDict": "dicts",
+            "UserAddress": "models",
+            "UserAddressDict": "dicts",
             "UserDict": "dicts",
             "UserKind": "models",
             "differences": "_read",

@@ -24,8 +24,8 @@ from .operations import GET, REPLACE
 
 if TYPE_CHECKING:
     from ._types import Date
-    from .dicts import UserAdrDict, UserDict
-    from .models import Replaced, User, UserAdr, UserKind
+    from .dicts import UserAddressDict, UserDict
+    from .models import Replaced, User, UserAddress, UserKind
 
 _SETTINGS = Settings(
     name="Legacy",
@@ -64,7 +64,7 @@ class UsersResource(Resource):
         name: str,
         created: str | Date | None = None,
         kind: UserKind | None = None,
-        address: UserAdr | UserAdrDict | None = None,
+        address: UserAddress | UserAddressDict | None = None,
         **options: Unpack[CallOptions],
     ) -> Replaced: ...
 
@@ -84,7 +84,7 @@ class UsersResource(Resource):
         created: str | Date | None = None,
         name: str | None = None,
         kind: UserKind | None = None,
-        address: UserAdr | UserAdrDict | None = None,
+        address: UserAddress | UserAddressDict | None = None,
         body: User | UserDict | None = None,
         **options: Unpack[CallOptions],
     ) -> Replaced:
@@ -140,7 +140,7 @@ class AsyncUsersResource(AsyncResource):
         name: str,
         created: str | Date | None = None,
         kind: UserKind | None = None,
-        address: UserAdr | UserAdrDict | None = None,
+        address: UserAddress | UserAddressDict | None = None,
         **options: Unpack[CallOptions],
     ) -> Replaced: ...
 
@@ -160,7 +160,7 @@ class AsyncUsersResource(AsyncResource):
         created: str | Date | None = None,
         name: str | None = None,
         kind: UserKind | None = None,
-        address: UserAdr | UserAdrDict | None = None,
+        address: UserAddress | UserAddressDict | None = None,
         body: User | UserDict | None = None,
         **options: Unpack[CallOptions],
     ) -> Replaced:

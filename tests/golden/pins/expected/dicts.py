@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .models import UserKind
 
 
-class UserAdrDict(TypedDict, total=False):
-    """UserAdr as a dict."""
+class UserAddressDict(TypedDict, total=False):
+    """UserAddress as a dict."""
 
     str: str
 
@@ -31,4 +31,4 @@ class UserDict(TypedDict, total=False):
     crt_dt: str | Date
     nm: Required[str]
     kind: UserKind
-    adr: UserAdrDict
+    adr: UserAddressDict

@@ -14,7 +14,7 @@ from ._types import Date
 UserKind: TypeAlias = Literal["A", "B"]
 
 
-class UserAdr(Model):
+class UserAddress(Model):
     street: Annotated[str | None, Field(alias="str")] = None
 
 
@@ -25,7 +25,7 @@ class Record(Model):
 class User(Record):
     name: Annotated[str, Field(alias="nm")]
     kind: UserKind | None = None
-    address: Annotated[UserAdr | None, Field(alias="adr")] = None
+    address: Annotated[UserAddress | None, Field(alias="adr")] = None
 
 
 class Replaced(Model):

@@ -1,7 +1,0 @@
-# Made by tightspec from openapi.yaml.
-# Edits are lost. To remake it: tightspec generate --spec openapi.yaml --output anything
-"""The request models of Anything as typed dicts: plain dicts whose keys are the
-names on the wire. None is null.
-"""
-
-from __future__ import annotations

@@ -1,7 +1,0 @@
-# Made by tightspec from openapi.yaml.
-# Edits are lost. To remake it: tightspec generate vault
-"""The request models of Vault as typed dicts: plain dicts whose keys are the names
-on the wire. None is null.
-"""
-
-from __future__ import annotations
