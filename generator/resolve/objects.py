@@ -209,7 +209,8 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
     if wrapped_reference(place) is not None:
         return words_beside(place)
     made = reader.definitions.model_at(type_)
-    if made is not None and made.key == reader.key_of(place, at):
+    key = reader.key_of(place, at)
+    if made is not None and (made.key == key or made.key.startswith(f"{key} ")):
         return ""
     return reader.fold(place).text("description")
 
