@@ -260,7 +260,7 @@ class Checks:
         """Every name matches the pattern that stands above a schema."""
         pattern = self.pattern(place, str(place.key))
         if pattern is not None:
-            matches = ir.Check(name="Pattern", operands=(_value(pattern),))
+            matches = ir.Check(name="Pattern", operands=(value_of(pattern),))
             yield ir.Check(name="PropertyNames", operands=(matches,))
 
     def of_patterns(self, place: Source) -> dict[str, ir.Check]:
