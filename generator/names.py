@@ -31,8 +31,8 @@ FIELD_NAMES = frozenset("""bool dict float int list str tuple
 ``str`` with a default would stand for the type), and what pydantic's base class has."""
 
 ARGUMENT_NAMES = frozenset(
-    """self body options timeout validate extra_headers extra_query extra_body
-    max_cost""".split()
+    """self body options timeout retries idempotency_key validate extra_headers
+    extra_query extra_body max_cost""".split()
 )
 """What an argument of a method may not be called: the method's own ones."""
 
@@ -52,7 +52,8 @@ CLASS_NAMES = frozenset(
     Unpack Required NotRequired Sequence Field Model Nullable Contract Rule Date DateTime
     Uri Uuid JsonValue Operation Parameter Body Response Variants Cost Settings Timeout
     Resource AsyncResource SyncClient AsyncClient Arguments CallOptions RequestOptions
-    ClientOptions ApiKey Basic Bearer NotGiven AnyTimeout UnknownPriceError
+    ClientOptions ApiKey Basic Bearer AnyTimeout UnknownPriceError
+    Clock Hooks RateLimit ResponseLimits RetryPolicy Tried Try
     MissingFieldError Response
     Estimate Mode Difference ConstraintWarning
     APIError RequestValidationError APIConnectionError APITimeoutError APIStatusError

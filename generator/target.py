@@ -31,6 +31,7 @@ _FORMATS: tuple[Formats, ...] = get_args(Formats)
 
 _TARGET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _ENVIRONMENT = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]+)?")
 
 
@@ -48,12 +49,13 @@ class Credential:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeouts:
-    """A client's default timeouts, in seconds."""
+    """A client's default timeouts, in seconds: of each step, and of a whole call."""
 
     connect: float = 10
     read: float = 60
     write: float = 30
     pool: float = 10
+    total: float = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ class Target:
     base_url_env: tuple[str, ...] = ()
     credentials: Mapping[str, Credential] = field(default_factory=dict[str, Credential])
     timeouts: Timeouts = field(default_factory=Timeouts)
+    idempotency_header: str | None = None
     strict: bool = False
     ref_root: Path | None = None
     ref_hosts: tuple[str, ...] = ()
@@ -246,7 +249,9 @@ def _target(name: str, table: toml.Table, root: Path) -> Target:
             read=timeouts.seconds("read", Timeouts().read),
             write=timeouts.seconds("write", Timeouts().write),
             pool=timeouts.seconds("pool", Timeouts().pool),
+            total=timeouts.seconds("total", Timeouts().total),
         ),
+        idempotency_header=table.text("idempotency_header", _header_fault),
         strict=table.flag("strict"),
         ref_root=None if ref_root is None else root / ref_root,
         ref_hosts=table.texts("ref_hosts", _host_fault),
@@ -326,6 +331,10 @@ def _name_fault(name: str) -> str:
 
 def _environment_fault(name: str) -> str:
     return "" if _ENVIRONMENT.fullmatch(name) else f"holds {name!r}, which is no name"
+
+
+def _header_fault(header: str) -> str:
+    return "" if _HEADER.fullmatch(header) else "is no name of a header"
 
 
 def _host_fault(host: str) -> str:

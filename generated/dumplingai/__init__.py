@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncDumplingAI, DumplingAI
     from .dicts import (
         AiImageInputDict,
@@ -96,6 +101,7 @@ __all__ = [
     "AsyncDumplingAI",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
@@ -134,11 +140,13 @@ __all__ = [
     "GenerateAiImageRequestModelSpec",
     "GenerateAiImageResponse",
     "GenerateAiImageResponseImage",
+    "Hooks",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
     "NotFoundError",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RecraftV3Input",
     "RecraftV3InputDict",
@@ -149,7 +157,11 @@ __all__ = [
     "RecraftV3RequestDict",
     "RequestSource",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -172,6 +184,7 @@ if not TYPE_CHECKING:
             "AsyncDumplingAI": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
@@ -210,11 +223,13 @@ if not TYPE_CHECKING:
             "GenerateAiImageRequestModelSpec": "models",
             "GenerateAiImageResponse": "models",
             "GenerateAiImageResponseImage": "models",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
             "NotFoundError": "errors",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RecraftV3Input": "models",
             "RecraftV3InputDict": "dicts",
@@ -225,7 +240,11 @@ if not TYPE_CHECKING:
             "RecraftV3RequestDict": "dicts",
             "RequestSource": "models",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

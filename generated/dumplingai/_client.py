@@ -11,35 +11,42 @@ from collections.abc import Mapping
 from inspect import isawaitable
 from threading import Lock
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Generic, Self, TypeVar, Unpack
 
 from ._cost import Estimate, refuse_unknown
 from ._credentials import Given, Secret
-from ._head import with_cookies, with_params
 from ._http import httpx
-from ._operation import (
-    Arguments,
-    CallOptions,
-    ClientOptions,
-    Operation,
-    Settings,
-)
-from ._request import Call, Config, appraise, configure, prepare, signed
-from ._response import lost, receive
+from ._operation import Arguments, Operation, Settings
+from ._options import CallDefaults, CallOptions, ClientOptions
+from ._request import Call, Config, appraise, configure, prepare, reconfigured, signed
+from ._response import receive
+from ._transport import bounded
+from ._tries import Tries, outcome
 
 T = TypeVar("T")
+Connections = TypeVar("Connections")
 
 
-class _Client:
+class _Client(Generic[Connections]):
     """What both clients share: what they know, and how they show it."""
 
-    def __init__(self, config: Config) -> None:
-        self._config = config
+    _config: Config
+    _connections: Connections
 
     @property
     def base_url(self) -> str:
         """Where the API is."""
         return self._config.base_url
+
+    def with_options(self, **options: Unpack[CallDefaults]) -> Self:
+        """The same client with other options for its calls.
+
+        Both use the same connections, so closing one closes both.
+        """
+        made = object.__new__(type(self))
+        made._config = reconfigured(self._config, options)
+        made._connections = self._connections
+        return made
 
     def estimate(
         self, operation: Operation[object], arguments: Arguments, options: CallOptions
@@ -57,7 +64,7 @@ class _Client:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
 
-class SyncClient(_Client):
+class SyncClient(_Client["_Connections"]):
     """A client whose calls block until the answer is there. Safe from many threads.
 
     An `http_client` that is handed over is used as it is and never closed; its
@@ -70,19 +77,26 @@ class SyncClient(_Client):
         settings: Settings,
         options: ClientOptions,
         *,
+        base_url: str | None,
         credentials: Mapping[str, Given],
+        variables: Mapping[str, str | None] | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
-        timeout = _timeout_of(http_client, httpx.Client)
-        super().__init__(configure(settings, options, credentials, os.environ, timeout))
-        self._given = http_client
-        self._made: httpx.Client | None = None
-        self._making = Lock()
+        self._config = configure(
+            settings,
+            options,
+            credentials,
+            os.environ,
+            url=base_url,
+            variables=variables or {},
+            own_timeout=_timeout_of(http_client, httpx.Client),
+        )
+        self._connections = _Connections(http_client)
 
     def send(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T:
-        """Send the call, once, and read the answer.
+        """Send the call, again where that does no harm, and read the answer.
 
         Raises RequestValidationError before, APIConnectionError while, and
         APIStatusError or APIResponseValidationError after it is sent.
@@ -90,25 +104,11 @@ class SyncClient(_Client):
         call = prepare(self._config, operation, arguments, options)
         tokens = {it: it.give() for it in call.secrets if it.give is not None}
         call = signed(call, tokens)
-        http = self._http()
-        request = _build(http, call)
-        try:
-            response = http.send(request, stream=True)
-        except httpx.RequestError as error:
-            raise lost(call, request, error) from error
-        try:
-            response.read()
-        except httpx.RequestError as error:
-            if response.is_success:
-                raise lost(call, request, error) from error
-        finally:
-            response.close()
-        return receive(self._config, call, response)
+        return receive(self._config, call, self._exchange(call))
 
     def close(self) -> None:
         """Close the connections; those of an HTTP client handed over stay open."""
-        if self._made is not None:
-            self._made.close()
+        self._connections.close()
 
     def __enter__(self) -> Self:
         return self
@@ -121,16 +121,35 @@ class SyncClient(_Client):
     ) -> None:
         self.close()
 
-    def _http(self) -> httpx.Client:
-        if self._given is not None:
-            return self._given
-        with self._making:
-            if self._made is None:
-                self._made = httpx.Client(follow_redirects=False)
-            return self._made
+    def _exchange(self, call: Call[object]) -> httpx.Response:
+        """Send it until there is an answer that is a success; raise what else comes."""
+        defaults = self._config.defaults
+        http = self._connections.open()
+        tries = Tries(self._config, call)
+        while True:
+            attempt = tries.begin(http)
+            if defaults.hooks.before is not None:
+                defaults.hooks.before(attempt)
+            try:
+                response = http.send(attempt.request, stream=True)
+                try:
+                    with tries.reader(response) as reader:
+                        for chunk in response.iter_bytes():
+                            reader.take(chunk)
+                finally:
+                    response.close()
+            except httpx.RequestError as error:
+                tried = tries.failed(attempt.request, error)
+            else:
+                tried = tries.answered(reader)
+            if defaults.hooks.after is not None:
+                defaults.hooks.after(tried)
+            if tried.retry_in is None:
+                return outcome(tried)
+            defaults.clock.sleep(tried.retry_in)
 
 
-class AsyncClient(_Client):
+class AsyncClient(_Client["_AsyncConnections"]):
     """A client whose calls are awaited.
 
     An `http_client` that is handed over is used as it is and never closed; its
@@ -143,18 +162,27 @@ class AsyncClient(_Client):
         settings: Settings,
         options: ClientOptions,
         *,
+        base_url: str | None,
         credentials: Mapping[str, Given],
+        variables: Mapping[str, str | None] | None = None,
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
-        timeout = _timeout_of(http_client, httpx.AsyncClient)
-        super().__init__(configure(settings, options, credentials, os.environ, timeout))
-        self._given = http_client
-        self._made: httpx.AsyncClient | None = None
+        self._config = configure(
+            settings,
+            options,
+            credentials,
+            os.environ,
+            url=base_url,
+            variables=variables or {},
+            own_timeout=_timeout_of(http_client, httpx.AsyncClient),
+        )
+        self._connections = _AsyncConnections(http_client)
 
     async def send(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T:
-        """Send the call, once, and read the answer; raises as SyncClient.send."""
+        """Send the call, again where that does no harm, and read the answer; raises as
+        SyncClient.send."""
         call = prepare(self._config, operation, arguments, options)
         tokens: dict[Secret, object] = {}
         for secret in call.secrets:
@@ -162,25 +190,11 @@ class AsyncClient(_Client):
                 token = secret.give()
                 tokens[secret] = await token if isawaitable(token) else token
         call = signed(call, tokens)
-        http = self._http()
-        request = _build(http, call)
-        try:
-            response = await http.send(request, stream=True)
-        except httpx.RequestError as error:
-            raise lost(call, request, error) from error
-        try:
-            await response.aread()
-        except httpx.RequestError as error:
-            if response.is_success:
-                raise lost(call, request, error) from error
-        finally:
-            await response.aclose()
-        return receive(self._config, call, response)
+        return receive(self._config, call, await self._exchange(call))
 
     async def aclose(self) -> None:
         """Close the connections; those of an HTTP client handed over stay open."""
-        if self._made is not None:
-            await self._made.aclose()
+        await self._connections.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -193,12 +207,89 @@ class AsyncClient(_Client):
     ) -> None:
         await self.aclose()
 
-    def _http(self) -> httpx.AsyncClient:
+    async def _exchange(self, call: Call[object]) -> httpx.Response:
+        """Send it until there is an answer that is a success; raise what else comes."""
+        defaults = self._config.defaults
+        http = self._connections.open()
+        tries = Tries(self._config, call)
+        while True:
+            attempt = tries.begin(http)
+            if defaults.hooks.before is not None:
+                await _settle(defaults.hooks.before(attempt))
+            try:
+                response = await http.send(attempt.request, stream=True)
+                try:
+                    with tries.reader(response) as reader:
+                        async for chunk in response.aiter_bytes():
+                            reader.take(chunk)
+                finally:
+                    await response.aclose()
+            except httpx.RequestError as error:
+                tried = tries.failed(attempt.request, error)
+            else:
+                tried = tries.answered(reader)
+            if defaults.hooks.after is not None:
+                await _settle(defaults.hooks.after(tried))
+            if tried.retry_in is None:
+                return outcome(tried)
+            await defaults.clock.wait(tried.retry_in)
+
+
+async def _settle(given: object) -> None:
+    if isawaitable(given):
+        await given
+
+
+class _Connections:
+    """The HTTP client that was handed over, or else the one that is made when it is
+    needed, anew after a fork: two processes cannot share a connection."""
+
+    def __init__(self, given: httpx.Client | None) -> None:
+        self._given = given
+        self._made: httpx.Client | None = None
+        self._process = os.getpid()
+        self._making = Lock()
+
+    def open(self) -> httpx.Client:
+        """The one to use."""
         if self._given is not None:
             return self._given
-        if self._made is None:
+        if self._process != os.getpid():
+            self._process, self._made, self._making = os.getpid(), None, Lock()
+        with self._making:
+            if self._made is None:
+                self._made = httpx.Client(follow_redirects=False)
+                bounded(self._made)
+            return self._made
+
+    def close(self) -> None:
+        """Close what was made."""
+        if self._made is not None and self._process == os.getpid():
+            self._made.close()
+
+
+class _AsyncConnections:
+    """The same for the client that is awaited."""
+
+    def __init__(self, given: httpx.AsyncClient | None) -> None:
+        self._given = given
+        self._made: httpx.AsyncClient | None = None
+        self._process = os.getpid()
+
+    def open(self) -> httpx.AsyncClient:
+        """The one to use."""
+        if self._given is not None:
+            return self._given
+        if self._made is None or self._process != os.getpid():
+            self._process = os.getpid()
             self._made = httpx.AsyncClient(follow_redirects=False)
+            bounded(self._made)
         return self._made
+
+    async def aclose(self) -> None:
+        """Close what was made."""
+        if self._made is not None and self._process == os.getpid():
+            await self._made.aclose()
 
 
 class Resource:
@@ -213,21 +304,6 @@ class AsyncResource:
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
-
-
-def _build(http: httpx.Client | httpx.AsyncClient, call: Call[object]) -> httpx.Request:
-    request = http.build_request(
-        call.operation.method,
-        call.url,
-        headers=call.headers,
-        content=call.content,
-        timeout=call.timeout,
-    )
-    request.url = with_params(call.url, http.params)
-    own_cookies = request.headers.get("Cookie", "")
-    if call.cookies:
-        request.headers["Cookie"] = with_cookies(own_cookies, call.cookies)
-    return request
 
 
 def _timeout_of(

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ._http import httpx
-from ._operation import CallOptions, Operation, Parameter
+from ._operation import Operation, Parameter
+from ._options import CallOptions
 from ._parameters import (
     Location,
     check_name,

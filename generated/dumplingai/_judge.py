@@ -19,12 +19,12 @@ from ._media_types import fits, is_range, media_types
 from ._operation import (
     Arguments,
     Body,
-    Mode,
     Operation,
     Parameter,
     Variants,
     parameter_names,
 )
+from ._options import Mode
 from ._places import Standing
 from ._verdicts import WARNED, Given, of_advice, of_value, of_variants
 from ._warn import warn

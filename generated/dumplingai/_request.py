@@ -4,30 +4,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Generic, TypeVar, cast
+from uuid import uuid4
 
 from ._bodies import extended, unsendable, write
+from ._clock import Clock
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Given, Secret, choose, find, renewed
 from ._head import Part, cookies, url, written
+from ._hooks import Hooks
 from ._http import httpx
 from ._judge import Judged, check_mode, judge
 from ._meaning import resolved
-from ._operation import (
-    NOT_GIVEN,
+from ._operation import Arguments, Body, Operation, Settings
+from ._options import (
     AnyTimeout,
-    Arguments,
-    Body,
+    CallDefaults,
     CallOptions,
     ClientOptions,
     Mode,
-    NotGiven,
-    Operation,
-    Settings,
     Timeout,
 )
+from ._reader import ResponseLimits
+from ._retries import RetryBudget, RetryPolicy, policy
 from ._servers import base_url, server_url
 from ._wire import UnserializableError
 from .errors import RequestValidationError
@@ -44,10 +45,22 @@ class Config:
     is_elsewhere: bool
     """Whether that is a server of the user's, where all operations are then."""
     variables: Mapping[str, str | None]
-    mode: Mode
-    strict_responses: bool
-    timeout: httpx.Timeout
     secrets: Mapping[str, Secret]
+    defaults: Defaults
+    budget: RetryBudget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """What holds for all calls, as far as a call does not say otherwise."""
+
+    mode: Mode = "documented"
+    strict_responses: bool = False
+    timeout: Timeout
+    retries: RetryPolicy = field(default_factory=RetryPolicy)
+    response_limits: ResponseLimits = field(default_factory=ResponseLimits)
+    hooks: Hooks = field(default_factory=Hooks)
+    clock: Clock = field(default_factory=Clock)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +74,8 @@ class Call(Generic[T_co]):
     headers: httpx.Headers
     cookies: Sequence[tuple[str, str]]
     content: bytes | None
-    timeout: httpx.Timeout
+    timeout: Timeout
+    retries: RetryPolicy
     estimate: Estimate | None
     secrets: tuple[Secret, ...] = ()
     """What goes into it last of all."""
@@ -72,6 +86,9 @@ def configure(
     options: ClientOptions,
     given: Mapping[str, Given],
     environ: Mapping[str, str],
+    *,
+    url: str | None,
+    variables: Mapping[str, str | None],
     own_timeout: httpx.Timeout | None,
 ) -> Config:
     """What a new client knows; arguments come before the environment.
@@ -79,24 +96,45 @@ def configure(
     `own_timeout` is that of an HTTP client that was handed over. It counts if its
     maker chose it, which is if it is not what the HTTP library sets by itself.
     """
-    check_mode(options.validate)
-    if not isinstance(options.timeout, NotGiven):
-        timeout = _timeout(options.timeout)
-    elif own_timeout is not None and own_timeout != _LIBRARY_TIMEOUT:
-        timeout = own_timeout
-    else:
-        timeout = _timeout(settings.timeout)
-    where, is_elsewhere = _where(settings, options, environ)
+    _check_known(settings.name, options, ClientOptions)
+    timeout = settings.timeout
+    if own_timeout is not None and own_timeout != _LIBRARY_TIMEOUT:
+        timeout = _timeout(own_timeout, timeout)
+    defaults = changed(Defaults(timeout=timeout), options)
+    where, is_elsewhere = _where(settings, url, variables, environ)
     return Config(
         settings=settings,
         base_url=where,
         is_elsewhere=is_elsewhere,
-        variables=options.variables,
-        mode=options.validate,
-        strict_responses=options.strict_responses,
-        timeout=timeout,
+        variables=variables,
         secrets=find(settings.credentials, given, environ),
+        defaults=defaults,
+        budget=RetryBudget(defaults.retries.budget),
     )
+
+
+def changed(defaults: Defaults, options: CallDefaults) -> Defaults:
+    """What holds for the calls of a client with these options."""
+    mode = options.get("validate", defaults.mode)
+    check_mode(mode)
+    timeout = defaults.timeout
+    if "timeout" in options:
+        timeout = _timeout(options["timeout"], timeout)
+    return Defaults(
+        mode=mode,
+        strict_responses=options.get("strict_responses", defaults.strict_responses),
+        timeout=timeout,
+        retries=policy(options.get("retries", defaults.retries), defaults.retries),
+        response_limits=options.get("response_limits", defaults.response_limits),
+        hooks=options.get("hooks", defaults.hooks),
+        clock=options.get("clock", defaults.clock),
+    )
+
+
+def reconfigured(config: Config, options: CallDefaults) -> Config:
+    """What a client with other options knows; it shares the budget for retries."""
+    _check_known("with_options", options, CallDefaults)
+    return replace(config, defaults=changed(config.defaults, options))
 
 
 def prepare(
@@ -121,7 +159,11 @@ def prepare(
     if judged.body is not None:
         headers["Content-Type"], content = write(operation, judged.body)
     headers.update({it.name: it.text for it in given if it.location == "header"})
-    timeout = options.get("timeout", NOT_GIVEN)
+    _add_key(config, operation, headers, options)
+    defaults = config.defaults
+    timeout = defaults.timeout
+    if "timeout" in options:
+        timeout = _timeout(options["timeout"], timeout)
     where = _server(config, operation)
     return Call(
         operation=operation,
@@ -131,7 +173,8 @@ def prepare(
         headers=headers,
         cookies=cookies(given),
         content=content,
-        timeout=config.timeout if timeout is NOT_GIVEN else _timeout(timeout),
+        timeout=timeout,
+        retries=policy(options.get("retries", defaults.retries), defaults.retries),
         estimate=price,
         secrets=secrets,
     )
@@ -172,8 +215,8 @@ def _appraise(
     arguments: Arguments,
     options: CallOptions,
 ) -> tuple[Judged, Estimate | None]:
-    _check_options(operation, options)
-    mode = options.get("validate", config.mode)
+    _check_known(operation.name, options, CallOptions)
+    mode = options.get("validate", config.defaults.mode)
     judged = judge(operation, arguments, mode)
     if "extra_body" in options:
         judged = _extended(operation, judged, options["extra_body"])
@@ -210,35 +253,37 @@ _LIBRARY = httpx.__name__
 _LIBRARY_TIMEOUT = httpx.Timeout(5.0)
 
 
-def _timeout(timeout: AnyTimeout) -> httpx.Timeout:
-    if isinstance(timeout, Timeout):
-        return httpx.Timeout(
-            connect=timeout.connect,
-            read=timeout.read,
-            write=timeout.write,
-            pool=timeout.pool,
-        )
-    return httpx.Timeout(timeout)
+def _timeout(given: AnyTimeout, usual: Timeout) -> Timeout:
+    match given:
+        case Timeout():
+            return given
+        case httpx.Timeout():
+            return replace(usual, **given.as_dict())
+        case _:
+            return Timeout(
+                connect=given, read=given, write=given, pool=given, total=given
+            )
 
 
 def _where(
-    settings: Settings, options: ClientOptions, environ: Mapping[str, str]
+    settings: Settings,
+    url: str | None,
+    variables: Mapping[str, str | None],
+    environ: Mapping[str, str],
 ) -> tuple[str, bool]:
     """Where the API is, and whether the user said so."""
     found = (environ[name] for name in settings.base_url_env if environ.get(name))
-    given = options.base_url or next(found, "")
+    given = url or next(found, "")
     known = [server.url for server in settings.servers]
-    url = given or next(iter(known), "")
-    where = base_url(settings.name, url, settings.servers, options.variables)
-    return where, bool(given) and given not in known
+    where = given or next(iter(known), "")
+    full = base_url(settings.name, where, settings.servers, variables)
+    return full, bool(given) and given not in known
 
 
-def _check_options(operation: Operation[object], options: CallOptions) -> None:
-    for name in options:
-        if name not in CallOptions.__annotations__:
-            raise TypeError(
-                f"{operation.name}() got an unexpected keyword argument {name!r}"
-            )
+def _check_known(name: str, options: Mapping[str, object], known: type) -> None:
+    for option in options:
+        if option not in known.__annotations__:
+            raise TypeError(f"{name}() got an unexpected keyword argument {option!r}")
 
 
 def _extended(
@@ -251,6 +296,23 @@ def _extended(
         problem = unsendable(error)
         raise RequestValidationError(operation.name, (problem,)) from None
     return replace(judged, body=body)
+
+
+def _add_key(
+    config: Config,
+    operation: Operation[object],
+    headers: httpx.Headers,
+    options: CallOptions,
+) -> None:
+    """Name what may happen only once, so that it may be sent twice."""
+    name = config.settings.idempotency_header
+    if not name:
+        if "idempotency_key" in options:
+            raise TypeError("idempotency_key: the API has no such keys")
+    elif "idempotency_key" in options:
+        headers[name] = options["idempotency_key"]
+    elif operation.method in ("POST", "PATCH"):
+        headers.setdefault(name, str(uuid4()))
 
 
 def _server(config: Config, operation: Operation[object]) -> str:

@@ -12,19 +12,8 @@ from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._cost import Estimate
 from ._credentials import AsyncTokenSource, TokenSource
 from ._http import httpx
-from ._operation import (
-    NOT_GIVEN,
-    AnyTimeout,
-    Arguments,
-    Bearer,
-    CallOptions,
-    ClientOptions,
-    Mode,
-    NotGiven,
-    RequestOptions,
-    Settings,
-    Timeout,
-)
+from ._operation import Arguments, Bearer, Settings
+from ._options import CallOptions, ClientOptions, RequestOptions, Timeout
 from ._servers import ApiServer
 from .operations import GENERATE_AI_IMAGE
 
@@ -72,7 +61,7 @@ _SETTINGS = Settings(
             env=("DUMPLINGAI_API_KEY", "DUMPLING_API_KEY"),
         ),
     ),
-    timeout=Timeout(connect=10, read=300, write=30, pool=10),
+    timeout=Timeout(connect=10, read=300, write=30, pool=10, total=600),
 )
 
 
@@ -597,11 +586,15 @@ class DumplingAI(SyncClient):
       Otherwise read from `DUMPLINGAI_API_KEY`, `DUMPLING_API_KEY`.
     - `base_url`: where the API is. Otherwise read from `DUMPLINGAI_API_URL`. Default:
       `https://app.dumplingai.com` (Production).
+    - `http_client`: an HTTP client to use instead of one of our own.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
-    - `timeout`: seconds for each step of a call; None waits for ever.
-    - `http_client`: an HTTP client to use instead of one of our own.
+    - `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.
+    - `retries`: how many times to send a call again at most; a `RetryPolicy` says more.
+    - `response_limits`: how much of an answer is read, as `ResponseLimits`.
+    - `hooks`: what is told of each try, as `Hooks`.
+    - `clock`: where time and chance come from, for tests.
     """
 
     def __init__(
@@ -609,19 +602,13 @@ class DumplingAI(SyncClient):
         api_key: TokenSource | None = None,
         *,
         base_url: str | None = None,
-        validate: Mode = "documented",
-        strict_responses: bool = False,
-        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SETTINGS,
-            ClientOptions(
-                base_url=base_url,
-                validate=validate,
-                strict_responses=strict_responses,
-                timeout=timeout,
-            ),
+            options,
+            base_url=base_url,
             credentials={"bearerAuth": api_key},
             http_client=http_client,
         )
@@ -645,11 +632,15 @@ class AsyncDumplingAI(AsyncClient):
       Otherwise read from `DUMPLINGAI_API_KEY`, `DUMPLING_API_KEY`.
     - `base_url`: where the API is. Otherwise read from `DUMPLINGAI_API_URL`. Default:
       `https://app.dumplingai.com` (Production).
+    - `http_client`: an HTTP client to use instead of one of our own.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
-    - `timeout`: seconds for each step of a call; None waits for ever.
-    - `http_client`: an HTTP client to use instead of one of our own.
+    - `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.
+    - `retries`: how many times to send a call again at most; a `RetryPolicy` says more.
+    - `response_limits`: how much of an answer is read, as `ResponseLimits`.
+    - `hooks`: what is told of each try, as `Hooks`.
+    - `clock`: where time and chance come from, for tests.
     """
 
     def __init__(
@@ -657,19 +648,13 @@ class AsyncDumplingAI(AsyncClient):
         api_key: AsyncTokenSource | None = None,
         *,
         base_url: str | None = None,
-        validate: Mode = "documented",
-        strict_responses: bool = False,
-        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SETTINGS,
-            ClientOptions(
-                base_url=base_url,
-                validate=validate,
-                strict_responses=strict_responses,
-                timeout=timeout,
-            ),
+            options,
+            base_url=base_url,
             credentials={"bearerAuth": api_key},
             http_client=http_client,
         )

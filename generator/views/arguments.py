@@ -19,8 +19,8 @@ from .operations import model_of
 
 _Definitions = Mapping[ir.Key, ir.Definition]
 _OWN: Final = frozenset(
-    """self body content_type options timeout validate extra_headers extra_query
-    extra_body""".split()
+    """self body content_type options timeout retries idempotency_key validate
+    extra_headers extra_query extra_body""".split()
 )
 
 

@@ -164,22 +164,15 @@ class _Writer:
         yield Parameter(name="base_url", annotation=self._base_url(), default=NONE)
         for variable in self.constructor.variables:
             yield variable.parameter()
-        mode = imported("._operation", "Mode")
-        yield Parameter(name="validate", annotation=mode, default=string("documented"))
-        yield Parameter(
-            name="strict_responses", annotation=Code("bool"), default=Code("False")
-        )
-        timeouts = ("AnyTimeout", "NotGiven")
-        yield Parameter(
-            name="timeout",
-            annotation=union(imported("._operation", name) for name in timeouts),
-            default=imported("._operation", "NOT_GIVEN"),
-        )
         library = imported("._http", "httpx")
         client = Code(f"{library}.{self.resources.name('Client')}", library.imports)
         yield Parameter(
             name="http_client", annotation=union((client, NONE)), default=NONE
         )
+        options = subscript(
+            imported("typing", "Unpack"), (imported("._options", "ClientOptions"),)
+        )
+        yield Parameter(name="options", annotation=options, kind="var_keyword")
 
     def _base_url(self) -> Node:
         """Any URL; editors offer those that the document has."""
@@ -188,14 +181,6 @@ class _Writer:
         return union((*known, _STR, NONE))
 
     def _init_call(self) -> Code:
-        given = ("base_url", "validate", "strict_responses", "timeout")
-        keywords: dict[str, Node] = {name: Code(name) for name in given}
-        if self.constructor.variables:
-            keywords["variables"] = display_dict(
-                (string(each.variable.wire_name), Code(each.name))
-                for each in self.constructor.variables
-            )
-        options = call(imported("._operation", "ClientOptions"), (), keywords)
         credentials = display_dict(
             (
                 string(each.credential.scheme),
@@ -207,12 +192,17 @@ class _Writer:
             )
             for each in self.constructor.credentials
         )
-        keywords = {
-            "credentials": credentials,
-            "http_client": Code("http_client"),
-        }
+        keywords: dict[str, Node] = {"base_url": Code("base_url")}
+        if self.constructor.variables:
+            keywords["variables"] = display_dict(
+                (string(each.variable.wire_name), Code(each.name))
+                for each in self.constructor.variables
+            )
+        keywords["credentials"] = credentials
+        keywords["http_client"] = Code("http_client")
         init = Code(f"{dotted(('super',))}().__init__")
-        return statement("", call(init, (Code("_SETTINGS"), options), keywords), 8)
+        known = (Code("_SETTINGS"), Code("options"))
+        return statement("", call(init, known, keywords), 8)
 
     def _doc(self) -> str:
         texts = [self.api.description.strip() or f"A client of {self.api.title}."]
@@ -247,8 +237,12 @@ _VALIDATE: Final = (
     " constraints), `spec` (the document alone) or `off`."
 )
 _ITEMS: Final = (
+    "- `http_client`: an HTTP client to use instead of one of our own.",
     _VALIDATE,
     "- `strict_responses`: whether an answer that does not fit is an error.",
-    "- `timeout`: seconds for each step of a call; None waits for ever.",
-    "- `http_client`: an HTTP client to use instead of one of our own.",
+    "- `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.",
+    "- `retries`: how many times to send a call again at most; a `RetryPolicy` says more.",
+    "- `response_limits`: how much of an answer is read, as `ResponseLimits`.",
+    "- `hooks`: what is told of each try, as `Hooks`.",
+    "- `clock`: where time and chance come from, for tests.",
 )

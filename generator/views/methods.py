@@ -41,8 +41,8 @@ _FLOAT: Final = Code("float")
 _OBJECT: Final = Code("object")
 _ANY_OBJECT: Final = subscript(MAPPING, (_STR, _OBJECT))
 _MISSING: Final = imported("._base", "MISSING")
-_OPTIONS: Final = imported("._operation", "CallOptions")
-_OPTIONS_WITHOUT_MODE: Final = imported("._operation", "RequestOptions")
+_OPTIONS: Final = imported("._options", "CallOptions")
+_OPTIONS_WITHOUT_MODE: Final = imported("._options", "RequestOptions")
 _ESTIMATE: Final = imported("._cost", "Estimate")
 
 

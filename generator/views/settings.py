@@ -17,9 +17,8 @@ from ..target import Target
 from .annotations import LITERAL, NONE
 
 _STR: Final = Code("str")
-RESERVED: Final = frozenset(
-    "self base_url validate strict_responses timeout http_client".split()
-)
+RESERVED: Final = frozenset("""self base_url http_client options validate
+    strict_responses timeout retries response_limits hooks clock""".split())
 """The arguments that every client has."""
 
 
@@ -131,9 +130,11 @@ def settings(
         keywords["base_url_env"] = literal(tuple(target.base_url_env))
     if arguments:
         keywords["credentials"] = display_tuple(map(_credential, arguments))
-    steps = ("connect", "read", "write", "pool")
+    if target.idempotency_header:
+        keywords["idempotency_header"] = string(target.idempotency_header)
+    steps = ("connect", "read", "write", "pool", "total")
     keywords["timeout"] = call(
-        imported("._operation", "Timeout"),
+        imported("._options", "Timeout"),
         (),
         {step: literal(getattr(timeouts, step)) for step in steps},
     )

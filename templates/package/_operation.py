@@ -5,76 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import (
     TYPE_CHECKING,
-    Final,
     Generic,
     Literal,
     TypeAlias,
-    TypedDict,
     TypeVar,
 )
 
-from ._http import httpx
+from ._options import Timeout
 from ._servers import ApiServer
 
 if TYPE_CHECKING:
     from ._contract import Contract
 
 T_co = TypeVar("T_co", covariant=True)
-
-Mode: TypeAlias = Literal["documented", "spec", "off"]
-"""How a request is judged before it is sent: by the OpenAPI document and the
-constraints, by the OpenAPI document (the constraints warn), or not at all."""
-
-
-class NotGiven(Enum):
-    """The type of `NOT_GIVEN`: an argument that was left out, where None says something."""
-
-    NOT_GIVEN = "not given"
-
-    def __repr__(self) -> str:
-        return "NOT_GIVEN"
-
-
-NOT_GIVEN: Final = NotGiven.NOT_GIVEN
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeout:
-    """How long to wait, in seconds, for each step of a call; None is for ever."""
-
-    connect: float | None
-    read: float | None
-    write: float | None
-    pool: float | None
-
-
-AnyTimeout: TypeAlias = float | Timeout | httpx.Timeout | None
-
-
-class RequestOptions(TypedDict, total=False):
-    """What every call takes beside the operation's own arguments."""
-
-    timeout: AnyTimeout
-    """Seconds for each step of the call; None waits for ever."""
-
-    extra_headers: Mapping[str, str]
-    """Headers to send as well, or instead of the package's own."""
-
-    extra_query: Mapping[str, object]
-    """Query parameters to send as well, or instead of those of the same names, unjudged."""
-
-    extra_body: Mapping[str, object]
-    """Keys to put into the body (an object), over its own, unjudged."""
-
-
-class CallOptions(RequestOptions, total=False):
-    """The same, with the mode."""
-
-    validate: Mode
-    """How the request is judged, instead of the client's way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,19 +213,9 @@ class Settings:
     servers: tuple[ApiServer, ...] = ()
     base_url_env: tuple[str, ...] = ()
     credentials: tuple[Credential, ...] = ()
+    idempotency_header: str = ""
+    """What carries the key by which the server knows a second try, if it has such keys."""
     timeout: Timeout
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientOptions:
-    """What the maker of a client decided."""
-
-    base_url: str | None = None
-    variables: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
-    """The parts of the server's URL, by their names there."""
-    validate: Mode = "documented"
-    strict_responses: bool = False
-    timeout: AnyTimeout | NotGiven = NOT_GIVEN
 
 
 def parameter_names(operation: Operation[object]) -> tuple[str, ...]:

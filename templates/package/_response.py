@@ -48,7 +48,7 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
     """
     documented = _documented(call.operation, response)
     if not response.is_success:
-        raise _status_error(call, documented, response)
+        raise status_error(call, response)
     if documented is None or documented.type is None or _has_no_body(call, response):
         return cast(T, _content(response))
     if not is_json(documented.content_type):
@@ -56,16 +56,16 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
     try:
         reading = read(documented.type, _raw(response), essential=documented.essential)
     except (NotJsonError, EssentialFieldMissing) as error:
-        raise _unusable(call, response, str(error)) from error
-    if config.strict_responses and reading.differences:
+        raise unusable(call, response, str(error)) from error
+    if config.defaults.strict_responses and reading.differences:
         listed = "; ".join(map(str, reading.differences))
-        raise _unusable(call, response, listed)
+        raise unusable(call, response, listed)
     if (
         isinstance(documented.type, type)
         and documented.type is not Any  # a class as well, but not for isinstance
         and not isinstance(reading.value, documented.type)
     ):
-        raise _unusable(call, response, str(reading.differences[0]))
+        raise unusable(call, response, str(reading.differences[0]))
     _record_drift(call, response, reading.value)
     if documented.headers is not None:
         _keep_headers(reading.value, documented, response)
@@ -77,28 +77,45 @@ def lost(
 ) -> APIConnectionError:
     """The exception for an answer that did not arrive, or not whole."""
     timed_out = isinstance(error, httpx.TimeoutException)
-    what, after = ("no answer in time" if timed_out else "no whole answer"), ""
-    if isinstance(error, _NOT_SENT):
-        what, after = "no connection", "Nothing was sent."
-    elif request.method not in _WITHOUT_EFFECT:
-        charged = " and charged" if call.operation.cost else ""
-        after = (
-            f"The request went out once and may have been processed{charged}: "
-            "look before you send it again."
-        )
+    was_sent = not isinstance(error, _NOT_SENT)
+    what = "no answer in time" if timed_out else "no whole answer"
+    if not was_sent:
+        what = "no connection"
     where = request.url.copy_with(query=None, fragment=None)
     why = str(error) or type(error).__name__
+    told = _may_have_happened(call) if was_sent else " Nothing was sent."
     kind = APITimeoutError if timed_out else APIConnectionError
-    message = f"{call.operation.name}: {what} from {request.method} {where} ({why}). "
-    return kind((message + after).strip(), request=request)
+    return kind(
+        f"{call.operation.name}: {what} from {request.method} {where} ({why}).{told}",
+        request=request,
+        was_sent=was_sent,
+        is_transient=not isinstance(error, _LASTING),
+    )
+
+
+def _may_have_happened(call: Call[object]) -> str:
+    """What to tell of a request whose fate is not known."""
+    if call.operation.method in _WITHOUT_EFFECT:
+        return ""
+    charged = " and charged" if call.operation.cost else ""
+    return f" It may have been processed{charged}: look before you send it again."
 
 
 _NOT_SENT = (
     httpx.ConnectError,
     httpx.ConnectTimeout,
     httpx.PoolTimeout,
+    httpx.ProxyError,
     httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
 )
+_LASTING = (
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+    httpx.DecodingError,
+    httpx.TooManyRedirects,
+)
+"""What another time would not help."""
 _WITHOUT_EFFECT = ("GET", "HEAD", "OPTIONS", "TRACE")  # RFC 9110, section 9.2.1
 
 
@@ -141,9 +158,9 @@ def _essence(media_type: str) -> str:
 # --- errors ---------------------------------------------------------------------------
 
 
-def _status_error(
-    call: Call[object], documented: Response | None, response: httpx.Response
-) -> APIStatusError:
+def status_error(call: Call[object], response: httpx.Response) -> APIStatusError:
+    """The exception for an answer that is an error."""
+    documented = _documented(call.operation, response)
     body: object = _content(response)
     said = _message(body) or ("(no message)" if body else "(empty body)")
     line = f"{response.status_code} {response.reason_phrase}".strip()
@@ -151,13 +168,20 @@ def _status_error(
         # What does not fit stays the JSON or the text that it is.
         with suppress(ValidationError):
             body = adapter(documented.type).validate_json(_raw(response))
-    message = redact(f"{line}: {said}", call.secrets)
+    told = _may_have_happened(call) if response.status_code in _UNCLEAR else ""
     documented_headers = None
     if documented is not None and documented.headers is not None:
         documented_headers = _headers(documented, response)
     return _class_for(response.status_code)(
-        message, response=response, body=body, documented_headers=documented_headers
+        redact(f"{line}: {said}{told}", call.secrets),
+        response=response,
+        body=body,
+        documented_headers=documented_headers,
     )
+
+
+_UNCLEAR = (408, *range(500, 600))
+"""The statuses after which a request may have been processed all the same."""
 
 
 def _class_for(status_code: int) -> type[APIStatusError]:
@@ -216,9 +240,10 @@ def _has_no_body(call: Call[object], response: httpx.Response) -> bool:
     return response.status_code in (204, 205) or call.operation.method == "HEAD"
 
 
-def _unusable(
+def unusable(
     call: Call[object], response: httpx.Response, why: str
 ) -> APIResponseValidationError:
+    """The exception for a success that is not what it should be."""
     done = ""
     if call.operation.method not in _WITHOUT_EFFECT:
         charged = ", and may have charged for it" if call.operation.cost else ""

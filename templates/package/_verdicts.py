@@ -13,7 +13,8 @@ from ._explain import Refusal, explain, no_case
 from ._files import TEXT_IS_NO_FILE
 from ._meaning import adapter
 from ._model_schema import checks_of
-from ._operation import Mode, Variants
+from ._operation import Variants
+from ._options import Mode
 from ._places import Standing
 from ._read import read
 from ._wire import JsonValue, Path, case_key

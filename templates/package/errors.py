@@ -30,12 +30,14 @@ from __future__ import annotations
 
 import copy
 import json
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ._http import httpx
+from ._rate_limit import RateLimit, rate_limit, retry_after
 
 if TYPE_CHECKING:
     from ._cost import Estimate
@@ -116,7 +118,12 @@ class ConstraintWarning(UserWarning):
 
 
 class APIError(Exception):
-    """Anything that this package raises about a call."""
+    """Anything that this package raises about a call.
+
+    `attempts` is how many times it was sent, and so 0 for what was refused here.
+    """
+
+    attempts: int = 0
 
 
 class RequestValidationError(APIError):
@@ -172,23 +179,35 @@ class MissingCredentialsError(RequestValidationError):
 class APIConnectionError(APIError):
     """No whole answer arrived; `__cause__` is what the HTTP library said.
 
-    `request` is what was to be sent.
+    `request` is what was to be sent. `was_sent` is whether it may have reached the
+    server, which then may have done what was asked, and charged for it.
+    `is_transient` is whether another time may go better.
     """
 
-    def __init__(self, message: str, *, request: httpx.Request) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        request: httpx.Request,
+        was_sent: bool = False,
+        is_transient: bool = True,
+    ) -> None:
         super().__init__(message)
         self.request = request
+        self.was_sent = was_sent
+        self.is_transient = is_transient
 
-    def __reduce__(self) -> tuple[Callable[..., APIError], tuple[str]]:
-        make = partial(type(self), request=_without_secrets(self.request))
-        return make, (str(self),)
+    def __reduce__(self) -> tuple[Callable[..., APIError], tuple[str], dict[str, Any]]:
+        request = _without_secrets(self.request)
+        make = partial(type(self), request=request)
+        return make, (str(self),), vars(self) | {"request": request}
 
 
 class APITimeoutError(APIConnectionError):
     """The answer did not arrive in the time given."""
 
 
-class _AnswerError(APIError):
+class AnswerError(APIError):
     """What the errors that have an answer share."""
 
     def __init__(self, message: str, *, response: httpx.Response, body: object) -> None:
@@ -209,6 +228,21 @@ class _AnswerError(APIError):
         return self.response.headers
 
     @property
+    def request_id(self) -> str | None:
+        """What the server calls this request, for its support."""
+        return next(filter(None, map(self.headers.get, _REQUEST_IDS)), None)
+
+    @property
+    def rate_limit(self) -> RateLimit:
+        """How many requests there may be, as far as the answer says so."""
+        return rate_limit(self.headers, time.time())
+
+    @property
+    def retry_after(self) -> float | None:
+        """After how many seconds to ask again, if the answer says so."""
+        return retry_after(self.headers, time.time())
+
+    @property
     def raw_body(self) -> bytes:
         """The body as the server sent it (decompressed); b'' if it never came."""
         try:
@@ -216,13 +250,17 @@ class _AnswerError(APIError):
         except httpx.ResponseNotRead:
             return b""
 
-    def __reduce__(self) -> tuple[Callable[..., APIError], tuple[str]]:
+    def __reduce__(self) -> tuple[Callable[..., APIError], tuple[str], dict[str, Any]]:
         response = copy.copy(self.response)
         response.request = _without_secrets(self.request)
-        return partial(type(self), response=response, body=self.body), (str(self),)
+        make = partial(type(self), response=response, body=self.body)
+        return make, (str(self),), vars(self) | {"response": response}
 
 
-class APIResponseValidationError(_AnswerError):
+_REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
+
+
+class APIResponseValidationError(AnswerError):
     """A success whose body is not what the document says.
 
     The server did what was asked (and may have charged for it). `raw_body` is
@@ -230,7 +268,7 @@ class APIResponseValidationError(_AnswerError):
     """
 
 
-class APIStatusError(_AnswerError):
+class APIStatusError(AnswerError):
     """The server answered with an error.
 
     `body` is the type that the document names for it, or else the JSON that was
@@ -249,10 +287,6 @@ class APIStatusError(_AnswerError):
     ) -> None:
         super().__init__(message, response=response, body=body)
         self.documented_headers = documented_headers
-
-    def __reduce__(self) -> tuple[Callable[..., APIError], tuple[str]]:
-        make, arguments = super().__reduce__()
-        return partial(make, documented_headers=self.documented_headers), arguments
 
 
 class BadRequestError(APIStatusError):

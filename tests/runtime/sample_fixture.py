@@ -16,6 +16,11 @@ import pytest
 RUNTIME = Path(__file__).parents[2] / "templates" / "package"
 GENERATED = Path(__file__).parent / "sample"
 MODULES = (
+    "_options",
+    "_retries",
+    "_hooks",
+    "_clock",
+    "_reader",
     "models",
     "client",
     "errors",

@@ -16,7 +16,8 @@ constraints = "spec/constraints.yaml"
 output = "generated/shop"
 client = "Shop"
 base_url_env = ["SHOP_URL"]
-timeouts = { connect = 1, read = 2.5 }
+timeouts = { connect = 1, read = 2.5, total = 9 }
+idempotency_header = "Idempotency-Key"
 strict = true
 ref_root = "."
 ref_hosts = ["schemas.example.com"]
@@ -58,7 +59,8 @@ def test_every_word_is_read(tmp_path: Path) -> None:
                 argument="api_key", env=("SHOP_KEY", "OLD_SHOP_KEY")
             )
         },
-        timeouts=Timeouts(connect=1, read=2.5),
+        timeouts=Timeouts(connect=1, read=2.5, total=9),
+        idempotency_header="Idempotency-Key",
         strict=True,
         ref_root=tmp_path,
         ref_hosts=("schemas.example.com",),

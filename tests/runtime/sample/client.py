@@ -11,19 +11,8 @@ from ._base import MISSING
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._cost import Estimate
 from ._http import httpx
-from ._operation import (
-    NOT_GIVEN,
-    AnyTimeout,
-    ApiKey,
-    Arguments,
-    Bearer,
-    CallOptions,
-    ClientOptions,
-    Mode,
-    NotGiven,
-    Settings,
-    Timeout,
-)
+from ._operation import ApiKey, Arguments, Bearer, Settings
+from ._options import CallOptions, ClientOptions, Timeout
 from ._servers import ApiServer
 from .models import GenerateImageResponse, Pet
 from .operations import ADD_PETS, GENERATE_IMAGE, GET_NOTE, GET_PET, SAVE_PET
@@ -45,7 +34,7 @@ _SETTINGS = Settings(
             wire_name="key",
         ),
     ),
-    timeout=Timeout(connect=10, read=300, write=30, pool=10),
+    timeout=Timeout(connect=10, read=300, write=30, pool=10, total=600),
 )
 
 
@@ -116,6 +105,13 @@ class AsyncImages(AsyncResource):
         )
 
 
+class AsyncPets(AsyncResource):
+    async def get_pet(self, **given: Any) -> Pet:
+        return await self._client.send(
+            GET_PET, _pet_arguments(given), cast(CallOptions, given)
+        )
+
+
 class Sample(SyncClient):
     def __init__(
         self,
@@ -123,19 +119,13 @@ class Sample(SyncClient):
         *,
         query_key: str | None = None,
         base_url: str | None = None,
-        validate: Mode = "documented",
-        strict_responses: bool = False,
-        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SETTINGS,
-            ClientOptions(
-                base_url=base_url,
-                validate=validate,
-                strict_responses=strict_responses,
-                timeout=timeout,
-            ),
+            options,
+            base_url=base_url,
             credentials={"bearerAuth": api_key, "queryKey": query_key},
             http_client=http_client,
         )
@@ -155,19 +145,13 @@ class AsyncSample(AsyncClient):
         api_key: str | None = None,
         *,
         base_url: str | None = None,
-        validate: Mode = "documented",
-        strict_responses: bool = False,
-        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SETTINGS,
-            ClientOptions(
-                base_url=base_url,
-                validate=validate,
-                strict_responses=strict_responses,
-                timeout=timeout,
-            ),
+            options,
+            base_url=base_url,
             credentials={"bearerAuth": api_key},
             http_client=http_client,
         )
@@ -175,3 +159,7 @@ class AsyncSample(AsyncClient):
     @cached_property
     def images(self) -> AsyncImages:
         return AsyncImages(self)
+
+    @cached_property
+    def pets(self) -> AsyncPets:
+        return AsyncPets(self)

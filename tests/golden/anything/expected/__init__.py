@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import Anything, AsyncAnything
     from .errors import (
         APIConnectionError,
@@ -60,12 +65,14 @@ __all__ = [
     "AsyncAnything",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
     "Described",
     "Difference",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "Listed",
     "MissingCredentialsError",
@@ -74,11 +81,16 @@ __all__ = [
     "Never",
     "NotFoundError",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
     "RequiredModel",
+    "ResponseLimits",
+    "RetryPolicy",
     "Thing",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "Untyped",
@@ -102,12 +114,14 @@ if not TYPE_CHECKING:
             "AsyncAnything": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
             "Described": "models",
             "Difference": "_read",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "Listed": "models",
             "MissingCredentialsError": "errors",
@@ -116,11 +130,16 @@ if not TYPE_CHECKING:
             "Never": "models",
             "NotFoundError": "errors",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
             "RequiredModel": "models",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Thing": "models",
-            "Timeout": "_operation",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "Untyped": "models",

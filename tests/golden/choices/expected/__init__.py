@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncChoices, Choices
     from .errors import (
         APIConnectionError,
@@ -74,6 +79,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "Choices",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
@@ -83,6 +89,7 @@ __all__ = [
     "Filtered",
     "Flag",
     "Half",
+    "Hooks",
     "InternalServerError",
     "ListThingsPage",
     "ListThingsResponse",
@@ -101,14 +108,19 @@ __all__ = [
     "One",
     "PermissionDeniedError",
     "Point",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Text",
     "Thing",
     "ThingByColourItem",
     "ThingColour",
     "ThingColoursItem",
     "Timeout",
+    "Tried",
+    "Try",
     "Twice",
     "UnknownPriceError",
     "UnprocessableEntityError",
@@ -132,6 +144,7 @@ if not TYPE_CHECKING:
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Choices": "client",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
@@ -141,6 +154,7 @@ if not TYPE_CHECKING:
             "Filtered": "models",
             "Flag": "models",
             "Half": "models",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "ListThingsPage": "models",
             "ListThingsResponse": "models",
@@ -159,14 +173,19 @@ if not TYPE_CHECKING:
             "One": "models",
             "PermissionDeniedError": "errors",
             "Point": "models",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Text": "models",
             "Thing": "models",
             "ThingByColourItem": "models",
             "ThingColour": "models",
             "ThingColoursItem": "models",
-            "Timeout": "_operation",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "Twice": "models",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",

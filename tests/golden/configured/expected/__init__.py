@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncPostOffice, PostOffice
     from .dicts import (
         DetailsDict,
@@ -65,6 +70,7 @@ __all__ = [
     "AsyncPostOffice",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
@@ -73,6 +79,7 @@ __all__ = [
     "DetailsDict",
     "Difference",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "LetterDetails",
     "LetterDetailsColour",
@@ -91,9 +98,14 @@ __all__ = [
     "ParcelOrderDict",
     "PermissionDeniedError",
     "PostOffice",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -113,6 +125,7 @@ if not TYPE_CHECKING:
             "AsyncPostOffice": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
@@ -121,6 +134,7 @@ if not TYPE_CHECKING:
             "DetailsDict": "dicts",
             "Difference": "_read",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "LetterDetails": "models",
             "LetterDetailsColour": "models",
@@ -139,9 +153,14 @@ if not TYPE_CHECKING:
             "ParcelOrderDict": "dicts",
             "PermissionDeniedError": "errors",
             "PostOffice": "client",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncPrintShop, PrintShop
     from .dicts import (
         JobDict,
@@ -75,11 +80,13 @@ __all__ = [
     "AsyncPrintShop",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
     "Difference",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "Job",
     "JobDict",
@@ -111,9 +118,14 @@ __all__ = [
     "PutJobsByNumberCoverRequestSpec",
     "PutJobsByNumberCoverRequestSpecLayer",
     "PutJobsByNumberCoverResponse",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -133,11 +145,13 @@ if not TYPE_CHECKING:
             "AsyncPrintShop": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
             "Difference": "_read",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "Job": "models",
             "JobDict": "dicts",
@@ -169,9 +183,14 @@ if not TYPE_CHECKING:
             "PutJobsByNumberCoverRequestSpec": "models",
             "PutJobsByNumberCoverRequestSpecLayer": "models",
             "PutJobsByNumberCoverResponse": "models",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import Alarms, AsyncAlarms
     from .dicts import AlarmDict, AlarmLightDict, FormatsDict
     from .errors import (
@@ -54,6 +59,7 @@ __all__ = [
     "AsyncAlarms",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
@@ -61,15 +67,21 @@ __all__ = [
     "Estimate",
     "Formats",
     "FormatsDict",
+    "Hooks",
     "InternalServerError",
     "Limits",
     "MissingCredentialsError",
     "MissingFieldError",
     "NotFoundError",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -95,6 +107,7 @@ if not TYPE_CHECKING:
             "AsyncAlarms": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
@@ -102,15 +115,21 @@ if not TYPE_CHECKING:
             "Estimate": "_cost",
             "Formats": "models",
             "FormatsDict": "dicts",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "Limits": "models",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
             "NotFoundError": "errors",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

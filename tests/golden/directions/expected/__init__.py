@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import Accounts, AsyncAccounts
     from .dicts import (
         AccountInputDict,
@@ -72,11 +77,13 @@ __all__ = [
     "AsyncAccounts",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
     "Difference",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "Key",
     "KeyInput",
@@ -89,11 +96,16 @@ __all__ = [
     "PermissionDeniedError",
     "Plan",
     "PlanDict",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Session",
     "Timeout",
     "Timestamp",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -120,11 +132,13 @@ if not TYPE_CHECKING:
             "AsyncAccounts": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
             "Difference": "_read",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "Key": "models",
             "KeyInput": "models",
@@ -137,11 +151,16 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "Plan": "models",
             "PlanDict": "dicts",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Session": "models",
-            "Timeout": "_operation",
+            "Timeout": "_options",
             "Timestamp": "models",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncShelter, Shelter
     from .dicts import CatDict, DogDict, PetDict
     from .errors import (
@@ -68,6 +73,7 @@ __all__ = [
     "Cat",
     "CatDict",
     "CatKind",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
@@ -80,6 +86,7 @@ __all__ = [
     "EventAdopted",
     "EventArrived",
     "Food",
+    "Hooks",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -87,11 +94,16 @@ __all__ = [
     "PermissionDeniedError",
     "Pet",
     "PetDict",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Shelter",
     "Stay",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "Visit",
@@ -118,6 +130,7 @@ if not TYPE_CHECKING:
             "Cat": "models",
             "CatDict": "dicts",
             "CatKind": "models",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
@@ -130,6 +143,7 @@ if not TYPE_CHECKING:
             "EventAdopted": "models",
             "EventArrived": "models",
             "Food": "models",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
@@ -137,11 +151,16 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "Pet": "models",
             "PetDict": "dicts",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Shelter": "client",
             "Stay": "models",
-            "Timeout": "_operation",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "Visit": "models",

@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncFieldNotes, FieldNotes
     from .dicts import ContactDict, NoteDict, ObserverDict, PlaceDict
     from .errors import (
@@ -48,6 +53,7 @@ __all__ = [
     "AsyncFieldNotes",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "Contact",
@@ -56,6 +62,7 @@ __all__ = [
     "Difference",
     "Estimate",
     "FieldNotes",
+    "Hooks",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -69,9 +76,14 @@ __all__ = [
     "PlaceDict",
     "Point",
     "Problem",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "Weather",
@@ -92,6 +104,7 @@ if not TYPE_CHECKING:
             "AsyncFieldNotes": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "Contact": "models",
@@ -100,6 +113,7 @@ if not TYPE_CHECKING:
             "Difference": "_read",
             "Estimate": "_cost",
             "FieldNotes": "client",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
@@ -113,9 +127,14 @@ if not TYPE_CHECKING:
             "PlaceDict": "dicts",
             "Point": "models",
             "Problem": "models",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "Weather": "models",

@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncGarage, Garage
     from .dicts import PersonDict, RecordDict, TruckDict, VehicleDict
     from .errors import (
@@ -66,6 +71,7 @@ __all__ = [
     "Bicycle",
     "Boat",
     "Car",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
@@ -73,6 +79,7 @@ __all__ = [
     "Estimate",
     "EvenPercent",
     "Garage",
+    "Hooks",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -84,15 +91,20 @@ __all__ = [
     "PersonDict",
     "PlacedStamp",
     "Plate",
+    "RateLimit",
     "RateLimitError",
     "Record",
     "RecordDict",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Stamp",
     "Tags",
     "Timeout",
+    "Tried",
     "Truck",
     "TruckDict",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "Vehicle",
@@ -117,6 +129,7 @@ if not TYPE_CHECKING:
             "Bicycle": "models",
             "Boat": "models",
             "Car": "models",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
@@ -124,6 +137,7 @@ if not TYPE_CHECKING:
             "Estimate": "_cost",
             "EvenPercent": "models",
             "Garage": "client",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
@@ -135,15 +149,20 @@ if not TYPE_CHECKING:
             "PersonDict": "dicts",
             "PlacedStamp": "models",
             "Plate": "models",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "Record": "models",
             "RecordDict": "dicts",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Stamp": "models",
             "Tags": "models",
-            "Timeout": "_operation",
+            "Timeout": "_options",
+            "Tried": "_hooks",
             "Truck": "models",
             "TruckDict": "dicts",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "Vehicle": "models",

@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncNames, Names
     from .dicts import ReadingListsCreateRequestBookDict, ReadingListsCreateRequestDict
     from .errors import (
@@ -75,6 +80,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BookEntry",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
@@ -83,6 +89,7 @@ __all__ = [
     "EntryArticleInPrint",
     "EntryWebPage",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "Labels",
     "LabelsWithObjectLabels",
@@ -101,6 +108,7 @@ __all__ = [
     "PaymentWithIban",
     "PaymentWithoutCardOrIban",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "ReadingList",
     "ReadingListCoverOfAShop",
@@ -113,8 +121,12 @@ __all__ = [
     "ReadingListsListClientErrorResponse",
     "ReadingListsListSort",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Seller",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -135,6 +147,7 @@ if not TYPE_CHECKING:
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "BookEntry": "models",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
@@ -143,6 +156,7 @@ if not TYPE_CHECKING:
             "EntryArticleInPrint": "models",
             "EntryWebPage": "models",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "Labels": "models",
             "LabelsWithObjectLabels": "models",
@@ -161,6 +175,7 @@ if not TYPE_CHECKING:
             "PaymentWithIban": "models",
             "PaymentWithoutCardOrIban": "models",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "ReadingList": "models",
             "ReadingListCoverOfAShop": "models",
@@ -173,8 +188,12 @@ if not TYPE_CHECKING:
             "ReadingListsListClientErrorResponse": "models",
             "ReadingListsListSort": "models",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Seller": "models",
-            "Timeout": "_operation",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

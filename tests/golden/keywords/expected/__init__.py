@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncChecks, Checks
     from .dicts import LineDict, OrderDict
     from .errors import (
@@ -50,12 +55,14 @@ __all__ = [
     "BadRequestError",
     "Checks",
     "Choice",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
     "Difference",
     "Ends",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "Line",
     "LineDict",
@@ -65,9 +72,14 @@ __all__ = [
     "Order",
     "OrderDict",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "Untouched",
@@ -90,12 +102,14 @@ if not TYPE_CHECKING:
             "BadRequestError": "errors",
             "Checks": "client",
             "Choice": "models",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
             "Difference": "_read",
             "Ends": "models",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "Line": "models",
             "LineDict": "dicts",
@@ -105,9 +119,14 @@ if not TYPE_CHECKING:
             "Order": "models",
             "OrderDict": "dicts",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "Untouched": "models",

@@ -12,11 +12,18 @@ from ._lazy import Names as _Names
 if TYPE_CHECKING:
     from ._base import MISSING as MISSING
     from ._base import MissingFieldError as MissingFieldError
+    from ._clock import Clock as Clock
     from ._cost import Estimate as Estimate
-    from ._operation import Timeout as Timeout
+    from ._hooks import Hooks as Hooks
+    from ._hooks import Tried as Tried
+    from ._hooks import Try as Try
+    from ._options import Timeout as Timeout
+    from ._rate_limit import RateLimit as RateLimit
     from ._read import Difference as Difference
     from ._read import differences as differences
+    from ._reader import ResponseLimits as ResponseLimits
     from ._response import response_headers as response_headers
+    from ._retries import RetryPolicy as RetryPolicy
     from .async_client import AsyncLibrary as AsyncLibrary
     from .client import Library as Library
     from .dicts import *
@@ -49,8 +56,13 @@ errors: APIConnectionError APIError APIResponseValidationError APIStatusError
     PermissionDeniedError RateLimitError RequestValidationError UnknownPriceError
     UnprocessableEntityError
 _base: MISSING MissingFieldError
+_clock: Clock
 _cost: Estimate
-_operation: Timeout
+_hooks: Hooks Tried Try
+_options: Timeout
+_rate_limit: RateLimit
+_reader: ResponseLimits
+_retries: RetryPolicy
 _read: Difference differences
 _response: response_headers
 """

@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncMaps, Maps
     from .errors import (
         APIConnectionError,
@@ -67,6 +72,7 @@ __all__ = [
     "AsyncMaps",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "Closed",
     "Codes",
     "Columns",
@@ -81,6 +87,7 @@ __all__ = [
     "Extensions",
     "Few",
     "Free",
+    "Hooks",
     "Inline",
     "InlineItem",
     "InternalServerError",
@@ -94,11 +101,16 @@ __all__ = [
     "Open",
     "PermissionDeniedError",
     "Point",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Shape",
     "Tags",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "WithZero",
@@ -119,6 +131,7 @@ if not TYPE_CHECKING:
             "AsyncMaps": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "Closed": "models",
             "Codes": "models",
             "Columns": "models",
@@ -133,6 +146,7 @@ if not TYPE_CHECKING:
             "Extensions": "models",
             "Few": "models",
             "Free": "models",
+            "Hooks": "_hooks",
             "Inline": "models",
             "InlineItem": "models",
             "InternalServerError": "errors",
@@ -146,11 +160,16 @@ if not TYPE_CHECKING:
             "Open": "models",
             "PermissionDeniedError": "errors",
             "Point": "models",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Shape": "models",
             "Tags": "models",
-            "Timeout": "_operation",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "WithZero": "models",

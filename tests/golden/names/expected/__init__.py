@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncN3DPrintHTTPService, N3DPrintHTTPService
     from .errors import (
         APIConnectionError,
@@ -68,6 +73,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "Class",
+    "Clock",
     "Coffee",
     "ConflictError",
     "ConstraintWarning",
@@ -80,6 +86,7 @@ __all__ = [
     "GetUsersByUserIdByUserIdResponse",
     "Grosse",
     "HTTPSURLList",
+    "Hooks",
     "IOSDevice",
     "InternalServerError",
     "LineItemOfOrder",
@@ -95,9 +102,14 @@ __all__ = [
     "OrderLineItem",
     "OrderStatus",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -119,6 +131,7 @@ if not TYPE_CHECKING:
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Class": "models",
+            "Clock": "_clock",
             "Coffee": "models",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
@@ -131,6 +144,7 @@ if not TYPE_CHECKING:
             "GetUsersByUserIdByUserIdResponse": "models",
             "Grosse": "models",
             "HTTPSURLList": "models",
+            "Hooks": "_hooks",
             "IOSDevice": "models",
             "InternalServerError": "errors",
             "LineItemOfOrder": "models",
@@ -146,9 +160,14 @@ if not TYPE_CHECKING:
             "OrderLineItem": "models",
             "OrderStatus": "models",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

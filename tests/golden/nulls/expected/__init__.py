@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncProfiles, Profiles
     from .dicts import AddressDict, MaybeAddressDict, ProfileDict
     from .errors import (
@@ -50,12 +55,14 @@ __all__ = [
     "AsyncProfiles",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "Colour",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
     "Difference",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "MaybeAddress",
     "MaybeAddressDict",
@@ -66,10 +73,15 @@ __all__ = [
     "Profile",
     "ProfileDict",
     "Profiles",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Shade",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -91,12 +103,14 @@ if not TYPE_CHECKING:
             "AsyncProfiles": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "Colour": "models",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
             "Difference": "_read",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "MaybeAddress": "models",
             "MaybeAddressDict": "dicts",
@@ -107,10 +121,15 @@ if not TYPE_CHECKING:
             "Profile": "models",
             "ProfileDict": "dicts",
             "Profiles": "client",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Shade": "models",
-            "Timeout": "_operation",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

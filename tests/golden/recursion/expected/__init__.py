@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncTrees, Trees
     from .dicts import NodeDict
     from .errors import (
@@ -61,6 +66,7 @@ __all__ = [
     "AsyncTrees",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
@@ -69,6 +75,7 @@ __all__ = [
     "Estimate",
     "File",
     "Folder",
+    "Hooks",
     "InternalServerError",
     "Json",
     "Lists",
@@ -82,12 +89,17 @@ __all__ = [
     "NodeDict",
     "NotFoundError",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Shape",
     "Square",
     "Timeout",
     "Trees",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -107,6 +119,7 @@ if not TYPE_CHECKING:
             "AsyncTrees": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
@@ -115,6 +128,7 @@ if not TYPE_CHECKING:
             "Estimate": "_cost",
             "File": "models",
             "Folder": "models",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "Json": "models",
             "Lists": "models",
@@ -128,12 +142,17 @@ if not TYPE_CHECKING:
             "NodeDict": "dicts",
             "NotFoundError": "errors",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Shape": "models",
             "Square": "models",
-            "Timeout": "_operation",
+            "Timeout": "_options",
             "Trees": "client",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

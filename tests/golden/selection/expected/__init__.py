@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncCity, City
     from .dicts import LineDict, StopDict
     from .errors import (
@@ -49,11 +54,13 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "City",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
     "Difference",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "Line",
     "LineDict",
@@ -62,12 +69,17 @@ __all__ = [
     "MissingFieldError",
     "NotFoundError",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Stop",
     "StopDict",
     "Timeout",
     "Tram",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "Vehicle",
@@ -89,11 +101,13 @@ if not TYPE_CHECKING:
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "City": "client",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
             "Difference": "_read",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "Line": "models",
             "LineDict": "dicts",
@@ -102,12 +116,17 @@ if not TYPE_CHECKING:
             "MissingFieldError": "_base",
             "NotFoundError": "errors",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Stop": "models",
             "StopDict": "dicts",
-            "Timeout": "_operation",
+            "Timeout": "_options",
             "Tram": "models",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "Vehicle": "models",

@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncCornerShop30, CornerShop30
     from .dicts import AnimalDict, CatDict, DogDict, ItemDict
     from .errors import (
@@ -52,6 +57,7 @@ __all__ = [
     "BadRequestError",
     "Cat",
     "CatDict",
+    "Clock",
     "Colour",
     "ConflictError",
     "ConstraintWarning",
@@ -62,6 +68,7 @@ __all__ = [
     "DogDict",
     "Error",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "Item",
     "ItemDict",
@@ -70,10 +77,15 @@ __all__ = [
     "MissingFieldError",
     "NotFoundError",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "ReadItemView",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -97,6 +109,7 @@ if not TYPE_CHECKING:
             "BadRequestError": "errors",
             "Cat": "models",
             "CatDict": "dicts",
+            "Clock": "_clock",
             "Colour": "models",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
@@ -107,6 +120,7 @@ if not TYPE_CHECKING:
             "DogDict": "dicts",
             "Error": "models",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "Item": "models",
             "ItemDict": "dicts",
@@ -115,10 +129,15 @@ if not TYPE_CHECKING:
             "MissingFieldError": "_base",
             "NotFoundError": "errors",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "ReadItemView": "models",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

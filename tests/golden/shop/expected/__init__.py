@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncCornerShop, CornerShop
     from .dicts import (
         CardPaymentDict,
@@ -100,6 +105,7 @@ __all__ = [
     "CashPayment",
     "CashPaymentDict",
     "Category",
+    "Clock",
     "Colour",
     "ConflictError",
     "ConstraintWarning",
@@ -118,6 +124,7 @@ __all__ = [
     "DimensionsDict",
     "Estimate",
     "HealthResponse",
+    "Hooks",
     "Identifier",
     "InternalServerError",
     "Missing",
@@ -151,9 +158,14 @@ __all__ = [
     "ProductPatch",
     "ProductPatchDict",
     "Quantity",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -178,6 +190,7 @@ if not TYPE_CHECKING:
             "CashPayment": "models",
             "CashPaymentDict": "dicts",
             "Category": "models",
+            "Clock": "_clock",
             "Colour": "models",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
@@ -196,6 +209,7 @@ if not TYPE_CHECKING:
             "DimensionsDict": "dicts",
             "Estimate": "_cost",
             "HealthResponse": "models",
+            "Hooks": "_hooks",
             "Identifier": "models",
             "InternalServerError": "errors",
             "Missing": "models",
@@ -229,9 +243,14 @@ if not TYPE_CHECKING:
             "ProductPatch": "models",
             "ProductPatchDict": "dicts",
             "Quantity": "models",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

@@ -14,19 +14,8 @@ from ._base import MISSING
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._credentials import AsyncTokenSource, TokenSource
 from ._http import httpx
-from ._operation import (
-    NOT_GIVEN,
-    AnyTimeout,
-    ApiKey,
-    Arguments,
-    Bearer,
-    CallOptions,
-    ClientOptions,
-    Mode,
-    NotGiven,
-    Settings,
-    Timeout,
-)
+from ._operation import ApiKey, Arguments, Bearer, Settings
+from ._options import CallOptions, ClientOptions, Timeout
 from ._servers import ApiServer
 from .operations import (
     CREATE_PRODUCT,
@@ -88,7 +77,7 @@ _SETTINGS = Settings(
             wire_name="X-Shop-Key",
         ),
     ),
-    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+    timeout=Timeout(connect=10, read=60, write=30, pool=10, total=600),
 )
 
 
@@ -859,11 +848,15 @@ class CornerShop(SyncClient):
     - `bearer`: The key or token that is sent as a bearer token, or a function for it.
     - `shop_key`: The API key, or a function that gives it.
     - `base_url`: where the API is. Default: `https://shop.example.com/v2/`.
+    - `http_client`: an HTTP client to use instead of one of our own.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
-    - `timeout`: seconds for each step of a call; None waits for ever.
-    - `http_client`: an HTTP client to use instead of one of our own.
+    - `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.
+    - `retries`: how many times to send a call again at most; a `RetryPolicy` says more.
+    - `response_limits`: how much of an answer is read, as `ResponseLimits`.
+    - `hooks`: what is told of each try, as `Hooks`.
+    - `clock`: where time and chance come from, for tests.
     """
 
     def __init__(
@@ -872,19 +865,13 @@ class CornerShop(SyncClient):
         bearer: TokenSource | None = None,
         shop_key: TokenSource | None = None,
         base_url: str | None = None,
-        validate: Mode = "documented",
-        strict_responses: bool = False,
-        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SETTINGS,
-            ClientOptions(
-                base_url=base_url,
-                validate=validate,
-                strict_responses=strict_responses,
-                timeout=timeout,
-            ),
+            options,
+            base_url=base_url,
             credentials={"bearer": bearer, "shopKey": shop_key},
             http_client=http_client,
         )
@@ -917,11 +904,15 @@ class AsyncCornerShop(AsyncClient):
     - `bearer`: The key or token that is sent as a bearer token, or a function for it.
     - `shop_key`: The API key, or a function that gives it.
     - `base_url`: where the API is. Default: `https://shop.example.com/v2/`.
+    - `http_client`: an HTTP client to use instead of one of our own.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
-    - `timeout`: seconds for each step of a call; None waits for ever.
-    - `http_client`: an HTTP client to use instead of one of our own.
+    - `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.
+    - `retries`: how many times to send a call again at most; a `RetryPolicy` says more.
+    - `response_limits`: how much of an answer is read, as `ResponseLimits`.
+    - `hooks`: what is told of each try, as `Hooks`.
+    - `clock`: where time and chance come from, for tests.
     """
 
     def __init__(
@@ -930,19 +921,13 @@ class AsyncCornerShop(AsyncClient):
         bearer: AsyncTokenSource | None = None,
         shop_key: AsyncTokenSource | None = None,
         base_url: str | None = None,
-        validate: Mode = "documented",
-        strict_responses: bool = False,
-        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SETTINGS,
-            ClientOptions(
-                base_url=base_url,
-                validate=validate,
-                strict_responses=strict_responses,
-                timeout=timeout,
-            ),
+            options,
+            base_url=base_url,
             credentials={"bearer": bearer, "shopKey": shop_key},
             http_client=http_client,
         )

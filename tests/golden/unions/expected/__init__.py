@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncParcels, Parcels
     from .dicts import AddressDict, BoxDict, TargetDict
     from .errors import (
@@ -70,6 +75,7 @@ __all__ = [
     "BadRequestError",
     "Box",
     "BoxDict",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "Contact",
@@ -78,6 +84,7 @@ __all__ = [
     "CostLimitError",
     "Difference",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -89,8 +96,11 @@ __all__ = [
     "Parcels",
     "PermissionDeniedError",
     "Range",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "SendParcelWeight",
     "Size",
     "SizeChoice",
@@ -98,6 +108,8 @@ __all__ = [
     "Target",
     "TargetDict",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -122,6 +134,7 @@ if not TYPE_CHECKING:
             "BadRequestError": "errors",
             "Box": "models",
             "BoxDict": "dicts",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "Contact": "models",
@@ -130,6 +143,7 @@ if not TYPE_CHECKING:
             "CostLimitError": "errors",
             "Difference": "_read",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
@@ -141,15 +155,20 @@ if not TYPE_CHECKING:
             "Parcels": "client",
             "PermissionDeniedError": "errors",
             "Range": "models",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "SendParcelWeight": "models",
             "Size": "models",
             "SizeChoice": "models",
             "Stamp": "models",
             "Target": "models",
             "TargetDict": "dicts",
-            "Timeout": "_operation",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

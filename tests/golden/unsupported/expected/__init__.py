@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncVault, Vault
     from .errors import (
         APIConnectionError,
@@ -47,6 +52,7 @@ __all__ = [
     "AsyncVault",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "Code",
     "ConflictError",
     "ConstraintWarning",
@@ -54,14 +60,20 @@ __all__ = [
     "Difference",
     "Door",
     "Estimate",
+    "Hooks",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
     "NotFoundError",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "Twin",
     "UnknownPriceError",
     "UnprocessableEntityError",
@@ -83,6 +95,7 @@ if not TYPE_CHECKING:
             "AsyncVault": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "Code": "models",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
@@ -90,14 +103,20 @@ if not TYPE_CHECKING:
             "Difference": "_read",
             "Door": "models",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
             "NotFoundError": "errors",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "Twin": "models",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",

@@ -11,7 +11,8 @@ from typing_extensions import deprecated
 
 from .. import operations as _operations
 from .._client import AsyncResource
-from .._operation import Arguments, CallOptions
+from .._operation import Arguments
+from .._options import CallOptions
 
 if TYPE_CHECKING:
     from ..dicts import BranchDict, ShelfDict

@@ -10,7 +10,8 @@ from typing_extensions import deprecated
 
 from .. import operations as _operations
 from .._client import AsyncResource
-from .._operation import Arguments, CallOptions
+from .._operation import Arguments
+from .._options import CallOptions
 
 if TYPE_CHECKING:
     from .._types import Date

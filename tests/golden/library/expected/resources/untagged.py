@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Unpack
 
 from .. import operations as _operations
 from .._client import SyncClient
-from .._operation import Arguments, CallOptions
+from .._operation import Arguments
+from .._options import CallOptions
 
 if TYPE_CHECKING:
     from ..models import AnyItem

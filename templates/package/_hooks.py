@@ -1,0 +1,57 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""What a client tells of each try."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ._http import httpx
+from .errors import AnswerError, APIError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Try:
+    """A request that is about to be sent."""
+
+    operation: str
+    """The name of the method."""
+    number: int
+    """1 for the first."""
+    request: httpx.Request
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried(Try):
+    """A request that was sent, and what came of it: a success, or an error."""
+
+    outcome: httpx.Response | APIError
+    """The answer if it is a success, else what the caller gets if it is not sent again."""
+    retry_in: float | None
+    """After how many seconds it is; None: it is not."""
+    elapsed: float
+    """How many seconds it took."""
+
+    @property
+    def response(self) -> httpx.Response | None:
+        """The answer, if one came."""
+        if isinstance(self.outcome, AnswerError):
+            return self.outcome.response
+        return None if isinstance(self.outcome, APIError) else self.outcome
+
+    @property
+    def error(self) -> APIError | None:
+        """What went wrong, if anything did."""
+        return self.outcome if isinstance(self.outcome, APIError) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hooks:
+    """What is called with each try, before it is sent and after.
+
+    They may change the headers of the request. What they raise, the caller gets. The
+    client that is awaited awaits what they give, if that can be.
+    """
+
+    before: Callable[[Try], object] | None = None
+    after: Callable[[Tried], object] | None = None

@@ -1,0 +1,79 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""The body of an answer, read within bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Self
+
+from ._deadline import Deadline
+from ._http import httpx
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseLimits:
+    """How much of an answer is read, in bytes after decompression."""
+
+    body: int = 64 * 2**20
+    """Of a success; a longer one is an error."""
+    error_body: int = 2**20
+    """Of an error; the rest is left out."""
+
+
+class Reader:
+    """Takes the chunks of a body.
+
+    As a context it ends where enough was taken. That the rest of an error's body does
+    not arrive is no error: its status has.
+    """
+
+    def __init__(
+        self, response: httpx.Response, limits: ResponseLimits, deadline: Deadline
+    ) -> None:
+        self._response = response
+        self._deadline = deadline
+        self._limit = limits.body if response.is_success else limits.error_body
+        self._chunks: list[bytes] = []
+        self._size = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, error: object, traceback: object) -> bool:
+        if isinstance(error, httpx.RequestError):
+            return not self._response.is_success
+        return isinstance(error, _Enough)
+
+    def take(self, chunk: bytes) -> None:
+        """The next one."""
+        self._deadline.check()
+        self._chunks.append(chunk[: self._limit - self._size])
+        self._size += len(chunk)
+        if self.is_cut:
+            raise _Enough
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there was more than may be."""
+        return self._size > self._limit
+
+    def whole(self, elapsed: float) -> httpx.Response:
+        """The answer with the body that was read, in so many seconds."""
+        given = self._response
+        made = httpx.Response(
+            given.status_code,
+            content=b"".join(self._chunks),
+            request=given.request,
+            extensions=given.extensions,
+            history=given.history,
+            default_encoding=given.default_encoding,
+        )
+        made.headers = given.headers  # which are about the body before it was decoded
+        made.next_request = given.next_request
+        made.elapsed = timedelta(seconds=elapsed)
+        return made
+
+
+class _Enough(Exception):  # noqa: N818 - it is none
+    """Ends the reading."""

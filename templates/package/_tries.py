@@ -1,0 +1,114 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""The tries of one call, but for the waiting: what is sent, and what follows from what
+came of it."""
+
+from __future__ import annotations
+
+from ._deadline import Deadline
+from ._head import with_cookies, with_params
+from ._hooks import Tried, Try
+from ._http import httpx
+from ._rate_limit import retry_after
+from ._reader import Reader
+from ._request import Call, Config
+from ._response import lost, status_error, unusable
+from ._retries import may_repeat
+from .errors import APIError
+
+
+class Tries:
+    """The tries of a call; each is begun, and then was answered or failed."""
+
+    def __init__(self, config: Config, call: Call[object]) -> None:
+        self._call = call
+        self._clock = config.defaults.clock
+        self._limits = config.defaults.response_limits
+        self._budget = config.budget
+        self._has_key = config.settings.idempotency_header in call.headers
+        self._deadline = Deadline.after(call.timeout.total, self._clock.monotonic)
+        self._number = 0
+        self._began = 0.0
+
+    def begin(self, http: httpx.Client | httpx.AsyncClient) -> Try:
+        """What is sent next; it has what the HTTP client adds to all its requests."""
+        call = self._call
+        self._number += 1
+        self._began = self._clock.monotonic()
+        request = http.build_request(
+            call.operation.method,
+            call.url,
+            headers=call.headers,
+            content=call.content,
+            extensions={"timeout": self._deadline.steps(call.timeout)},
+        )
+        request.url = with_params(call.url, http.params)
+        if call.cookies:
+            own = request.headers.get("Cookie", "")
+            request.headers["Cookie"] = with_cookies(own, call.cookies)
+        return Try(operation=call.operation.name, number=self._number, request=request)
+
+    def reader(self, response: httpx.Response) -> Reader:
+        """What takes the body of an answer."""
+        return Reader(response, self._limits, self._deadline)
+
+    def answered(self, reader: Reader) -> Tried:
+        """What follows from an answer that was read."""
+        response = reader.whole(self._elapsed())
+        request = response.request
+        if not response.is_success:
+            error = status_error(self._call, response)
+            asked = retry_after(response.headers, self._clock.now())
+            return self._tried(request, error, self._retry_in(error, asked))
+        self._budget.earn(retried=self._number > 1)
+        if reader.is_cut:
+            why = f"its body is longer than {self._limits.body} bytes"
+            return self._tried(request, unusable(self._call, response, why), None)
+        return self._tried(request, response, None)
+
+    def failed(self, request: httpx.Request, cause: httpx.RequestError) -> Tried:
+        """What follows from no answer, or half of one."""
+        error = lost(self._call, request, cause)
+        error.__cause__ = cause
+        return self._tried(request, error, self._retry_in(error, None))
+
+    def _tried(
+        self,
+        request: httpx.Request,
+        outcome: httpx.Response | APIError,
+        retry_in: float | None,
+    ) -> Tried:
+        if isinstance(outcome, APIError):
+            outcome.attempts = self._number
+        return Tried(
+            operation=self._call.operation.name,
+            number=self._number,
+            request=request,
+            outcome=outcome,
+            retry_in=retry_in,
+            elapsed=self._elapsed(),
+        )
+
+    def _elapsed(self) -> float:
+        return self._clock.monotonic() - self._began
+
+    def _retry_in(self, error: APIError, asked: float | None) -> float | None:
+        """The seconds to wait before the next try, or None: there is none."""
+        policy = self._call.retries
+        if self._number > policy.max_retries:
+            return None
+        method = self._call.operation.method
+        if not may_repeat(policy, error, method=method, has_key=self._has_key):
+            return None
+        if asked is not None and asked > policy.max_retry_after:
+            return None
+        delay = max(policy.delay(self._number - 1, self._clock), asked or 0)
+        if delay >= self._deadline.left() or not self._budget.spend():
+            return None
+        return delay
+
+
+def outcome(tried: Tried) -> httpx.Response:
+    """The answer of the last try; raises its error."""
+    if isinstance(tried.outcome, APIError):
+        raise tried.outcome
+    return tried.outcome
