@@ -58,14 +58,14 @@ class Reader:
         """Whether there was more than may be."""
         return self._size > self._limit
 
-    def whole(self, elapsed: float) -> httpx.Response:
-        """The answer with the body that was read, in so many seconds."""
+    def whole(self, *, attempts: int, elapsed: float) -> httpx.Response:
+        """The answer with the body that was read; after so many tries and seconds."""
         given = self._response
         made = httpx.Response(
             given.status_code,
             content=b"".join(self._chunks),
             request=given.request,
-            extensions=given.extensions,
+            extensions=given.extensions | {"attempts": attempts},
             history=given.history,
             default_encoding=given.default_encoding,
         )

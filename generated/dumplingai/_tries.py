@@ -53,11 +53,11 @@ class Tries:
 
     def answered(self, reader: Reader) -> Tried:
         """What follows from an answer that was read."""
-        response = reader.whole(self._elapsed())
+        response = reader.whole(attempts=self._number, elapsed=self._elapsed())
         request = response.request
         if not response.is_success:
-            error = status_error(self._call, response)
             asked = retry_after(response.headers, self._clock.now())
+            error = status_error(self._call, response, asked)
             return self._tried(request, error, self._retry_in(error, asked))
         self._budget.earn(retried=self._number > 1)
         if reader.is_cut:
@@ -69,6 +69,7 @@ class Tries:
         """What follows from no answer, or half of one."""
         error = lost(self._call, request, cause)
         error.__cause__ = cause
+        error.attempts = self._number
         return self._tried(request, error, self._retry_in(error, None))
 
     def _tried(
@@ -77,8 +78,6 @@ class Tries:
         outcome: httpx.Response | APIError,
         retry_in: float | None,
     ) -> Tried:
-        if isinstance(outcome, APIError):
-            outcome.attempts = self._number
         return Tried(
             operation=self._call.operation.name,
             number=self._number,

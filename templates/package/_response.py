@@ -40,15 +40,13 @@ T = TypeVar("T")
 
 
 def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
-    """The documented type of a success; an error status raises its exception.
+    """The documented type of a success.
 
-    A success is read tolerantly, and what does not fit is recorded beside the result.
+    It is read tolerantly, and what does not fit is recorded beside the result.
     Where nothing useful can be made of it, or where `strict_responses` is set and
     anything does not fit, it raises APIResponseValidationError.
     """
     documented = _documented(call.operation, response)
-    if not response.is_success:
-        raise status_error(call, response)
     if documented is None or documented.type is None or _has_no_body(call, response):
         return cast(T, _content(response))
     if not is_json(documented.content_type):
@@ -158,8 +156,10 @@ def _essence(media_type: str) -> str:
 # --- errors ---------------------------------------------------------------------------
 
 
-def status_error(call: Call[object], response: httpx.Response) -> APIStatusError:
-    """The exception for an answer that is an error."""
+def status_error(
+    call: Call[object], response: httpx.Response, asked: float | None
+) -> APIStatusError:
+    """The exception for an answer that is an error, and asks to wait so many seconds."""
     documented = _documented(call.operation, response)
     body: object = _content(response)
     said = _message(body) or ("(no message)" if body else "(empty body)")
@@ -169,6 +169,8 @@ def status_error(call: Call[object], response: httpx.Response) -> APIStatusError
         with suppress(ValidationError):
             body = adapter(documented.type).validate_json(_raw(response))
     told = _may_have_happened(call) if response.status_code in _UNCLEAR else ""
+    if asked is not None:
+        told += f" Try again in {asked:g} s."
     documented_headers = None
     if documented is not None and documented.headers is not None:
         documented_headers = _headers(documented, response)

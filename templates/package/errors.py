@@ -212,6 +212,7 @@ class AnswerError(APIError):
 
     def __init__(self, message: str, *, response: httpx.Response, body: object) -> None:
         super().__init__(message)
+        self.attempts = response.extensions.get("attempts", 0)
         self.response = response
         self.body = body
 
