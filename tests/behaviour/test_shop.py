@@ -352,7 +352,7 @@ def test_our_options_beside_the_documents_own(call: Any, server: Server) -> None
     assert sent.url.params["timeout"] == "3"
     assert sent.url.params["debug"] == "yes"
     assert sent.headers["X-Extra"] == "1"
-    assert sent.extensions["timeout"]["read"] == 7
+    assert 6 < sent.extensions["timeout"]["read"] <= 7  # and getting less
 
 
 def test_a_response_that_does_not_fit_is_built_all_the_same(

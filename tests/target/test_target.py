@@ -136,15 +136,15 @@ pets = "pets.json"
         ("[tool]\ntightspec = 3\n", "pyproject.toml:2:1: [tool.tightspec] must be a"),
         (
             FULL.replace("pets]", "'../x']"),
-            "pyproject.toml:18:1: [tool.tightspec.../x]",
+            "pyproject.toml:19:1: [tool.tightspec.../x]",
         ),
         (
             FULL.replace('"pets"', '"generated/shop/"'),
-            "pyproject.toml:20:1: 'output' is also that of 'shop'",
+            "pyproject.toml:21:1: 'output' is also that of 'shop'",
         ),
         (
             FULL.replace('ref_root = "."', 'ref_root = "other"'),
-            "pyproject.toml:9:1: 'ref_root' is not a folder that 'spec/openapi.yaml'",
+            "pyproject.toml:10:1: 'ref_root' is not a folder that 'spec/openapi.yaml'",
         ),
         (
             FULL.replace("read = 2.5", "read = nan"),
@@ -166,7 +166,7 @@ def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
 
 def test_windows_line_ends_move_no_line(tmp_path: Path) -> None:
     [line] = faults(tmp_path, FULL.replace("pets.json", "").replace("\n", "\r\n"))
-    assert line.startswith("pyproject.toml:19:1: 'spec' must be text")
+    assert line.startswith("pyproject.toml:20:1: 'spec' must be text")
 
 
 def test_an_unknown_target_is_told_the_nearest(tmp_path: Path) -> None:
