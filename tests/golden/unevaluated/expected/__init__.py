@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncGarage, Garage
     from .dicts import CarDict
     from .errors import (
@@ -50,6 +55,7 @@ __all__ = [
     "BadRequestError",
     "Car",
     "CarDict",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
@@ -57,15 +63,21 @@ __all__ = [
     "Engine",
     "Estimate",
     "Garage",
+    "Hooks",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
     "NotFoundError",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Row",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "Vehicle",
@@ -88,6 +100,7 @@ if not TYPE_CHECKING:
             "BadRequestError": "errors",
             "Car": "models",
             "CarDict": "dicts",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
@@ -95,15 +108,21 @@ if not TYPE_CHECKING:
             "Engine": "models",
             "Estimate": "_cost",
             "Garage": "client",
+            "Hooks": "_hooks",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
             "NotFoundError": "errors",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
             "Row": "models",
-            "Timeout": "_operation",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "Vehicle": "models",
