@@ -251,13 +251,19 @@ def _narrowed(kind: CoreSchema, expected: list[Any]) -> CoreSchema:
 
 
 def _array(schema: Schema) -> Schema:
-    """A tuple of Python is an array of JSON, however it comes."""
+    """A tuple of Python is an array of JSON, however it comes, and goes as a list."""
     items: list[Schema] = schema["items_schema"]
     inner = schema | {
         "items_schema": [_rewrite(each) for each in items],
         "strict": False,
     }
-    return _done(core_schema.chain_schema([_ARRAY, _as_core(inner)]))
+    as_list = core_schema.wrap_serializer_function_ser_schema(_listed)
+    steps = [_ARRAY, _as_core(inner)]
+    return _done(core_schema.chain_schema(steps, serialization=as_list))
+
+
+def _listed(value: object, write: Callable[[object], list[object]]) -> list[object]:
+    return list(write(value))
 
 
 _ARRAY = core_schema.union_schema(

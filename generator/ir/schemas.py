@@ -107,6 +107,13 @@ class Array:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tuple:
+    """A list of so many elements, each of a type of its own."""
+
+    items: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Map:
     """An object whose names are free."""
 
@@ -170,6 +177,7 @@ Type: TypeAlias = (
     | Binary
     | Choice
     | Array
+    | Tuple
     | Map
     | Union
     | Variants

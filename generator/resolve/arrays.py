@@ -1,4 +1,4 @@
-"""Arrays: lists of one type, and checks for what else is said of their items."""
+"""Arrays: lists of one type, tuples, and checks for what else is said of their items."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ def array(node: Node, at: At, reader: Reader) -> ir.Type:
     """The type of an array."""
     items = node.keywords.get("items")
     beside = {"uniqueItems", "contains"}
-    type_ = ir.Array(items=ir.Anything())
-    if "prefixItems" in node.keywords:
+    type_ = _tuple(node, at, reader)
+    if type_ is None and "prefixItems" in node.keywords:
+        type_ = ir.Array(items=ir.Anything())
         beside |= {"items", "prefixItems", "minItems", "maxItems"}
-    else:
+    elif type_ is None:
         type_ = ir.Array(
             items=(
                 ir.Anything() if items is None else reader.type_of(items, at.element())
@@ -26,3 +27,23 @@ def array(node: Node, at: At, reader: Reader) -> ir.Type:
         )
     found = tuple(reader.checks.of_keywords(node, beside))
     return ir.Checked(type=type_, checks=found) if found else type_
+
+
+def _tuple(node: Node, at: At, reader: Reader) -> ir.Type | None:
+    """The type of an array whose items have a schema each, and no more may come: all of
+    them, or a list of up to so many if they are alike. None for another one."""
+    listed = node.keywords.get("prefixItems")
+    if listed is None or not isinstance(listed.value, list) or not listed.value:
+        return None
+    length = len(listed.value)
+    least, most = count(node, "minItems"), count(node, "maxItems")
+    if node.value("items") is False:
+        most = min(length, length if most is None else most)
+    if most is None or most > length:
+        return None
+    types = tuple(reader.type_of(item, at.element()) for item in listed.elements())
+    if least == most == length:
+        return ir.Tuple(items=types)
+    if any(type_ != types[0] for type_ in types):
+        return None
+    return ir.Array(items=types[0], min_items=least, max_items=most)

@@ -22,6 +22,7 @@ NEVER: Final = imported("typing", "Never")
 MAPPING: Final = imported("collections.abc", "Mapping")
 NONE: Final = Code("None")
 _LIST: Final = Code("list")
+_TUPLE: Final = Code("tuple")
 _FIELD: Final = imported("pydantic", "Field")
 _EXACTLY_ONE: Final = imported("._unions", "EXACTLY_ONE")
 _BUILTINS: Final = {
@@ -134,10 +135,8 @@ class Annotations:
                 return self._binary(), ()
             case ir.Choice(values=values):
                 return subscript(LITERAL, map(literal, values)), ()
-            case ir.Array(items=items):
-                limits = {"min_length": type_.min_items, "max_length": type_.max_items}
-                list_ = SEQUENCE if self.is_given else self.list_
-                return subscript(list_, (self.of(items),)), self._field(limits)
+            case ir.Array() | ir.Tuple():
+                return self._array(type_)
             case ir.Map(values=values):
                 limits = {
                     "min_length": type_.min_properties,
@@ -193,8 +192,8 @@ class Annotations:
                 return format_ in ("date", "date-time", "uuid")
             case ir.Array(items=inner) | ir.Map(values=inner) | ir.Checked(type=inner):
                 return self._is_spelled_out(inner)
-            case ir.Union(members=members):
-                return any(map(self._is_spelled_out, members))
+            case ir.Union(members=inner) | ir.Tuple(items=inner):
+                return any(map(self._is_spelled_out, inner))
             case _:
                 return False
 
@@ -229,6 +228,16 @@ class Annotations:
             return union((_BUILTINS["str"], base)), ()
         limits = {"min_length": type_.min_length, "max_length": type_.max_length}
         return base, self._field(limits | {"pattern": type_.pattern})
+
+    def _array(self, type_: ir.Array | ir.Tuple) -> tuple[Node, Sequence[Node]]:
+        if isinstance(type_, ir.Tuple):
+            items = dict.fromkeys(type_.items)
+            if self.is_given:
+                return subscript(SEQUENCE, (union(map(self.of, items)),)), ()
+            return subscript(_TUPLE, map(self.of, type_.items)), ()
+        limits = {"min_length": type_.min_items, "max_length": type_.max_items}
+        list_ = SEQUENCE if self.is_given else self.list_
+        return subscript(list_, (self.of(type_.items),)), self._field(limits)
 
     def _binary(self) -> Node:
         """Bytes: what comes back, a file as callers give it, or one as a field."""

@@ -180,6 +180,8 @@ class _Example:
                 return literal(values[0])
             case ir.Array(items=items):
                 return display_list([self.of(items, name)])
+            case ir.Tuple(items=items):
+                return display_list([self.of(item, name) for item in items])
             case ir.Union(members=members):
                 return self.of(members[0], name)
             case ir.Variants(cases=cases):

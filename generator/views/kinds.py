@@ -46,7 +46,7 @@ def _kinds(
                 )
                 for v in values
             )
-        case ir.Array():
+        case ir.Array() | ir.Tuple():
             return frozenset(("array",))
         case ir.Map():
             return frozenset(("object",))

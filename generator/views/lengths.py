@@ -73,7 +73,7 @@ def _text(text: str) -> int:
 
 def _type(type_: ir.Type) -> int:
     match type_:
-        case ir.Union(members=members):
+        case ir.Union(members=members) | ir.Tuple(items=members):
             return sum(map(_type, members))
         case ir.Choice(values=values):
             fits = sum(len(str(value)) + 4 for value in values) < _WIDTH - 20

@@ -137,7 +137,7 @@ def references(type_: ir.Type) -> Iterator[ir.Key]:
             yield key
         case ir.Array(items=inner) | ir.Map(values=inner) | ir.Checked(type=inner):
             yield from references(inner)
-        case ir.Union(members=members):
+        case ir.Union(members=members) | ir.Tuple(items=members):
             for member in members:
                 yield from references(member)
         case ir.Variants(cases=cases, otherwise=otherwise):
@@ -156,7 +156,7 @@ def has_file(type_: ir.Type) -> bool:
             return True
         case ir.Array(items=inner) | ir.Map(values=inner) | ir.Checked(type=inner):
             return has_file(inner)
-        case ir.Union(members=members):
+        case ir.Union(members=members) | ir.Tuple(items=members):
             return any(map(has_file, members))
         case _:
             return False

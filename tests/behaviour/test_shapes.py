@@ -172,3 +172,24 @@ def test_a_property_of_several_parts_is_each_owners_own(make: Make) -> None:
     models.EventGone.model_validate({"kind": "gone", "data": {"at": 1, "name": 5}})
     with pytest.raises(ValidationError):
         models.EventGone.model_validate({"kind": "gone", "data": {"at": "x"}})
+
+
+def test_a_tuple_is_typed_and_goes_as_a_list(make: Make) -> None:
+    models = make(document("""
+            Home: {type: object, properties: {a: {type: integer}}}
+            Place:
+              type: object
+              properties:
+                at: {type: array, prefixItems: [{type: string}, {$ref: "#/components/schemas/Home"}], items: false, minItems: 2}
+            """)).models
+
+    from_data = models.Place.model_validate({"at": ["x", {"a": 1}]})
+    from_text = models.Place.model_validate_json('{"at": ["x", {"a": 1}]}')
+    made = models.Place(at=("x", models.Home(a=1)))
+
+    for place in (from_data, from_text, made):
+        name, home = place.at
+        assert (name, type(home), home.a) == ("x", models.Home, 1)
+        assert place.model_dump() == {"at": ["x", {"a": 1}]}
+        assert place.model_dump_json() == '{"at":["x",{"a":1}]}'
+    assert "at: tuple[str, Home] | None = None" in inspect.getsource(models.Place)

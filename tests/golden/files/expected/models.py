@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from ._base import Model
-from ._checks import All, Bounds, ItemCount, Items, Kind, Nothing, PrefixItems
 
 Weather: TypeAlias = Literal["sun", "rain", "fog"]
 
@@ -24,14 +23,9 @@ class Observer(Model):
     mentor: Observer | None = None
 
 
-Point: TypeAlias = Annotated[
-    list[Any],
-    ItemCount(min=2),
-    PrefixItems(
-        All(Kind("number"), Bounds(minimum=-180, maximum=180)),
-        All(Kind("number"), Bounds(minimum=-90, maximum=90)),
-    ),
-    Items(Nothing(), start=2),
+Point: TypeAlias = tuple[
+    Annotated[float, Field(ge=-180, le=180)],
+    Annotated[float, Field(ge=-90, le=90)],
 ]
 """Longitude and latitude."""
 

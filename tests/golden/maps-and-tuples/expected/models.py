@@ -16,11 +16,9 @@ from ._checks import (
     Const,
     Contains,
     Fits,
-    ItemCount,
     Items,
     Kind,
     Length,
-    Nothing,
     Pattern,
     PatternProperties,
     PrefixItems,
@@ -76,12 +74,7 @@ class Empty(Model, extra="forbid"):
     pass
 
 
-Point: TypeAlias = Annotated[
-    list[Any],
-    ItemCount(min=2),
-    PrefixItems(Kind("number"), Kind("number")),
-    Items(Nothing(), start=2),
-]
+Point: TypeAlias = tuple[float, float]
 
 Entry: TypeAlias = Annotated[
     list[Any],
@@ -98,12 +91,5 @@ WithZero: TypeAlias = Annotated[list[Any], Contains(Const(0), min=1, max=2)]
 
 class Shape(Model):
     corners: Annotated[list[Point] | None, Field(min_length=3)] = None
-    box: (
-        Annotated[
-            list[Any],
-            PrefixItems(Fits(lambda: Point), Fits(lambda: Point)),
-            Items(Nothing(), start=2),
-        ]
-        | None
-    ) = None
+    box: Annotated[list[Point] | None, Field(max_length=2)] = None
     meta: Labelled | None = None
