@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import Literal, TypeAlias
 
 from .errors import Issue, Place, did_you_mean, quoted
 
@@ -79,12 +80,18 @@ class Names:
     tags: tuple[Pin, ...] = ()
 
 
+Formats: TypeAlias = Literal["typed", "assert", "text"]
+"""Which formats of strings refuse values: those that have a type of their own, all that
+JSON Schema knows, or none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """All of it, and the unsupported keywords that the user knows of."""
 
     selection: Selection = Selection()
     names: Names = Names()
+    formats: Formats = "typed"
     allow_unsupported: tuple[Entry, ...] = ()
 
 

@@ -96,7 +96,7 @@ def read(target: Target) -> Inputs:
 def settle(inputs: Inputs, target: Target) -> Build:
     """Settle every reference, name and rule. Raises Issues."""
     options = target.options
-    resolved = resolve(inputs.document, inputs.rules, options.names)
+    resolved = resolve(inputs.document, inputs.rules, options)
     issues = without_allowed(
         (*_of_parts(inputs), *resolved.issues), options.allow_unsupported
     )

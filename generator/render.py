@@ -90,12 +90,16 @@ def _copied(folder: Path) -> list[File]:
 def _is_needed(file: File, rendered: Sequence[File]) -> bool:
     """Whether a package needs a file of the runtime: some are for what few documents say,
     and only the modules of those import them."""
-    if file.path not in _ON_DEMAND:
+    module = _ON_DEMAND.get(file.path)
+    if module is None:
         return True
-    line = re.compile(
-        rf"^from \.+{file.path.removesuffix('.py')} import ", re.MULTILINE
-    )
+    line = re.compile(rf"^from \.+{module} import ", re.MULTILINE)
     return any(line.search(each.text) for each in rendered)
 
 
-_ON_DEMAND = ("_unevaluated.py",)
+_ON_DEMAND = {
+    "_formats.py": "_formats",
+    "_regex.py": "_formats",
+    "_unevaluated.py": "_unevaluated",
+}
+"""Such files, and the module whose import needs each."""

@@ -21,10 +21,9 @@ from typing import Literal, TypeAlias, get_args
 
 from . import toml
 from .errors import Issue, Issues, Problems, did_you_mean
-from .options import Entry, Filter, Names, Options, Pin, Selection
+from .options import Entry, Filter, Formats, Names, Options, Pin, Selection
 
 HttpLibrary: TypeAlias = Literal["httpx2", "httpx"]
-Formats: TypeAlias = Literal["typed", "text", "assert"]
 
 _HTTP_LIBRARIES: tuple[HttpLibrary, ...] = get_args(HttpLibrary)
 _FORMATS: tuple[Formats, ...] = get_args(Formats)
@@ -86,7 +85,6 @@ class Target:
     ref_hosts: tuple[str, ...] = ()
     options: Options = field(default_factory=Options)
     http: HttpLibrary = "httpx2"
-    formats: Formats = "typed"
     configured: bool = False
     """Whether it stands in a `pyproject.toml` (else on a command line)."""
 
@@ -257,7 +255,6 @@ def _target(name: str, table: toml.Table, root: Path) -> Target:
         ref_hosts=table.texts("ref_hosts", _host_fault),
         options=_options(table),
         http=table.choice("http", _HTTP_LIBRARIES),
-        formats=table.choice("formats", _FORMATS),
         configured=True,
     )
     timeouts.refuse_unknown()
@@ -275,6 +272,7 @@ def _options(table: toml.Table) -> Options:
             exclude=_filter(table.table("exclude")),
         ),
         names=Names(**pins),
+        formats=table.choice("formats", _FORMATS),
         allow_unsupported=_entries(table, "allow_unsupported"),
     )
 

@@ -10,11 +10,12 @@ from ..constraints import Rules
 from ..errors import Issue, Problems
 from ..names import CLASS_NAMES, settle
 from ..openapi import Document, SecurityScheme
-from ..options import Names
+from ..options import Options
 from . import faults
+from .choices import Choices
 from .definitions import Gathered
 from .identities import Ends, names_of
-from .naming import Pinned, pinned
+from .naming import pinned
 from .narrow import narrow
 from .narrowing import Narrowing
 from .operations import Operations
@@ -36,7 +37,7 @@ class Resolved:
     issues: tuple[Issue, ...]
 
 
-def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
+def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
     """Settle everything that the templates will say.
 
     Raises:
@@ -49,7 +50,7 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
         received=tuple(document.response_schemas()),
         forms=tuple(document.form_schemas()),
     )
-    plain = Schemas(document.version, Narrowing(), problems, ends, Pinned())
+    plain = Schemas(document.version, problems, ends, Choices())
     used = [
         (name, source)
         for name, source in document.schemas
@@ -59,9 +60,10 @@ def resolve(document: Document, rules: Rules, names: Names) -> Resolved:
         faults.report(source, document.version, problems)
     problems.raise_if_errors()
     narrowing = narrow(document, rules, plain.follow, problems)
-    pins = pinned(document, names, plain.follow, problems)
+    pins = pinned(document, options.names, plain.follow, problems)
     problems.raise_if_errors()
-    schemas = Schemas(document.version, narrowing, problems, ends, pins)
+    choices = Choices(narrowing=narrowing, pins=pins, formats=options.formats)
+    schemas = Schemas(document.version, problems, ends, choices)
     for _, source in used:
         schemas.define(source, At(names=()), names_of(source))
     wire = Wire(narrowing=narrowing, schemas=schemas, pins=pins, problems=problems)

@@ -54,7 +54,7 @@ _KIND_ORDER: Final = (
 )
 
 KEYWORDS: Final = frozenset(
-    """enum const minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength
+    """format enum const minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength
     maxLength pattern items prefixItems minItems maxItems uniqueItems contains minContains
     maxContains minProperties maxProperties patternProperties additionalProperties
     propertyNames dependentRequired dependentSchemas not anyOf oneOf if then else
@@ -71,6 +71,8 @@ class Checks:
     reference: Reference
     follow: Follow
     pattern: Pattern
+    formats: frozenset[str] = frozenset()
+    """Those that refuse values."""
 
     def of_schema(self, source: Source) -> ir.Check:
         """The whole schema as one check."""
@@ -164,6 +166,8 @@ class Checks:
                 pattern = self.pattern(place, place.value)
                 if pattern is not None:
                     yield ir.Check(name="Pattern", operands=(value_of(pattern),))
+            case "format" if place.value in self.formats:
+                yield ir.Check(name="Format", operands=(value_of(place.value),))
             case "not":
                 yield opposite(self.of_schema(place))
             case "anyOf":

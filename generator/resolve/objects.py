@@ -216,7 +216,7 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
 
 
 def _checks(node: Node, reader: Reader) -> Iterator[ir.Check]:
-    wanted = KEYWORDS - {"enum", "const", "items", "additionalProperties"}
+    wanted = KEYWORDS - {"enum", "const", "format", "items", "additionalProperties"}
     if "patternProperties" in node.keywords:
         wanted |= {"additionalProperties"}
     for check in reader.checks.of_keywords(node, wanted):
@@ -263,7 +263,7 @@ def _own_part(
         own = merge(own, reader.fold(part, at.reading))
     if (own.kinds or {"object"}) != {"object"} or own.rest or own.impossible:
         return None
-    return None if own.keywords.keys() & (KEYWORDS | {"format"}) else own
+    return None if own.keywords.keys() & KEYWORDS else own
 
 
 def _base(part: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model | None:

@@ -40,7 +40,7 @@ def words_beside(source: Source) -> str:
 
 def _is_for_people(source: Source) -> bool:
     value = source.value
-    says_more = KEYWORDS | {"$ref", "allOf", "properties", "required", "format"}
+    says_more = KEYWORDS | {"$ref", "allOf", "properties", "required"}
     return (
         isinstance(value, dict)
         and not value.keys() & says_more

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, cast, get_args
 
 from .. import ir
 from ..errors import Problems
 from ..openapi import form_of
+from ..options import Formats
 from ..source import Json
 from .checks import KEYWORDS, Checks
 from .fold import Node
@@ -53,6 +54,12 @@ KIND_ORDER: Final = (
     "null",
 )
 _TYPED_FORMATS: Final[tuple[ir.TextFormat, ...]] = get_args(ir.TextFormat)
+_FORMATS: Final = frozenset(
+    """date time date-time duration email idn-email hostname idn-hostname ipv4 ipv6 uri
+    uri-reference iri iri-reference uri-template uuid json-pointer relative-json-pointer
+    regex""".split()
+)
+"""JSON Schema validation 2020-12, section 7.3."""
 
 
 def kinds_of(node: Node) -> frozenset[str] | None:
@@ -91,17 +98,27 @@ def count(node: Node, keyword: str) -> int | None:
     return found if isinstance(found, int) and not isinstance(found, bool) else None
 
 
+def asserted(formats: Formats) -> frozenset[str]:
+    """The formats that refuse values."""
+    match formats:
+        case "typed":
+            return frozenset(_TYPED_FORMATS)
+        case "assert":
+            return _FORMATS
+        case "text":
+            return frozenset()
+
+
 def string(node: Node, checks: Checks) -> ir.Type:
     """The type of a text, or of what a text with a format stands for."""
     written = node.text("format")
-    formats: dict[str, ir.TextFormat] = {each: each for each in _TYPED_FORMATS}
-    format_ = formats.get(written)
+    typed: dict[str, ir.TextFormat] = {each: each for each in _TYPED_FORMATS}
+    format_ = typed.get(written) if written in checks.formats else None
     if format_ in ("date", "date-time", "uuid"):
         # Those limits are about the text, and the value is none.
-        beside = tuple(checks.of_keywords(node, ("minLength", "maxLength", "pattern")))
-        plain = ir.String(format=format_)
-        return ir.Checked(type=plain, checks=beside) if beside else plain
-    return ir.String(
+        limits = {"minLength", "maxLength", "pattern"}
+        return _checked(ir.String(format=format_), checks.of_keywords(node, limits))
+    plain = ir.String(
         format=format_,
         min_length=count(node, "minLength"),
         max_length=count(node, "maxLength"),
@@ -111,6 +128,13 @@ def string(node: Node, checks: Checks) -> ir.Type:
             else checks.pattern(node.keywords["pattern"], node.text("pattern"))
         ),
     )
+    is_said = format_ is not None
+    return _checked(plain, () if is_said else checks.of_keywords(node, {"format"}))
+
+
+def _checked(type_: ir.Type, checks: Iterable[ir.Check]) -> ir.Type:
+    found = tuple(checks)
+    return ir.Checked(type=type_, checks=found) if found else type_
 
 
 def is_file(node: Node) -> bool:
@@ -179,7 +203,7 @@ def is_choice(type_: ir.Type) -> bool:
 def beside_enumeration(type_: ir.Type) -> frozenset[str]:
     """The keywords that an enumeration's type does not say itself."""
     if isinstance(type_, ir.Choice):
-        return KEYWORDS - {"enum", "const"}
+        return KEYWORDS - {"enum", "const", "format"}
     return KEYWORDS
 
 

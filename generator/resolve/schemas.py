@@ -19,12 +19,12 @@ from ..source import Dangling, Json, Source
 from . import objects, scalars
 from .arrays import array
 from .checks import KEYWORDS, Checks
+from .choices import Choices
 from .contracts import Ground
 from .definitions import Definitions
 from .fold import Node, Place, fold, or_null
 from .identities import Ends, Identities, names_of
-from .naming import Pinned
-from .narrowing import Cases, Narrowing
+from .narrowing import Cases
 from .predicates import ANYTHING
 from .reading import At, Reading
 from .references import leads_to_itself, wrapped_reference
@@ -39,15 +39,11 @@ class Schemas:
     """
 
     def __init__(
-        self,
-        version: Version,
-        narrowing: Narrowing,
-        problems: Problems,
-        ends: Ends,
-        pins: Pinned,
+        self, version: Version, problems: Problems, ends: Ends, choices: Choices
     ) -> None:
         self.version: Version = version
-        self.narrowing = narrowing
+        self.narrowing = narrowing = choices.narrowing
+        self.pins = pins = choices.pins
         self.problems = problems
         ground = Ground(version=version, follow=self.follow, problems=problems)
         self.checks = Checks(
@@ -55,10 +51,10 @@ class Schemas:
             reference=self._check_reference,
             follow=self.follow,
             pattern=ground.pattern,
+            formats=scalars.asserted(choices.formats),
         )
         self.definitions = Definitions()
         self._identities = Identities(narrowing, self.follow, self.fold, ends, pins)
-        self.pins = pins
         self._open: dict[ir.Key, bool] = {}
         self._plain: dict[ir.Key, ir.Type] = {}
         self._folded: dict[tuple[Place, bool], tuple[Json, Node]] = {}
@@ -160,9 +156,7 @@ class Schemas:
             for kind in scalars.KIND_ORDER
             if kind in kinds and not (kind == "integer" and "number" in kinds)
         )
-        handled = {
-            name for kind in kinds for name in scalars.KIND_KEYWORDS.get(kind, ())
-        }
+        handled = {name for names in scalars.KIND_KEYWORDS.values() for name in names}
         type_ = types[0] if len(types) == 1 else ir.Union(members=types)
         return self._checked(type_, node, KEYWORDS - handled)
 
@@ -238,7 +232,7 @@ class Schemas:
 
     def _is_bare(self, value: dict[str, Json]) -> bool:
         """Whether a schema is its reference: in 3.0 what stands beside is ignored."""
-        says_more = KEYWORDS | {"type", "properties", "required", "allOf", "format"}
+        says_more = KEYWORDS | {"type", "properties", "required", "allOf"}
         return self.version == "3.0" or not value.keys() & says_more
 
     # One schema.

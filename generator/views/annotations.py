@@ -41,6 +41,7 @@ _FORMATS: Final[Mapping[str, str]] = {
 }
 
 CHECK_MODULES: Final[Mapping[str, str]] = {
+    "Format": "._formats",
     "UnevaluatedItems": "._unevaluated",
     "UnevaluatedProperties": "._unevaluated",
 }

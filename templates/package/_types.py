@@ -15,7 +15,10 @@ from uuid import UUID
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from ._grammars import DAY, OFFSET, SCHEME, UUID_TEXT, uri
 from ._wire import rfc3339
+
+_TIME = "[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6}0*)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,12 @@ class _Format:
 
 
 def _date() -> CoreSchema:
-    schema = _text_or_value(f"^{_DAY}$", core_schema.date_schema)
+    schema = _text_or_value(f"^{DAY}$", core_schema.date_schema)
     return _saying("date_format", "Input should be a date such as 2026-11-22", schema)
 
 
 def _date_time() -> CoreSchema:
-    pattern = f"^{_DAY}[Tt]{_TIME}([Zz]|{_OFFSET})$"
+    pattern = f"^{DAY}[Tt]{_TIME}([Zz]|{OFFSET})$"
     schema = _text_or_value(pattern, core_schema.datetime_schema)
     message = (
         "Input should be a date and time with an offset, to the microsecond at most "
@@ -56,7 +59,7 @@ def _date_time() -> CoreSchema:
 
 
 def _uuid() -> CoreSchema:
-    schema = _text_or_value(f"^{'-'.join(_UUID_PARTS)}$", core_schema.uuid_schema)
+    schema = _text_or_value(f"^{UUID_TEXT}$", core_schema.uuid_schema)
     example = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"
     return _saying("uuid_format", f"Input should be a UUID such as {example}", schema)
 
@@ -73,8 +76,8 @@ def _uri() -> CoreSchema:
     return core_schema.chain_schema(
         [
             core_schema.str_schema(strict=True),
-            _saying("uri_format", no_scheme, _text(f"^{_SCHEME}:")),
-            _saying("uri_format", no_uri, _text(f"^{_URI}$")),
+            _saying("uri_format", no_scheme, _text(f"^{SCHEME}:")),
+            _saying("uri_format", no_uri, _text(f"^{uri()}$")),
         ]
     )
 
@@ -116,42 +119,3 @@ def _sent(value: object) -> object:
 def _with_text(value: datetime) -> datetime:
     rfc3339(value)
     return value
-
-
-# --- grammars -------------------------------------------------------------------------
-
-_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_TIME = "[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6}0*)?"
-_OFFSET = "[+-]([01][0-9]|2[0-3]):[0-5][0-9]"
-_UUID_PARTS = [f"[0-9A-Fa-f]{{{length}}}" for length in (8, 4, 4, 4, 12)]
-
-
-def _ipv6() -> str:
-    group = "[0-9A-Fa-f]{1,4}"
-    byte = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
-    last = f"({group}:{group}|{byte}([.]{byte}){{3}})"
-    forms = [f"({group}:){{6}}{last}", f"::({group}:){{5}}{last}"]
-    for before, after in enumerate((4, 3, 2, 1, 0)):
-        start = f"(({group}:){{0,{before}}}{group})?"
-        forms.append(f"{start}::({group}:){{{after}}}{last}")
-    forms.append(f"(({group}:){{0,5}}{group})?::{group}")
-    forms.append(f"(({group}:){{0,6}}{group})?::")
-    return f"({'|'.join(forms)})"
-
-
-def _uri_pattern() -> str:
-    """RFC 3986, appendix A."""
-    plain = r"A-Za-z0-9._~!$&'()*+,;=\-"
-    encoded = "%[0-9A-Fa-f]{2}"
-    segment = f"([{plain}:@]|{encoded})"
-    literal = rf"\[({_ipv6()}|[vV][0-9A-Fa-f]+[.][{plain}:]+)\]"
-    user = f"(([{plain}:]|{encoded})*@)?"
-    host = f"({literal}|([{plain}]|{encoded})*)"
-    authority = f"//{user}{host}(:[0-9]*)?(/{segment}*)*"
-    path = f"/({segment}+(/{segment}*)*)?|{segment}+(/{segment}*)*|"
-    tail = f"([{plain}:@/?]|{encoded})*"
-    return f"{_SCHEME}:({authority}|{path})([?]{tail})?(#{tail})?"
-
-
-_SCHEME = "[A-Za-z][A-Za-z0-9+.-]*"
-_URI = _uri_pattern()

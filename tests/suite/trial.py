@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.errors import Issue
+from generator.options import Formats, Options
 from generator.pipeline import build
 from generator.target import Target
 from tests.behaviour.packages import Package, document, write
@@ -81,13 +82,9 @@ def _made(
     made = document(schemas, version=_VERSIONS[groups[0].dialect])
     spec.write_text(json.dumps(made), encoding="utf-8")
     target = Target.of_options(spec=spec, output=folder / name)
-    built = build(
-        replace(
-            target,
-            ref_hosts=(host,),
-            formats="assert" if groups[0].asserts_formats else "text",
-        )
-    )
+    formats: Formats = "assert" if groups[0].asserts_formats else "text"
+    options = Options(formats=formats)
+    built = build(replace(target, ref_hosts=(host,), options=options))
     write(built, folder / name)
     return Package(folder, name, built).models, built.issues
 

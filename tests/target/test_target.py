@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Issues
+from generator.options import Options
 from generator.target import Credential, Target, Timeouts, find, load
 
 FULL = """\
@@ -65,12 +66,16 @@ def test_every_word_is_read(tmp_path: Path) -> None:
         ref_root=tmp_path,
         ref_hosts=("schemas.example.com",),
         http="httpx",
-        formats="text",
+        options=Options(formats="text"),
         configured=True,
     )
     assert shop.package == "shop"
     assert (pets.client, pets.constraints, pets.http) == (None, None, "httpx2")
-    assert (pets.timeouts, pets.formats, pets.strict) == (Timeouts(), "typed", False)
+    assert (pets.timeouts, pets.options.formats, pets.strict) == (
+        Timeouts(),
+        "typed",
+        False,
+    )
 
 
 def test_the_nearest_file_with_such_a_table_counts(tmp_path: Path) -> None:

@@ -153,7 +153,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> records.Package:
     spec.write_text(json.dumps({"openapi": "3.1.0", "info": info, "paths": {}}))
     target = Target.of_options(spec=spec, output=spec.parent / "shop")
     resolved = resolve(
-        openapi.parse(Source.read(spec)), constraints.parse(None), target.options.names
+        openapi.parse(Source.read(spec)), constraints.parse(None), target.options
     )
     return view(resolved.api, target)
 

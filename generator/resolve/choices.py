@@ -1,0 +1,18 @@
+"""What people say beside the document about how its schemas are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..options import Formats
+from .naming import Pinned
+from .narrowing import Narrowing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The constraints file's narrowing, and the target's names and formats."""
+
+    narrowing: Narrowing = field(default_factory=Narrowing)
+    pins: Pinned = field(default_factory=Pinned)
+    formats: Formats = "typed"
