@@ -181,9 +181,11 @@ class AIResource(Resource):
         Arguments:
 
         - `model`: Identifier of the image model to run.
-        - `input`
+        - `input`: Model-specific parameters for AI image generation. Fields vary by
+          selected model.
         - `permanent`: When true, request permanent storage of generated assets.
-        - `request_source`
+        - `request_source`: Optional identifier describing where the API request
+          originated.
         - `validate`: `spec` or `off`: what the document allows, or anything.
         - `max_credits`: Refuse before sending what may cost more credits.
 
@@ -436,9 +438,11 @@ class AsyncAIResource(AsyncResource):
         Arguments:
 
         - `model`: Identifier of the image model to run.
-        - `input`
+        - `input`: Model-specific parameters for AI image generation. Fields vary by
+          selected model.
         - `permanent`: When true, request permanent storage of generated assets.
-        - `request_source`
+        - `request_source`: Optional identifier describing where the API request
+          originated.
         - `validate`: `spec` or `off`: what the document allows, or anything.
         - `max_credits`: Refuse before sending what may cost more credits.
 

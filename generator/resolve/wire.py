@@ -68,9 +68,12 @@ class Wire:
                 allow_reserved=parameter.allow_reserved,
                 media_type=parameter.media_type,
                 deprecated=parameter.deprecated,
-                doc=parameter.description,
+                doc=parameter.description or self._said_of(place),
                 default=ir.ABSENT if place is None else self.schemas.default(place),
             )
+
+    def _said_of(self, schema: Source | None) -> str:
+        return "" if schema is None else self.schemas.fold(schema).text("description")
 
     def bodies(
         self, operation: openapi.Operation, operation_names: Names

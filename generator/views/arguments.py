@@ -14,6 +14,7 @@ from ..python.identifiers import dotted
 from ..python.literals import literal, string
 from ..python.nodes import Bracket, Node
 from .dicts import all_fields
+from .limits import limits
 from .models import default_doc, field_doc
 from .operations import model_of
 
@@ -112,11 +113,18 @@ def described(
 ) -> Iterator[tuple[str, str]]:
     """The arguments of a call, each with what is said of it."""
     for parameter in operation.parameters:
-        yield parameter.name, _parameter_doc(parameter)
-    fields = body_fields(operation, definitions)
-    for name, field in fields:
-        yield name, _texts(field_doc(field), _file_doc(field.type))
+        said = _parameter_doc(parameter)
+        narrowed = _narrowed(parameter.type, parameter.spec_type, said, definitions)
+        yield parameter.name, _texts(said, narrowed)
     bodies = operation.bodies
+    published = _published(bodies, definitions)
+    for name, field in body_fields(operation, definitions):
+        said = field_doc(field)
+        if not field.doc.strip():
+            said = _texts(_said_of(field.type, definitions), said)
+        spec_type = published.get(field.wire_name, field.type)
+        narrowed = _narrowed(field.type, spec_type, said, definitions)
+        yield name, _texts(said, narrowed, _file_doc(field.type))
     whole = [body for body in bodies if not any(body_models(body, definitions))]
     if whole:
         yield "body", _body_doc(operation, whole)
@@ -204,6 +212,43 @@ class _Example:
             for field in all_fields(definition, self._definitions)
             if field.required
         )
+
+
+def _published(
+    bodies: Sequence[ir.Body], definitions: _Definitions
+) -> Mapping[str, ir.Type]:
+    """The types of fields as the document alone has them, where all media types have the
+    same and there are no cases, each with limits of its own."""
+    types = {(body.type, body.spec_type) for body in bodies}
+    if len(types) != 1 or isinstance(bodies[0].type, ir.Variants):
+        return {}
+    model = model_of(bodies[0].spec_type, definitions)
+    fields = () if model is None else all_fields(model, definitions)
+    return {field.wire_name: field.type for field in fields}
+
+
+def _narrowed(
+    type_: ir.Type, spec_type: ir.Type, said: str, definitions: _Definitions
+) -> str:
+    """The limits that only the constraints know, unless the text says them."""
+    found = limits(type_, definitions)
+    is_known = found == limits(spec_type, definitions) or found in said.lower()
+    return "" if is_known else f"Limits: {found}."
+
+
+def _said_of(type_: ir.Type, definitions: _Definitions) -> str:
+    """The first paragraph that is said of the definition which a type is."""
+    match type_:
+        case ir.Reference(key=key):
+            definition = definitions[key]
+            said = definition.doc.strip()
+            if not said and isinstance(definition, ir.Alias):
+                return _said_of(definition.type, definitions)
+            return said.partition("\n\n")[0]
+        case ir.Checked(type=inner) | ir.Union(members=(inner, ir.Null())):
+            return _said_of(inner, definitions)
+        case _:
+            return ""
 
 
 def _parameter_doc(parameter: ir.Parameter) -> str:

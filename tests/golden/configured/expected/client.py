@@ -130,7 +130,7 @@ class PostOffice(SyncClient):
 
         Arguments:
 
-        - `limit`
+        - `limit`: Limits: at most 5.
         - `kind`
         - `details`
         - `validate`: `spec` or `off`: what the document allows, or anything.
@@ -240,7 +240,7 @@ class AsyncPostOffice(AsyncClient):
 
         Arguments:
 
-        - `limit`
+        - `limit`: Limits: at most 5.
         - `kind`
         - `details`
         - `validate`: `spec` or `off`: what the document allows, or anything.

@@ -57,9 +57,9 @@ class JobsResource(Resource):
 
         Arguments:
 
-        - `limit`: At most 50.
-        - `state`
-        - `x_shop`
+        - `limit`: At most 50. Limits: 1 to 50.
+        - `state`: Limits: at most 2 items.
+        - `x_shop`: Limits: a match of `^[a-z]+$`.
         """
         return self._client.send(
             LIST_JOBS,
@@ -104,9 +104,9 @@ class JobsResource(Resource):
 
         - `title`: 1 to 40 characters.
         - `paper`
-        - `pages`: Up to 3 pages.
+        - `pages`: Up to 3 pages. Limits: at most 3 items.
         - `options_`
-        - `labels`
+        - `labels`: Limits: at most 2 properties.
         """
         return self._client.send(
             ADD_JOB,
@@ -167,9 +167,9 @@ class JobsResource(Resource):
 
         Arguments:
 
-        - `number`
+        - `number`: Limits: at least 1.
         - `colour`
-        - `layers`
+        - `layers`: Limits: at most 2 items.
 
         Error bodies: 400 `PutJobsByNumberCoverBadRequestResponse`.
         """
@@ -199,9 +199,9 @@ class AsyncJobsResource(AsyncResource):
 
         Arguments:
 
-        - `limit`: At most 50.
-        - `state`
-        - `x_shop`
+        - `limit`: At most 50. Limits: 1 to 50.
+        - `state`: Limits: at most 2 items.
+        - `x_shop`: Limits: a match of `^[a-z]+$`.
         """
         return await self._client.send(
             LIST_JOBS,
@@ -246,9 +246,9 @@ class AsyncJobsResource(AsyncResource):
 
         - `title`: 1 to 40 characters.
         - `paper`
-        - `pages`: Up to 3 pages.
+        - `pages`: Up to 3 pages. Limits: at most 3 items.
         - `options_`
-        - `labels`
+        - `labels`: Limits: at most 2 properties.
         """
         return await self._client.send(
             ADD_JOB,
@@ -309,9 +309,9 @@ class AsyncJobsResource(AsyncResource):
 
         Arguments:
 
-        - `number`
+        - `number`: Limits: at least 1.
         - `colour`
-        - `layers`
+        - `layers`: Limits: at most 2 items.
 
         Error bodies: 400 `PutJobsByNumberCoverBadRequestResponse`.
         """

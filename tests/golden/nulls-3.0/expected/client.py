@@ -108,7 +108,7 @@ class Profiles(SyncClient):
         - `name`
         - `nickname`: Required and null for none.
         - `age`: Null takes it away.
-        - `colour`
+        - `colour`: Null for none.
         - `shade`
         - `home`
         - `work`
@@ -224,7 +224,7 @@ class AsyncProfiles(AsyncClient):
         - `name`
         - `nickname`: Required and null for none.
         - `age`: Null takes it away.
-        - `colour`
+        - `colour`: Null for none.
         - `shade`
         - `home`
         - `work`

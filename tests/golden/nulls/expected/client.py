@@ -110,7 +110,7 @@ class Profiles(SyncClient):
         - `name`
         - `nickname`: Required and null for none.
         - `age`: Null takes it away.
-        - `colour`
+        - `colour`: Null for none.
         - `shade`
         - `home`
         - `work`
@@ -230,7 +230,7 @@ class AsyncProfiles(AsyncClient):
         - `name`
         - `nickname`: Required and null for none.
         - `age`: Null takes it away.
-        - `colour`
+        - `colour`: Null for none.
         - `shade`
         - `home`
         - `work`

@@ -203,11 +203,11 @@ class ProductsResource(Resource):
         - `sku`
         - `name`
         - `price`
-        - `category`
-        - `colour`
+        - `category`: The shelf that it stands on.
+        - `colour`: Null for what has none.
         - `priority`
         - `kind`
-        - `dimensions`
+        - `dimensions`: In centimetres.
         - `homepage`
         - `released`
         - `id`
@@ -577,11 +577,11 @@ class AsyncProductsResource(AsyncResource):
         - `sku`
         - `name`
         - `price`
-        - `category`
-        - `colour`
+        - `category`: The shelf that it stands on.
+        - `colour`: Null for what has none.
         - `priority`
         - `kind`
-        - `dimensions`
+        - `dimensions`: In centimetres.
         - `homepage`
         - `released`
         - `id`

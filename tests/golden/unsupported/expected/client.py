@@ -30,7 +30,7 @@ class DoorsResource(Resource):
 
         Arguments:
 
-        - `code`
+        - `code`: No zero in front.
         """
         return self._client.send(
             OPEN_DOOR,
@@ -47,7 +47,7 @@ class AsyncDoorsResource(AsyncResource):
 
         Arguments:
 
-        - `code`
+        - `code`: No zero in front.
         """
         return await self._client.send(
             OPEN_DOOR,

@@ -68,7 +68,7 @@ class AsyncLoansResource(AsyncResource):
 
         - `kind`
         - `shelf`
-        - `book`
+        - `book`: A book, which knows its loans, which know the book.
         - `member`
         - `due`
         """
