@@ -10,10 +10,15 @@ from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
     from ._cost import Estimate
-    from ._operation import Timeout
+    from ._hooks import Hooks, Tried, Try
+    from ._options import Timeout
+    from ._rate_limit import RateLimit
     from ._read import Difference, differences
+    from ._reader import ResponseLimits
     from ._response import response_headers
+    from ._retries import RetryPolicy
     from .client import AsyncHosts, Hosts
     from .errors import (
         APIConnectionError,
@@ -47,11 +52,13 @@ __all__ = [
     "AsyncHosts",
     "AuthenticationError",
     "BadRequestError",
+    "Clock",
     "ConflictError",
     "ConstraintWarning",
     "CostLimitError",
     "Difference",
     "Estimate",
+    "Hooks",
     "Host",
     "Hosts",
     "InternalServerError",
@@ -59,9 +66,14 @@ __all__ = [
     "MissingFieldError",
     "NotFoundError",
     "PermissionDeniedError",
+    "RateLimit",
     "RateLimitError",
     "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
     "Timeout",
+    "Tried",
+    "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
@@ -81,11 +93,13 @@ if not TYPE_CHECKING:
             "AsyncHosts": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
             "Difference": "_read",
             "Estimate": "_cost",
+            "Hooks": "_hooks",
             "Host": "models",
             "Hosts": "client",
             "InternalServerError": "errors",
@@ -93,9 +107,14 @@ if not TYPE_CHECKING:
             "MissingFieldError": "_base",
             "NotFoundError": "errors",
             "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
             "RequestValidationError": "errors",
-            "Timeout": "_operation",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",

@@ -9,17 +9,8 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
-from ._operation import (
-    NOT_GIVEN,
-    AnyTimeout,
-    Arguments,
-    CallOptions,
-    ClientOptions,
-    Mode,
-    NotGiven,
-    Settings,
-    Timeout,
-)
+from ._operation import Arguments, Settings
+from ._options import CallOptions, ClientOptions, Timeout
 from .operations import GET_HOST
 
 if TYPE_CHECKING:
@@ -27,7 +18,7 @@ if TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="Hosts",
-    timeout=Timeout(connect=10, read=60, write=30, pool=10),
+    timeout=Timeout(connect=10, read=60, write=30, pool=10, total=600),
 )
 
 
@@ -71,30 +62,28 @@ class Hosts(SyncClient):
     Arguments:
 
     - `base_url`: where the API is.
+    - `http_client`: an HTTP client to use instead of one of our own.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
-    - `timeout`: seconds for each step of a call; None waits for ever.
-    - `http_client`: an HTTP client to use instead of one of our own.
+    - `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.
+    - `retries`: how many times to send a call again at most; a `RetryPolicy` says more.
+    - `response_limits`: how much of an answer is read, as `ResponseLimits`.
+    - `hooks`: what is told of each try, as `Hooks`.
+    - `clock`: where time and chance come from, for tests.
     """
 
     def __init__(
         self,
         *,
         base_url: str | None = None,
-        validate: Mode = "documented",
-        strict_responses: bool = False,
-        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
         http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SETTINGS,
-            ClientOptions(
-                base_url=base_url,
-                validate=validate,
-                strict_responses=strict_responses,
-                timeout=timeout,
-            ),
+            options,
+            base_url=base_url,
             credentials={},
             http_client=http_client,
         )
@@ -113,30 +102,28 @@ class AsyncHosts(AsyncClient):
     Arguments:
 
     - `base_url`: where the API is.
+    - `http_client`: an HTTP client to use instead of one of our own.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
-    - `timeout`: seconds for each step of a call; None waits for ever.
-    - `http_client`: an HTTP client to use instead of one of our own.
+    - `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.
+    - `retries`: how many times to send a call again at most; a `RetryPolicy` says more.
+    - `response_limits`: how much of an answer is read, as `ResponseLimits`.
+    - `hooks`: what is told of each try, as `Hooks`.
+    - `clock`: where time and chance come from, for tests.
     """
 
     def __init__(
         self,
         *,
         base_url: str | None = None,
-        validate: Mode = "documented",
-        strict_responses: bool = False,
-        timeout: AnyTimeout | NotGiven = NOT_GIVEN,
         http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             _SETTINGS,
-            ClientOptions(
-                base_url=base_url,
-                validate=validate,
-                strict_responses=strict_responses,
-                timeout=timeout,
-            ),
+            options,
+            base_url=base_url,
             credentials={},
             http_client=http_client,
         )
