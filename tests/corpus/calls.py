@@ -54,9 +54,7 @@ def _called(
         if f"{each.location} {each.wire_name}" in case["parameters"]
     }
     if case["content_type"] is not None:
-        body = case["body"]
-        is_bytes = isinstance(body, dict) and body.keys() == {"bytes"}
-        arguments["body"] = bytes.fromhex(body["bytes"]) if is_bytes else body
+        arguments["body"] = _with_files(case["body"])
         if "content_type" in inspect.signature(method).parameters:
             arguments["content_type"] = case["content_type"]
     errors = importlib.import_module(f"{name}.errors")
@@ -71,6 +69,18 @@ def _called(
     if case["answer"]["text"] and result is None:
         return "the body is not there"
     return ""
+
+
+def _with_files(value: Any) -> Any:
+    match value:
+        case {"bytes": str(content), **others} if not others:
+            return bytes.fromhex(content)
+        case dict():
+            return {key: _with_files(each) for key, each in value.items()}
+        case list():
+            return [_with_files(each) for each in value]
+        case _:
+            return value
 
 
 def _of_error(error: Any, operation: Any, answer: dict[str, Any], meaning: Any) -> str:

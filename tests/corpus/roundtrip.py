@@ -2,7 +2,8 @@
 answer.
 
 Requests and answers are made up from the document's own schemas, and believed once the
-JSON Schema judge agrees. What was sent is read by openapi-core.
+JSON Schema judge agrees. The method, the path and the parameters that were sent are read
+by openapi-core, the bodies by `contents`: what was read is to be what was given.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from typing import Any
 
 from tests.judges.openapi_core.environment import Request, read
 
+from . import contents
 from .documents import Json, Operation, Place, operations
 from .judge import Direction, Judge
-from .synthesis import value
+from .synthesis import is_binary, value
 
 CALLS = Path(__file__).with_name("calls.py")
 BASE_URL = "https://api.example.com"
@@ -37,6 +39,8 @@ class Case:
     operation: Operation
     parameters: Mapping[str, Json]
     """By location and name: ``query limit``."""
+    content: Place | None
+    """What the document says of the body."""
     content_type: str | None
     body: Json
     answer: Mapping[str, Any]
@@ -98,7 +102,9 @@ def tried(
         else:
             count = len(outcome["sent"])
             requests.append(f"{case}: sent {count} times: {outcome['said']}")
-    requests += _read(sent, bundle)
+    for case, found in _read(sent, bundle):
+        if found:
+            requests.append(f"{case}: {'; '.join(found)}")
     return Trip(
         cases=len(cases),
         requests=tuple(requests),
@@ -118,8 +124,8 @@ def _request(raw: Mapping[str, Any]) -> Request:
 
 def _read(
     sent: list[tuple[Case, Request]], bundle: Mapping[str, Json]
-) -> Iterator[str]:
-    """What openapi-core finds wrong with what was sent, or reads as something else."""
+) -> Iterator[tuple[Case, list[str]]]:
+    """What is wrong with what was sent, or reads as something else than was given."""
     bundle = _readable(bundle)
     paths = list(dict.fromkeys(case.operation.path for case, _ in sent))
     for start in range(0, len(paths), _AT_ONCE):
@@ -131,24 +137,49 @@ def _read(
             "paths": {path: bundle["paths"][path] for path in asked},
         }
         readings = read(document, [request for _, request in some])
-        for (case, _), reading in zip(some, readings, strict=True):
-            for error in reading.errors:
-                yield f"{case}: {error}"
-            if reading.errors:
-                continue
-            for key, given in case.parameters.items():
-                location, _, name = key.partition(" ")
-                found = reading.parameters.get(location, {}).get(name)
-                if type(found) is type(given) and not _is_same(found, given):
-                    yield f"{case}: {key}: sent {given!r}, read {found!r}"
+        for (case, request), reading in zip(some, readings, strict=True):
+            yield case, [
+                *reading.errors,
+                *_parameters(case, {} if reading.errors else reading.parameters),
+                *_body(case, request),
+            ]
+
+
+def _parameters(case: Case, read: Mapping[str, Mapping[str, Json]]) -> Iterator[str]:
+    declared = _declared(case.operation)
+    for key, given in case.parameters.items() if read else ():
+        if key not in declared:  # a name in the path alone
+            continue
+        location, _, name = key.partition(" ")
+        found = read.get(location, {}).get(name)
+        if not _is_same(found, given):
+            yield f"{key}: sent {given!r}, read {found!r}"
+
+
+def _body(case: Case, request: Request) -> Iterator[str]:
+    if case.content_type is None:
+        if request.body:
+            yield f"a body that nobody gave: {request.body[:100]!r}"
+        return
+    headers = {name.lower(): text for name, text in request.headers}
+    sent = headers.get("content-type", "")
+    if _essence(sent) != _essence(case.content_type):
+        yield f"sent as {sent}, not as {case.content_type}"
+    yield from contents.faults(sent, request.body, case.content, case.body)
 
 
 def _is_same(found: Json, given: Json) -> bool:
-    """Whether a value was read as it was given; moments come back in another spelling."""
+    """Whether a value was read as it was given. Moments come back in another spelling,
+    and what has no type of its own as text."""
     if isinstance(found, str) and isinstance(given, str) and _DAY.match(given):
         return found[:10] == given[:10]
+    if isinstance(found, str) and isinstance(given, bool | int | float):
+        return found == json.dumps(given)
     if isinstance(found, list) and isinstance(given, list):
         return len(found) == len(given) and all(map(_is_same, found, given))
+    if isinstance(found, dict) and isinstance(given, dict):
+        same = found.keys() == given.keys()
+        return same and all(_is_same(found[key], given[key]) for key in given)
     return bool(found == given)
 
 
@@ -160,8 +191,9 @@ _FORMATS = frozenset(
 
 
 def _readable(part: Json) -> Json:
-    """The document without what openapi-core cannot read, and judges something else by:
-    formats that it does not know, and schemas of bodies that are no JSON and no form.
+    """The document without what openapi-core cannot read, or need not: formats that it
+    does not know, patterns (it takes them for Python's; the judge has judged the values
+    by them), null beside another type, what is in bodies, and who may ask whom.
     """
     match part:
         case dict():
@@ -171,12 +203,15 @@ def _readable(part: Json) -> Json:
                     made.pop(word, None)
             if isinstance(part.get("format"), str) and part["format"] not in _FORMATS:
                 del made["format"]
-            content = part.get("content")
-            if isinstance(content, dict) and all("/" in each for each in content):
-                made["content"] = {
-                    media_type: content if _is_judged(media_type) else {}
-                    for media_type, content in made["content"].items()
-                }
+            if isinstance(part.get("pattern"), str):
+                del made["pattern"]
+            match part.get("type"):
+                case [str(kind), "null"] | ["null", str(kind)] | [str(kind)]:
+                    made["type"] = kind
+                case list():
+                    del made["type"]
+            if isinstance(part.get("requestBody"), dict):
+                del made["requestBody"]
             return made
         case list():
             return [_readable(each) for each in part]
@@ -204,10 +239,11 @@ class _Maker:
         if not bodies or not answers:
             return
         for number in range(max(len(bodies), len(answers))):
-            content_type, body = bodies[number % len(bodies)]
+            content, content_type, body = bodies[number % len(bodies)]
             yield Case(
                 operation=operation,
                 parameters=parameters,
+                content=content,
                 content_type=content_type,
                 body=body,
                 answer=answers[number % len(answers)],
@@ -250,30 +286,39 @@ class _Maker:
             found.setdefault(f"path {name}", "text")
         return found
 
-    def _bodies(self, operation: Operation) -> Iterator[tuple[str | None, Json]]:
+    def _bodies(
+        self, operation: Operation
+    ) -> Iterator[tuple[Place | None, str | None, Json]]:
         body = operation.place.get("requestBody")
         body = None if body is None else body.followed()
-        contents = None if body is None else body.get("content")
-        if contents is None or not contents.value:
-            yield None, None
+        media_types = None if body is None else body.get("content")
+        if media_types is None or not media_types.value:
+            yield None, None, None
             return
-        for media_type, content in contents.items():
+        for media_type, content in media_types.items():
             concrete = media_type.replace("*/*", "application/json").replace("*", "png")
-            if _is_judged(concrete):
-                where = f"{operation.method} {operation.path} {media_type}"
-                schema = content.get("schema")
+            where = f"{operation.method} {operation.path} {media_type}"
+            schema = content.get("schema")
+            guesses = self._guess(schema, "request", where) if schema else []
+            if _is_json(concrete) or _is_form(concrete):
                 if schema is None:
-                    yield concrete, {"key": "text"}
-                for guess in self._guess(schema, "request", where) if schema else ():
-                    yield concrete, guess
+                    yield content, concrete, {"key": "text"}
+                for guess in guesses:
+                    plain = guess if _is_json(concrete) else self._form(schema, guess)
+                    yield content, concrete, _with_files(schema, concrete, plain)
             elif "text" in concrete or "xml" in concrete:
-                schema = content.get("schema")
-                where = f"{operation.method} {operation.path} {media_type}"
-                guesses = self._guess(schema, "request", where) if schema else []
                 texts = [guess for guess in guesses if isinstance(guess, str)]
-                yield concrete, next(iter(texts), "<a>text</a>")
+                yield content, concrete, next(iter(texts), "<a>text</a>")
             else:
-                yield concrete, {"bytes": _BYTES.hex()}
+                yield content, concrete, contents.file(_BYTES)
+
+    def _form(self, schema: Place | None, guess: Json) -> Json:
+        """The guess without what no form can say, where the schema lets it go."""
+        if schema is None or not isinstance(guess, dict):
+            return guess
+        less = {key: each for key, each in guess.items() if each is not None}
+        refused = self._judges["request"].refusal(schema, less)
+        return guess if refused else less
 
     def _answers(self, operation: Operation) -> Iterator[dict[str, Any]]:
         responses = operation.place.get("responses")
@@ -345,15 +390,32 @@ def _status(documented: str, *, has_success: bool) -> int:
     return int(documented.lower().replace("x", "0"))
 
 
+def _with_files(schema: Place | None, media_type: str, guess: Json) -> Json:
+    """The guess with files for the properties of a multipart body that are some."""
+    if schema is None or "multipart" not in media_type or not isinstance(guess, dict):
+        return guess
+    return {
+        name: _as_files(value) if is_binary(schema, name) else value
+        for name, value in guess.items()
+    }
+
+
+def _as_files(value: Json) -> Json:
+    if isinstance(value, list):
+        return [_as_files(each) for each in value]
+    return contents.file(value.encode()) if isinstance(value, str) else value
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
 def _is_json(media_type: str) -> bool:
-    essence = media_type.partition(";")[0].strip().lower()
+    essence = _essence(media_type)
     return essence in ("application/json", "application/*") or essence.endswith("+json")
 
 
-def _is_judged(media_type: str) -> bool:
-    essence = media_type.partition(";")[0].strip().lower()
-    return (
-        _is_json(media_type)
-        or essence.startswith("multipart/")
-        or essence == "application/x-www-form-urlencoded"
-    )
+def _is_form(media_type: str) -> bool:
+    essence = _essence(media_type)
+    form = "application/x-www-form-urlencoded"
+    return essence.startswith("multipart/") or essence == form

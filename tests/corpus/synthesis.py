@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 from re import _constants, _parser  # type: ignore[attr-defined]
@@ -15,7 +15,9 @@ from .judge import Direction, Judge
 
 _MOST = 60
 """How many guesses are asked about."""
-_DEEPEST = 6
+_DEEPEST = 12
+_RICHEST = 2
+"""How deep objects have more than what is required."""
 _TEXTS = {
     "date": "2026-11-22",
     "date-time": "2026-11-22T10:30:00Z",
@@ -40,44 +42,171 @@ _TEXTS = {
 def value(schema: Place | None, judge: Judge, direction: Direction) -> Iterator[Json]:
     """The first guess that the judge takes, or nothing; without what is only for the
     other direction."""
-    without = "readOnly" if direction == "request" else "writeOnly"
     if schema is None:
         yield "text"
         return
-    for guess in islice(_guesses(schema, 0, without), _MOST):
+    without = "readOnly" if direction == "request" else "writeOnly"
+    for guess in islice(_Synthesis(judge, without).guesses((schema,), 0), _MOST):
         if judge.refusal(schema, guess) is None:
             yield guess
             return
 
 
+def is_binary(schema: Place, name: str) -> bool:
+    """Whether a property of a form is a file, or an array of files."""
+    for parts in islice(_variants(schema, 0), 24):
+        for place in (part.get("properties") for part in parts):
+            declared = place.get(name) if place is not None else None
+            if declared is not None and _is_of_files(declared):
+                return True
+    return False
+
+
+def _is_of_files(schema: Place) -> bool:
+    for part in (part for parts in _variants(schema, 0) for part in parts):
+        if isinstance(part.value, dict):
+            if part.value.get("format") == "binary":
+                return True
+            encoding = part.value.get("contentEncoding")
+            if encoding == "binary" or (
+                "contentMediaType" in part.value and encoding is None
+            ):
+                return True
+            items = part.get("items")
+            if items is not None and _is_of_files(items):
+                return True
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What a schema and those that hold with it say, in one."""
+    """What schemas that hold together say, in one."""
 
     values: dict[str, Json]
-    properties: dict[str, Place]
-    schemas: dict[str, Place]
-    """The schemas under one word each: `items`, `additionalProperties` and so on."""
+    properties: dict[str, tuple[Place, ...]]
+    schemas: dict[str, tuple[Place, ...]]
+    """The schemas under one word: `items`, `prefixItems`, `additionalProperties`."""
     required: list[str]
+    enums: list[list[Json]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Synthesis:
+    judge: Judge
     without: str
     """The word of the properties that are left out."""
 
+    def guesses(self, schemas: tuple[Place, ...], depth: int) -> Iterator[Json]:
+        """Values for schemas that are to hold together, likely ones first."""
+        if depth > _DEEPEST:
+            return
+        for parts in islice(_variants_of(schemas, 0), 24):
+            if any(part.value is False for part in parts):
+                continue
+            words = _together(parts, self.without)
+            for word in ("const", "default", "example"):
+                if word in words.values:
+                    yield words.values[word]
+            yield from _listed(words.values.get("examples"))
+            if words.enums:
+                first, *others = words.enums
+                yield from (it for it in first if all(it in each for each in others))
+            else:
+                yield from islice(self._plain(words, depth), 12)
 
-def _guesses(schema: Place, depth: int, without: str) -> Iterator[Json]:
-    if depth > _DEEPEST:
-        return
-    for parts in islice(_variants(schema, 0), 24):
-        if any(part.value is False for part in parts):
-            continue
-        words = _together(parts, without)
-        for word in ("const", "default", "example"):
-            if word in words.values:
-                yield words.values[word]
-        yield from _listed(words.values.get("examples"))
-        if words.values.get("enum"):
-            yield from _listed(words.values["enum"])
-        else:
-            yield from islice(_plain(words, depth), 12)
+    def _first(self, schemas: tuple[Place, ...], depth: int) -> Json:
+        """The first guess that holds where guesses may go wrong."""
+        for guess in islice(self.guesses(schemas, depth), 24):
+            if not any(
+                _is_doubtful(each) and self.judge.refusal(each, guess)
+                for each in schemas
+            ):
+                return guess
+        return _NOTHING
+
+    def _plain(self, words: _Words, depth: int) -> Iterator[Json]:
+        for kind in _kinds(words):
+            match kind:
+                case "object":
+                    yield from self._objects(words, depth)
+                case "array":
+                    yield from self._arrays(words, depth)
+                case "string":
+                    yield from _strings(words.values)
+                case "integer" | "number":
+                    yield from _numbers(words.values, whole=kind == "integer")
+                case "boolean":
+                    yield True
+                case _:
+                    yield None
+
+    def _objects(self, words: _Words, depth: int) -> Iterator[Json]:
+        """With everything that is described, then with what is required alone."""
+        described, required = words.properties, words.required
+        made: dict[str, Json] = {}
+        for name in required:
+            made[name] = self._first(described.get(name, ()), depth + 1)
+            if made[name] is _NOTHING:
+                return
+        more = dict(made)
+        for name in described if depth < _RICHEST else ():
+            if name not in more:
+                found = self._first(described[name], depth + 1)
+                if found is not _NOTHING:
+                    more[name] = found
+        for each in (more, made):
+            yield self._filled(each, words, depth)
+        for name in required:  # one of several guesses for what must be there
+            guesses = self.guesses(described.get(name, ()), depth + 1)
+            for guess in islice(guesses, 1, 4):
+                yield {**made, name: guess}
+
+    def _filled(self, made: dict[str, Json], words: _Words, depth: int) -> Json:
+        """With as many properties of any name as there must be."""
+        least = words.values.get("minProperties")
+        extra = words.schemas.get("additionalProperties", ())
+        missing = (least if isinstance(least, int) else 0) - len(made)
+        filler = self._first(extra, depth + 1) if missing > 0 else _NOTHING
+        fillers = {f"key{number}": filler for number in range(missing)}
+        return {**made, **({} if filler is _NOTHING else fillers)}
+
+    def _arrays(self, words: _Words, depth: int) -> Iterator[Json]:
+        items = words.schemas.get("items", ())
+        prefixes = (part.items() for part in words.schemas.get("prefixItems", ()))
+        start = [
+            self._first((each,), depth + 1) for prefix in prefixes for _, each in prefix
+        ]
+        least = words.values.get("minItems")
+        count = max(least if isinstance(least, int) else 1, 1) - len(start)
+        found = list(islice(self.guesses(items, depth + 1), 6)) if count > 0 else []
+        first = self._first(items, depth + 1) if count > 0 else _NOTHING
+        for guess in ([] if first is _NOTHING else [first]) + found:
+            yield [*start, *[_varied(guess, number) for number in range(count)]]
+            yield [*start, *[guess] * count]
+        if items and count > 1:
+            yield [*start, *islice(self.guesses(items, depth + 1), count)]
+        if not least or count <= 0:
+            yield start
+
+
+_NOTHING: Any = object()
+
+
+def _is_doubtful(schema: Place) -> bool:
+    """Whether a guess for it is likely to be none of its values."""
+    target = schema.followed() or schema
+    return isinstance(target.value, dict) and not target.value.keys().isdisjoint(
+        (
+            *("oneOf", "anyOf", "allOf", "not", "pattern", "minItems"),
+            *("default", "example", "examples"),
+        )
+    )
+
+
+def _variants_of(schemas: tuple[Place, ...], depth: int) -> Iterator[list[Place]]:
+    each = (list(islice(_variants(schema, depth), 24)) for schema in schemas)
+    for combination in product(*each):
+        yield [part for parts in combination for part in parts]
 
 
 def _variants(schema: Place, depth: int) -> Iterator[list[Place]]:
@@ -88,7 +217,7 @@ def _variants(schema: Place, depth: int) -> Iterator[list[Place]]:
     target = schema.followed() if isinstance(schema.value.get("$ref"), str) else None
     above: list[list[list[Place]]] = []
     if target is not None:
-        above.append(list(islice(_variants(target, depth + 1), 8)))
+        above.append(list(islice(_variants(target, depth + 1), 24)))
     for _, part in (schema / "allOf").items() if schema.value.get("allOf") else ():
         above.append(list(islice(_variants(part, depth + 1), 8)))
     for word in ("oneOf", "anyOf"):
@@ -101,21 +230,25 @@ def _variants(schema: Place, depth: int) -> Iterator[list[Place]]:
 
 
 def _together(parts: list[Place], without: str) -> _Words:
-    words = _Words({}, {}, {}, [], without)
+    words = _Words({}, {}, {}, [], [])
     left_out: set[str] = set()
     for part in parts:
         if not isinstance(part.value, dict):
             continue
         for word, value in part.value.items():
-            words.values.setdefault(word, value)
+            held = words.values.setdefault(word, value)
+            if word in _TIGHTER and _is_number(held) and _is_number(value):
+                words.values[word] = _TIGHTER[word](held, value)
+        if isinstance(part.value.get("enum"), list):
+            words.enums.append(part.value["enum"])
         for name, place in _entries(part, "properties"):
             if _is_for_the_other(place, without):
                 left_out.add(name)
-            words.properties.setdefault(name, place)
+            words.properties[name] = (*words.properties.get(name, ()), place)
         for word in ("items", "prefixItems", "additionalProperties"):
             found = part.get(word)
             if found is not None:
-                words.schemas.setdefault(word, found)
+                words.schemas[word] = (*words.schemas.get(word, ()), found)
         words.required.extend(
             name
             for name in _listed(part.value.get("required"))
@@ -126,6 +259,16 @@ def _together(parts: list[Place], without: str) -> _Words:
         if name in words.required:
             words.required.remove(name)
     return words
+
+
+_TIGHTER: dict[str, Callable[[Json, Json], Json]] = {
+    **dict.fromkeys(("minimum", "minLength", "minItems", "minProperties"), max),
+    **dict.fromkeys(("maximum", "maxLength", "maxItems", "maxProperties"), min),
+}
+
+
+def _is_number(value: Json) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _is_for_the_other(place: Place, without: str) -> bool:
@@ -141,89 +284,17 @@ def _entries(schema: Place, word: str) -> Iterator[tuple[str, Place]]:
         yield from found.items()
 
 
-def _plain(words: _Words, depth: int) -> Iterator[Json]:
+def _kinds(words: _Words) -> list[Json]:
     kinds = _listed(words.values.get("type"))
-    if not kinds:
-        if (
-            words.properties
-            or words.required
-            or "additionalProperties" in words.schemas
-        ):
-            kinds = ["object"]
-        elif "items" in words.schemas:
-            kinds = ["array"]
-        elif words.values.keys() & {"minimum", "maximum", "multipleOf"}:
-            kinds = ["number"]
-        else:
-            kinds = ["string"]
-    for kind in kinds:
-        match kind:
-            case "object":
-                yield from _objects(words, depth)
-            case "array":
-                yield from _arrays(words, depth)
-            case "string":
-                yield from _strings(words.values)
-            case "integer" | "number":
-                yield from _numbers(words.values, whole=kind == "integer")
-            case "boolean":
-                yield True
-            case _:
-                yield None
-
-
-def _objects(words: _Words, depth: int) -> Iterator[Json]:
-    """With everything that is described, then with what is required alone."""
-    described, required = words.properties, words.required
-    choices = [list(dict.fromkeys([*required, *described])), required]
-    made: dict[str, Json] = {}
-    for names in choices if depth < 2 else [required]:
-        made = {}
-        for name in names:
-            if name not in described:
-                made[name] = "text"
-                continue
-            found = next(_guesses(described[name], depth + 1, words.without), _NOTHING)
-            if found is not _NOTHING:
-                made[name] = found
-        least = words.values.get("minProperties")
-        extra = words.schemas.get("additionalProperties")
-        for number in range(len(made), least if isinstance(least, int) else 0):
-            filler = (
-                next(_guesses(extra, depth + 1, words.without), "text")
-                if extra
-                else "text"
-            )
-            made[f"key{number}"] = filler
-        yield made
-    for name in required:  # one of several guesses for what must be there
-        if name in described:
-            for guess in islice(
-                _guesses(described[name], depth + 1, words.without), 1, 4
-            ):
-                yield {**made, name: guess}
-
-
-_NOTHING: Any = object()
-
-
-def _arrays(words: _Words, depth: int) -> Iterator[Json]:
-    items, prefix = words.schemas.get("items"), words.schemas.get("prefixItems")
-    start = [
-        next(_guesses(each, depth + 1, words.without), None)
-        for _, each in (prefix.items() if prefix is not None else ())
-    ]
-    least = words.values.get("minItems")
-    count = max(least if isinstance(least, int) else 1, 1) - len(start)
-    for guess in (
-        islice(_guesses(items, depth + 1, words.without), 6) if items else ["text"]
-    ):
-        yield [*start, *[_varied(guess, number) for number in range(count)]]
-        yield [*start, *[guess] * count]
-    if items is not None and count > 1:
-        yield [*start, *islice(_guesses(items, depth + 1, words.without), count)]
-    if not least:
-        yield start
+    if kinds:
+        return kinds
+    if words.properties or words.required or "additionalProperties" in words.schemas:
+        return ["object"]
+    if "items" in words.schemas:
+        return ["array"]
+    if words.values.keys() & {"minimum", "maximum", "multipleOf"}:
+        return ["number"]
+    return ["string"]
 
 
 def _varied(guess: Json, number: int) -> Json:
