@@ -340,6 +340,9 @@ class Reader(Values):
                 message = f"a property of a form has no style {style!r}: it is left out"
                 self.problems.warn(place / "style", message)
                 style = None
+            if "headers" in place:
+                message = "the headers of a part are not sent (RFC 7578, section 4.8)"
+                self.problems.unsupported(place / "headers", "encoding headers", message)
             yield Encoding(
                 source=place,
                 name=name,

@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 from ..errors import Problems, quoted
 from ..openapi import Version
 from ..source import Json, Source
-from .fold import KINDS, or_null, own, takes_null
+from .fold import KINDS, is_composed, or_null, own, takes_null
 
 _OBJECTS: Final = (
     "properties",
@@ -109,14 +109,18 @@ def _judge(keyword: str, place: Source, problems: Problems) -> None:
     ):
         wanted = "a number"
     elif keyword == "type":
-        _judge_type(at, problems)
+        _judge_type(at, cast("dict[str, Json]", place.value), problems)
     elif keyword == "required":
         _judge_required(at, problems)
     if wanted:
         problems.error(at, f"{keyword!r} must be {wanted}, not {_said(value)}")
 
 
-def _judge_type(at: Source, problems: Problems) -> None:
+def _judge_type(at: Source, beside: Mapping[str, Json], problems: Problems) -> None:
+    if at.value is None and is_composed(beside):
+        message = "'type' is null: it is left out, for other schemas say the type"
+        problems.warn(at, message)
+        return
     if at.value is None:
         problems.warn(at, "'type' is null without quotes: it is read as 'null'")
         return
@@ -164,15 +168,14 @@ def _judge_limits(place: Source, problems: Problems) -> None:
 def _judge_nullable(place: Source, version: Version, problems: Problems) -> None:
     """What is read otherwise than the specification has it."""
     value = cast("dict[str, Json]", place.value)
-    is_composed = not value.keys().isdisjoint(("$ref", "allOf", "anyOf", "oneOf"))
     alone = place.replace({k: v for k, v in value.items() if k != "nullable"})
     if not or_null(place, version):
         message = "'nullable' beside an enum without null: null is refused"
-    elif takes_null(own(alone)) and not is_composed:
+    elif takes_null(own(alone)) and not is_composed(value):
         return
     elif version != "3.0":
         message = "'nullable' is no keyword of OpenAPI 3.1: read as 'or null'"
-    elif is_composed or "type" not in value:
+    elif is_composed(value) or "type" not in value:
         message = (
             "'nullable' counts beside a 'type' only, and not through a '$ref', 'allOf', "
             "'anyOf' or 'oneOf' (OpenAPI 3.0.3): read as 'or null'"

@@ -216,9 +216,16 @@ _APART: Final = frozenset(
 """Keywords that a node has in a field of their own."""
 
 
+def is_composed(value: Mapping[str, Json]) -> bool:
+    """Whether other schemas say what a schema is."""
+    return not value.keys().isdisjoint(("$ref", "allOf", "anyOf", "oneOf"))
+
+
 def _kinds(value: Mapping[str, Json]) -> frozenset[str] | None:
     written = value.get("type", False)
     if written is None:
+        if is_composed(value):
+            return None
         kinds = frozenset(("null",))
     elif isinstance(written, str):
         kinds = frozenset((written,))

@@ -88,9 +88,10 @@ def _of_error(error: Any, operation: Any, answer: dict[str, Any], meaning: Any) 
         return f"{error.status_code} in place of {answer['status']}"
     for response in operation.responses:
         type_ = meaning.resolved(response.type)
-        if response.status == answer["documented"] and inspect.isclass(type_):
+        is_model = inspect.isclass(type_) and type_ not in (str, bytes, Any)
+        if response.status == answer["documented"] and is_model:
             same = answer["content_type"] == response.content_type
-            if same and type_ not in (str, bytes) and not isinstance(error.body, type_):
+            if same and not isinstance(error.body, type_):
                 return f"the error's body is no {type_.__name__}: {error.body!r}"[:500]
     return ""
 
@@ -145,7 +146,9 @@ def _methods(
     for owner in owners:
         for word in dir(type(owner)):
             method = getattr(owner, word)
-            if word.startswith(("_", "estimate_")) or not inspect.ismethod(method):
+            if word.startswith("_") or not inspect.ismethod(method):
+                continue
+            if hasattr(owner, word.removeprefix("estimate_")) and "estimate_" in word:
                 continue
             for constant in method.__func__.__code__.co_names:
                 found = method.__func__.__globals__.get(constant)

@@ -34,6 +34,7 @@ from generator.target import Target
 from . import names, roundtrip
 from .documents import CORPUS, Place, operations, root, top
 from .examples import Example, examples, judged
+from .exceptions import excused
 from .judge import Direction, Judge
 
 MEMORY = 8 * 1024**3
@@ -71,11 +72,11 @@ class Row:
     """Those that it takes only because a schema with `properties` names no `type`."""
     calls: int = 0
     """How many requests were made up, sent and answered."""
-    guessless: tuple[str, ...] = ()
-    """What no value was found for that the judge takes."""
+    excused: list[str] = field(default_factory=list[str])
+    """What falls short and is listed in `exceptions.yaml`."""
     faults: dict[str, list[str]] = field(default_factory=dict)
     """What falls short, by column: generate, compile, import, types, black, names,
-    examples, requests, answers."""
+    examples, values (none was found that the judge takes), requests, answers."""
     left_out: dict[str, int] = field(default_factory=dict)
 
 
@@ -108,9 +109,14 @@ def _make_calls(row: Row, built: Build, package: Path) -> None:
     version = built.document.version
     trip = roundtrip.tried(root(row.name), version, document, package)
     row.calls = trip.cases
-    row.guessless = trip.guessless
-    row.faults["requests"] = list(trip.requests)
-    row.faults["answers"] = list(trip.answers)
+    found = {
+        "values": trip.guessless,
+        "requests": trip.requests,
+        "answers": trip.answers,
+    }
+    for column, faults in found.items():
+        row.faults[column], listed = excused(row.name, column, faults)
+        row.excused += listed
 
 
 def package_of(name: str) -> str:

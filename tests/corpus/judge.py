@@ -7,6 +7,7 @@ what its own dialect means by them, and without what is no keyword or is malform
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Literal, TypeAlias
 
 import jsonschema_rs
@@ -15,6 +16,7 @@ from .documents import Json, Place
 
 Direction: TypeAlias = Literal["request", "response"]
 
+_COMPOSED = ("$ref", "allOf", "anyOf", "oneOf")
 _KINDS = {"null", "boolean", "integer", "number", "string", "array", "object"}
 _FORMATS = {"date-time", "date", "uri", "uuid"}
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -42,6 +44,18 @@ def _strings(value: Json) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
+@cache
+def _is_pattern(value: Json) -> bool:
+    """Whether it is an expression, and one that the judge's engine has room for."""
+    if not isinstance(value, str):
+        return False
+    try:
+        jsonschema_rs.Draft202012Validator({"pattern": value})
+    except ValueError:
+        return False
+    return True
+
+
 _PLAIN: dict[str, Callable[[Json], bool]] = {
     "enum": lambda value: isinstance(value, list) and bool(value),
     "minimum": _number,
@@ -54,7 +68,7 @@ _PLAIN: dict[str, Callable[[Json], bool]] = {
     "minProperties": _count,
     "maxProperties": _count,
     "uniqueItems": lambda value: isinstance(value, bool),
-    "pattern": lambda value: isinstance(value, str),
+    "pattern": _is_pattern,
     "format": lambda value: isinstance(value, str) and value in _FORMATS,
 }
 _PLAIN_3_1: dict[str, Callable[[Json], bool]] = {
@@ -169,6 +183,8 @@ class Judge:
             if word in value and is_sound(value[word]):
                 written[word] = value[word]
         kinds = value.get("type", "null" if "type" in value else [])
+        if kinds is None and not value.keys().isdisjoint(_COMPOSED):
+            kinds = []  # `type: null` that is no type, and nothing could be both
         kinds = ["null" if each is None else each for each in _listed(kinds)]
         if kinds and _KINDS.issuperset(kinds):
             if self._version == "3.0" and value.get("nullable") is True:

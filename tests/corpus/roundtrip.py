@@ -29,6 +29,10 @@ BASE_URL = "https://api.example.com"
 _AT_ONCE = 40
 """For how many paths openapi-core is asked at a time: it looks through all of them."""
 _SILENT = ("accept", "content-type", "authorization")
+_MEANT = {"application/form-data": "multipart/form-data"}
+"""What is meant by names that are not registered."""
+_NOTHING: tuple[Json, ...] = ("", [], {})
+"""What openapi-core takes for a parameter that is not there."""
 _BYTES = b"\x89PNG\r\n\x00bytes"
 
 
@@ -193,7 +197,8 @@ _FORMATS = frozenset(
 def _readable(part: Json) -> Json:
     """The document without what openapi-core cannot read, or need not: formats that it
     does not know, patterns (it takes them for Python's; the judge has judged the values
-    by them), null beside another type, what is in bodies, and who may ask whom.
+    by them), null beside another type, what is in bodies, headers that are no
+    parameters, and who may ask whom. A deepObject is exploded, said or not.
     """
     match part:
         case dict():
@@ -212,11 +217,22 @@ def _readable(part: Json) -> Json:
                     del made["type"]
             if isinstance(part.get("requestBody"), dict):
                 del made["requestBody"]
+            if part.get("style") == "deepObject":
+                made["explode"] = True
             return made
         case list():
-            return [_readable(each) for each in part]
+            return [_readable(each) for each in part if not _is_silent(each)]
         case _:
             return part
+
+
+def _is_silent(part: Json) -> bool:
+    """Whether a parameter is to be ignored (OpenAPI 3.0.4, 4.8.12.2.1, `name`)."""
+    match part:
+        case {"in": "header", "name": str(name)}:
+            return name.lower() in _SILENT
+        case _:
+            return False
 
 
 class _Maker:
@@ -266,7 +282,7 @@ class _Maker:
         found: dict[str, Json] = {}
         for name, place in _declared(operation).items():
             location = place.value["in"]
-            if location == "header" and place.value["name"].lower() in _SILENT:
+            if _is_silent(place.value):
                 continue
             if location == "path" and f"{{{place.value['name']}}}" not in (
                 operation.path
@@ -278,9 +294,10 @@ class _Maker:
                 schema = next((each.get("schema") for _, each in content.items()), None)
             where = f"{operation.method} {operation.path} {name}"
             guesses = self._guess(schema, "request", where)
-            if guesses and guesses[0] != "":  # which openapi-core takes for nothing
+            is_required = location == "path" or place.value.get("required") is True
+            if guesses and (is_required or guesses[0] not in _NOTHING):
                 found[name] = guesses[0]
-            elif location == "path" or place.value.get("required") is True:
+            elif is_required:
                 return None
         for name in _named(operation.path):
             found.setdefault(f"path {name}", "text")
@@ -297,6 +314,7 @@ class _Maker:
             return
         for media_type, content in media_types.items():
             concrete = media_type.replace("*/*", "application/json").replace("*", "png")
+            concrete = _MEANT.get(concrete, concrete)
             where = f"{operation.method} {operation.path} {media_type}"
             schema = content.get("schema")
             guesses = self._guess(schema, "request", where) if schema else []

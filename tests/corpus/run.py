@@ -159,8 +159,8 @@ def _line(row: Row) -> str:
         return f"{row.name:44} refused, as it is to be: {row.refused[:100]}"
     marks = (_mark(row, check).ljust(len(check)) for check in _CHECKS[1:])
     ours = len(row.faults.get("examples", ()))
-    sent, answered = (
-        row.calls - len(row.faults.get(check, ())) for check in ("requests", "answers")
+    values, requests, answers = (
+        len(row.faults.get(check, ())) for check in ("values", "requests", "answers")
     )
     line = (
         f"{row.name:44} {row.operations_in:>5}/{row.operations_out:<5} "
@@ -168,7 +168,8 @@ def _line(row: Row) -> str:
         f"{row.import_seconds:>6.1f}  {' '.join(marks)}  "
         f"{row.right_examples} right, {len(row.wrong_examples)} wrong, "
         f"{len(row.untyped_examples)} untyped, {ours} ours; "
-        f"{row.calls} calls: {sent} sent, {answered} answered"
+        f"{row.calls} calls, {requests} sent wrong, {answers} misread, {values} not made, "
+        f"{len(row.excused)} listed"
     )
     if row.faults.get("generate"):
         line += f"  NOT MADE: {row.faults['generate'][-1].strip()[-200:]}"
@@ -196,7 +197,9 @@ def _totals(rows: list[Row], seconds: float) -> str:
         f"{sum(len(row.faults.get('examples', ())) for row in rows)} ours; "
         f"{sum(row.calls for row in rows)} calls, "
         f"{sum(len(row.faults.get('requests', ())) for row in rows)} sent wrong, "
-        f"{sum(len(row.faults.get('answers', ())) for row in rows)} answers misread; "
+        f"{sum(len(row.faults.get('answers', ())) for row in rows)} answers misread, "
+        f"{sum(len(row.faults.get('values', ())) for row in rows)} not made, "
+        f"{sum(len(row.excused) for row in rows)} listed as not ours; "
         f"{seconds:.0f} s"
         + (f"; documents that fall short: {listed}" if listed else "")
     )

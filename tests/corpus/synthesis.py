@@ -46,10 +46,30 @@ def value(schema: Place | None, judge: Judge, direction: Direction) -> Iterator[
         yield "text"
         return
     without = "readOnly" if direction == "request" else "writeOnly"
-    for guess in islice(_Synthesis(judge, without).guesses((schema,), 0), _MOST):
+    synthesis = _Synthesis(judge, without)
+    for guess in synthesis.candidates((schema,), 0):
         if judge.refusal(schema, guess) is None:
             yield guess
             return
+
+
+def _one_sided(schema: Place, guesses: list[Json]) -> Iterator[Json]:
+    """Guesses that only one of overlapping members takes: what another one has for a
+    property is something else than that one wants."""
+    target = schema.followed() or schema
+    names = [
+        name
+        for _, member in _entries(target, "oneOf")
+        for parts in islice(_variants(member, 0), 1)
+        for part in parts
+        for name, _ in _entries(part, "properties")
+    ]
+    for guess in guesses[:8]:
+        if isinstance(guess, dict):
+            for name in dict.fromkeys(names):
+                if name not in guess:
+                    yield {**guess, name: 1}
+                    yield {**guess, name: "text"}
 
 
 def is_binary(schema: Place, name: str) -> bool:
@@ -114,9 +134,18 @@ class _Synthesis:
             else:
                 yield from islice(self._plain(words, depth), 12)
 
+    def candidates(self, schemas: tuple[Place, ...], depth: int) -> Iterator[Json]:
+        """Guesses, and what may do where those are not enough."""
+        guesses: list[Json] = []
+        for guess in islice(self.guesses(schemas, depth), _MOST if depth == 0 else 24):
+            guesses.append(guess)
+            yield guess
+        for schema in schemas:
+            yield from _one_sided(schema, guesses)
+
     def _first(self, schemas: tuple[Place, ...], depth: int) -> Json:
         """The first guess that holds where guesses may go wrong."""
-        for guess in islice(self.guesses(schemas, depth), 24):
+        for guess in self.candidates(schemas, depth):
             if not any(
                 _is_doubtful(each) and self.judge.refusal(each, guess)
                 for each in schemas

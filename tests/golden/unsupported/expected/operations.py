@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from ._operation import Operation, Parameter, Response
-from .models import Code, Door
+from ._operation import Body, FieldEncoding, Operation, Parameter, Response
+from .models import AddKeyRequest, Code, Door
 
 OPEN_DOOR: Operation[Door] = Operation(
     name="open_door",
@@ -21,4 +21,20 @@ OPEN_DOOR: Operation[Door] = Operation(
         ),
     ),
     responses=(Response("200", Door),),
+)
+
+ADD_KEY: Operation[None] = Operation(
+    name="add_key",
+    method="POST",
+    path="/keys",
+    bodies=(
+        Body(
+            content_type="multipart/form-data",
+            form="multipart",
+            spec=AddKeyRequest,
+            documented=AddKeyRequest,
+            encodings={"key": FieldEncoding()},
+        ),
+    ),
+    responses=(Response("204"),),
 )
