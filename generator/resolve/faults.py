@@ -108,6 +108,8 @@ def _judge(keyword: str, place: Source, problems: Problems) -> None:
         keyword in _EXCLUSIVE and not (_is_number(value) or isinstance(value, bool))
     ):
         wanted = "a number"
+    elif keyword == "enum" and not value:
+        problems.warn(at, "'enum' is empty: no value is left")
     elif keyword == "type":
         _judge_type(at, cast("dict[str, Json]", place.value), problems)
     elif keyword == "required":

@@ -21,6 +21,7 @@ from ..names import (
     spoken,
 )
 from ..source import Source
+from . import scalars
 from .naming import Pinned
 from .narrowing import Narrowing, Where
 from .objects import without_null
@@ -256,7 +257,8 @@ class Wire:
         self, schema: Source | None, form: openapi.Form, names: Names
     ) -> tuple[ir.Type, ir.Type]:
         if form == "binary":
-            return ir.Binary(), ir.Binary()
+            whole = ir.Binary() if schema is None else self._file(schema)
+            return whole, whole
         if form == "text" and (schema is None or not self._is_scalar(schema)):
             return _TEXT, _TEXT
         if schema is None:
@@ -266,6 +268,9 @@ class Wire:
         if form == "text":
             return _or_file(type_), _or_file(spec_type)
         return type_, spec_type
+
+    def _file(self, schema: Source) -> ir.Type:
+        return scalars.file(self.schemas.fold(schema), self.problems)
 
     def _is_scalar(self, schema: Source) -> bool:
         kinds = self.schemas.fold(schema).kinds

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from inspect import get_annotations
 from types import CodeType
-from typing import Any
+from typing import Any, get_args
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,7 @@ class Names:
                 return self.all()
             module = import_module(f".{self._module(name)}", self.package)
             found[name] = getattr(module, name)
-            text = _text_of(found[name])
-            if text is not None:
+            for text in _texts_in(found[name]):
                 bring_names(*text)
         return found[name]
 
@@ -104,8 +103,7 @@ def bring_names(
     written as a text what that names; `above` are the aliases that led here."""
     for name in _names(code):
         _bring(name, namespace)
-        text = None if name in above else _text_of(namespace.get(name))
-        if text is not None:
+        for text in _texts_in(namespace.get(name)) if name not in above else ():
             bring_names(*text, above | {name})
 
 
@@ -117,6 +115,15 @@ def alias_value(alias: object) -> object:
         return getattr(alias, "__value__", None)
     bring_names(*text)
     return eval(*text)  # noqa: S307  the text of a generated module
+
+
+def _texts_in(value: object) -> Iterator[tuple[CodeType, dict[str, Any]]]:
+    """The aliases written as a text that stand in a type: itself, or in what it is of."""
+    text = _text_of(value)
+    if text is not None:
+        yield text
+    for part in get_args(value):
+        yield from _texts_in(part)
 
 
 def _text_of(alias: object) -> tuple[CodeType, dict[str, Any]] | None:

@@ -63,3 +63,32 @@ def test_an_alias_that_names_itself_and_a_class_of_another_module(make: Make) ->
 
     assert read.differences == ()
     assert isinstance(read.value.errors["name"], package.InnerErrors)
+
+
+def test_an_alias_of_an_alias_that_names_a_class_of_another_module(make: Make) -> None:
+    others = "".join(
+        f"\n    Other{number}Thing: {{type: object, properties: {{a: {{type: string}}}}}}"
+        for number in range(120)
+    )
+    schemas = f"""
+    Point:
+      type: object
+      properties: {{vector: {{$ref: "#/components/schemas/VectorStruct"}}}}
+    VectorStruct:
+      anyOf:
+        - {{type: array, items: {{type: number}}}}
+        - {{type: object, additionalProperties: {{$ref: "#/components/schemas/Vector"}}}}
+    Vector:
+      anyOf:
+        - {{type: array, items: {{type: number}}}}
+        - {{$ref: "#/components/schemas/Sparse"}}
+    Sparse:
+      type: object
+      required: [indices]
+      properties: {{indices: {{type: array, items: {{type: integer}}}}}}{others}
+    """
+    models = make(document(schemas)).models
+
+    point = models.Point.model_validate_json('{"vector": {"a": {"indices": [1]}}}')
+
+    assert point.vector["a"].indices == [1]

@@ -46,8 +46,9 @@ def faults(
             parts = parse(content_type, body)
             texts = [(it.name, quote(it.content, safe=",")) for it in parts]
             yield from _form(texts, content, given)
-        elif isinstance(given, str) and "json" not in essence:
-            yield from _differences("the body", body.decode(), given)
+        elif not isinstance(given, dict | list) and "json" not in essence:
+            text = given if isinstance(given, str) else json.dumps(given)
+            yield from _differences("the body", body.decode(), text)
         else:
             yield from _differences("the body", json.loads(body), given)
     except (AssertionError, ValueError, KeyError) as error:

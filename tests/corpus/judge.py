@@ -57,7 +57,7 @@ def _is_pattern(value: Json) -> bool:
 
 
 _PLAIN: dict[str, Callable[[Json], bool]] = {
-    "enum": lambda value: isinstance(value, list) and bool(value),
+    "enum": lambda value: isinstance(value, list),
     "minimum": _number,
     "maximum": _number,
     "multipleOf": lambda value: _number(value) and value > 0,

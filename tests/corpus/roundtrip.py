@@ -12,7 +12,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -131,14 +131,12 @@ def _read(
 ) -> Iterator[tuple[Case, list[str]]]:
     """What is wrong with what was sent, or reads as something else than was given."""
     bundle = _readable(bundle)
-    paths = list(dict.fromkeys(case.operation.path for case, _ in sent))
-    for start in range(0, len(paths), _AT_ONCE):
-        asked = set(paths[start : start + _AT_ONCE])
+    for asked in _batches(list(dict.fromkeys(case.operation.path for case, _ in sent))):
         some = [each for each in sent if each[0].operation.path in asked]
         document = {
             **{key: part for key, part in bundle.items() if key != "webhooks"},
             "servers": [{"url": BASE_URL}],
-            "paths": {path: bundle["paths"][path] for path in asked},
+            "paths": {_sent_path(path): bundle["paths"][path] for path in asked},
         }
         readings = read(document, [request for _, request in some])
         for (case, request), reading in zip(some, readings, strict=True):
@@ -147,6 +145,23 @@ def _read(
                 *_parameters(case, {} if reading.errors else reading.parameters),
                 *_body(case, request),
             ]
+
+
+def _batches(paths: list[str]) -> Iterator[set[str]]:
+    """Some paths at a time, of which no two are the same but for their names."""
+    while paths:
+        batch: dict[str, str] = {}
+        for path in paths:
+            if len(batch) < _AT_ONCE:
+                batch.setdefault(re.sub(r"\{[^}]*\}", "{}", _sent_path(path)), path)
+        asked = set(batch.values())
+        yield asked
+        paths = [path for path in paths if path not in asked]
+
+
+def _sent_path(path: str) -> str:
+    """Documents write a query, or a fragment, behind a path to have two of it."""
+    return re.split(r"[?#]", path)[0]
 
 
 def _parameters(case: Case, read: Mapping[str, Mapping[str, Json]]) -> Iterator[str]:
@@ -266,10 +281,15 @@ class _Maker:
             )
 
     def _guess(
-        self, schema: Place | None, direction: Direction, what: str
+        self,
+        schema: Place | None,
+        direction: Direction,
+        what: str,
+        without: Sequence[Json] = (),
     ) -> list[Json]:
         try:
-            found = list(value(schema, self._judges[direction], direction))
+            judge = self._judges[direction]
+            found = list(value(schema, judge, direction, without))
         except ValueError as error:
             self.guessless.append(f"{what}: the judge cannot read the schema: {error}")
             return []
@@ -293,9 +313,9 @@ class _Maker:
             if schema is None and content is not None:
                 schema = next((each.get("schema") for _, each in content.items()), None)
             where = f"{operation.method} {operation.path} {name}"
-            guesses = self._guess(schema, "request", where)
+            guesses = self._guess(schema, "request", where, _NOTHING)
             is_required = location == "path" or place.value.get("required") is True
-            if guesses and (is_required or guesses[0] not in _NOTHING):
+            if guesses:
                 found[name] = guesses[0]
             elif is_required:
                 return None
@@ -325,7 +345,7 @@ class _Maker:
                     plain = guess if _is_json(concrete) else self._form(schema, guess)
                     yield content, concrete, _with_files(schema, concrete, plain)
             elif "text" in concrete or "xml" in concrete:
-                texts = [guess for guess in guesses if isinstance(guess, str)]
+                texts = [each for each in guesses if isinstance(each, str | bool | int)]
                 yield content, concrete, next(iter(texts), "<a>text</a>")
             else:
                 yield content, concrete, contents.file(_BYTES)
@@ -430,7 +450,8 @@ def _essence(media_type: str) -> str:
 
 def _is_json(media_type: str) -> bool:
     essence = _essence(media_type)
-    return essence in ("application/json", "application/*") or essence.endswith("+json")
+    names = ("application/json", "application/*", "text/json")
+    return essence in names or essence.endswith("+json")
 
 
 def _is_form(media_type: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 from re import _constants, _parser  # type: ignore[attr-defined]
@@ -39,16 +39,21 @@ _TEXTS = {
 }
 
 
-def value(schema: Place | None, judge: Judge, direction: Direction) -> Iterator[Json]:
-    """The first guess that the judge takes, or nothing; without what is only for the
-    other direction."""
+def value(
+    schema: Place | None,
+    judge: Judge,
+    direction: Direction,
+    but: Sequence[Json] = (),
+) -> Iterator[Json]:
+    """The first guess that the judge takes and that is none of `but`, or nothing; without
+    what is only for the other direction."""
     if schema is None:
         yield "text"
         return
     without = "readOnly" if direction == "request" else "writeOnly"
     synthesis = _Synthesis(judge, without)
     for guess in synthesis.candidates((schema,), 0):
-        if judge.refusal(schema, guess) is None:
+        if guess not in but and judge.refusal(schema, guess) is None:
             yield guess
             return
 
@@ -332,7 +337,9 @@ def _varied(guess: Json, number: int) -> Json:
         return guess
     if isinstance(guess, int | float):
         return guess + number
-    return f"{guess}{number}" if isinstance(guess, str) else guess
+    if not isinstance(guess, str):
+        return guess
+    return str(int(guess) + number) if guess.isdecimal() else f"{guess}{number}"
 
 
 def _strings(words: dict[str, Json]) -> Iterator[str]:

@@ -35,6 +35,12 @@ ADD_KEY: Operation[None] = Operation(
             documented=AddKeyRequest,
             encodings={"key": FieldEncoding()},
         ),
+        Body(
+            content_type="application/octet-stream",
+            form="binary",
+            spec=bytes,
+            documented=bytes,
+        ),
     ),
     responses=(Response("204"),),
 )
