@@ -342,7 +342,9 @@ class Reader(Values):
                 style = None
             if "headers" in place:
                 message = "the headers of a part are not sent (RFC 7578, section 4.8)"
-                self.problems.unsupported(place / "headers", "encoding headers", message)
+                self.problems.unsupported(
+                    place / "headers", "encoding headers", message
+                )
             yield Encoding(
                 source=place,
                 name=name,
