@@ -148,7 +148,7 @@ def _methods(
             method = getattr(owner, word)
             if word.startswith("_") or not inspect.ismethod(method):
                 continue
-            if hasattr(owner, word.removeprefix("estimate_")) and "estimate_" in word:
+            if word.startswith("estimate_") and hasattr(owner, word[9:]):
                 continue
             for constant in method.__func__.__code__.co_names:
                 found = method.__func__.__globals__.get(constant)
