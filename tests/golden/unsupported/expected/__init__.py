@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
+    from ._files import FileContent, FilePart
     from ._hooks import Hooks, Tried, Try
     from ._options import Timeout
     from ._rate_limit import RateLimit
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ._response import response_headers
     from ._retries import RetryPolicy
     from .client import AsyncVault, Vault
+    from .dicts import AddKeyRequestDict
     from .errors import (
         APIConnectionError,
         APIError,
@@ -40,7 +42,7 @@ if TYPE_CHECKING:
         UnknownPriceError,
         UnprocessableEntityError,
     )
-    from .models import Code, Door, Twin
+    from .models import AddKeyRequest, Code, Door, Twin
 
 __all__ = [
     "MISSING",
@@ -49,6 +51,8 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AddKeyRequest",
+    "AddKeyRequestDict",
     "AsyncVault",
     "AuthenticationError",
     "BadRequestError",
@@ -60,6 +64,8 @@ __all__ = [
     "Difference",
     "Door",
     "Estimate",
+    "FileContent",
+    "FilePart",
     "Hooks",
     "InternalServerError",
     "MissingCredentialsError",
@@ -92,6 +98,8 @@ if not TYPE_CHECKING:
             "APIResponseValidationError": "errors",
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
+            "AddKeyRequest": "models",
+            "AddKeyRequestDict": "dicts",
             "AsyncVault": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
@@ -103,6 +111,8 @@ if not TYPE_CHECKING:
             "Difference": "_read",
             "Door": "models",
             "Estimate": "_cost",
+            "FileContent": "_files",
+            "FilePart": "_files",
             "Hooks": "_hooks",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",

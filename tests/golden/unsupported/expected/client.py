@@ -5,16 +5,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import OPEN_DOOR
+from .operations import ADD_KEY, OPEN_DOOR
 
 if TYPE_CHECKING:
-    from .models import Code, Door
+    from ._files import FileContent
+    from .dicts import AddKeyRequestDict
+    from .models import AddKeyRequest, Code, Door
 
 _SETTINGS = Settings(
     name="Vault",
@@ -39,6 +41,61 @@ class DoorsResource(Resource):
         )
 
 
+class KeysResource(Resource):
+    """The operations of `keys`."""
+
+    @overload
+    def add_key(
+        self,
+        *,
+        key: FileContent | None = None,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def add_key(
+        self,
+        *,
+        body: AddKeyRequest | AddKeyRequestDict | None = None,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    def add_key(
+        self,
+        *,
+        content_type: Literal["application/octet-stream"],
+        body: FileContent | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    def add_key(
+        self,
+        *,
+        key: FileContent | None = None,
+        body: AddKeyRequest | AddKeyRequestDict | FileContent | None = None,
+        content_type: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /keys.
+
+        Arguments:
+
+        - `key`: A file: bytes, an open file, a `pathlib.Path` or a `FilePart`.
+        - `body`: The body of the request. Only as `application/octet-stream`. A file:
+          bytes, an open file, a `pathlib.Path` or a `FilePart`.
+        - `content_type`: The media type of the body: `multipart/form-data` (the
+          default) or `application/octet-stream`.
+        """
+        return self._client.send(
+            ADD_KEY,
+            Arguments(fields={"key": key}, body=body, content_type=content_type),
+            options,
+        )
+
+
 class AsyncDoorsResource(AsyncResource):
     """The operations of `doors`."""
 
@@ -52,6 +109,61 @@ class AsyncDoorsResource(AsyncResource):
         return await self._client.send(
             OPEN_DOOR,
             Arguments(parameters={"code": code}),
+            options,
+        )
+
+
+class AsyncKeysResource(AsyncResource):
+    """The operations of `keys`."""
+
+    @overload
+    async def add_key(
+        self,
+        *,
+        key: FileContent | None = None,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def add_key(
+        self,
+        *,
+        body: AddKeyRequest | AddKeyRequestDict | None = None,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    @overload
+    async def add_key(
+        self,
+        *,
+        content_type: Literal["application/octet-stream"],
+        body: FileContent | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None: ...
+
+    async def add_key(
+        self,
+        *,
+        key: FileContent | None = None,
+        body: AddKeyRequest | AddKeyRequestDict | FileContent | None = None,
+        content_type: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /keys.
+
+        Arguments:
+
+        - `key`: A file: bytes, an open file, a `pathlib.Path` or a `FilePart`.
+        - `body`: The body of the request. Only as `application/octet-stream`. A file:
+          bytes, an open file, a `pathlib.Path` or a `FilePart`.
+        - `content_type`: The media type of the body: `multipart/form-data` (the
+          default) or `application/octet-stream`.
+        """
+        return await self._client.send(
+            ADD_KEY,
+            Arguments(fields={"key": key}, body=body, content_type=content_type),
             options,
         )
 
@@ -93,6 +205,11 @@ class Vault(SyncClient):
         """The operations of `doors`."""
         return DoorsResource(self)
 
+    @cached_property
+    def keys(self) -> KeysResource:
+        """The operations of `keys`."""
+        return KeysResource(self)
+
 
 class AsyncVault(AsyncClient):
     """A client of Vault.
@@ -132,3 +249,8 @@ class AsyncVault(AsyncClient):
     def doors(self) -> AsyncDoorsResource:
         """The operations of `doors`."""
         return AsyncDoorsResource(self)
+
+    @cached_property
+    def keys(self) -> AsyncKeysResource:
+        """The operations of `keys`."""
+        return AsyncKeysResource(self)
