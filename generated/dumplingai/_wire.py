@@ -93,29 +93,6 @@ def at(value: JsonValue, path: Path) -> JsonValue:
     return value
 
 
-def json_path(location: Iterable[str | int], value: object) -> Path:
-    """The path in the JSON `value` that the location of a pydantic error speaks of.
-
-    pydantic puts labels of its own between the names (the member of a union, the tag
-    of a discriminator, `[key]`); a name that is missing can only be the last one.
-    """
-    path: list[str | int] = []
-    parts = list(location)
-    for position, part in enumerate(parts):
-        if isinstance(value, dict) and isinstance(part, str):
-            members = cast(dict[str, object], value)
-            if part in members:
-                value = members[part]
-                path.append(part)
-            elif position == len(parts) - 1 and part != "[key]":
-                path.append(part)
-        elif isinstance(value, list) and isinstance(part, int):
-            items = cast(list[object], value)
-            path.append(part)
-            value = items[part] if part < len(items) else None
-    return tuple(path)
-
-
 def rfc3339(moment: datetime) -> str:
     """`moment` as an RFC 3339 date-time; ValueError if it has no such text."""
     offset = moment.utcoffset()

@@ -122,12 +122,17 @@ class Map:
     max_properties: int | None = None
 
 
+Tag: TypeAlias = "bool | int | str"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discriminator:
-    """Which member of a union a value of one property selects."""
+    """Which member of a union a value of one property selects: no other one fits. Where
+    it `is_hint`, another one may."""
 
     wire_name: str
-    mapping: tuple[tuple[str, Key], ...]
+    mapping: tuple[tuple[Tag, Type], ...]
+    is_hint: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,18 +53,19 @@ class Definitions:
                 return True
             case ir.Choice(values=values):
                 return None in values
-            case ir.Union(members=members):
-                return any(map(self.allows_null, members))
+            case ir.Union(members=members, exact=is_exact):
+                found = sum(map(self.allows_null, members))
+                return found == 1 if is_exact else found > 0
             case ir.Checked(type=inner, checks=checks):
                 return self.allows_null(inner) and all(
                     accepts_null(check, self.allows_null) for check in checks
                 )
             case ir.Reference(key=key):
-                found = self.gathered.get(key)
+                kept = self.gathered.get(key)
                 return (
-                    found is not None
-                    and isinstance(found.definition, ir.Alias)
-                    and self.allows_null(found.definition.type)
+                    kept is not None
+                    and isinstance(kept.definition, ir.Alias)
+                    and self.allows_null(kept.definition.type)
                 )
             case _:
                 return False
@@ -113,12 +114,3 @@ class Definitions:
                 return self.model_at(inner)
             case None:
                 return None
-
-    def requires(self, type_: ir.Type, wire_name: str) -> bool:
-        """Whether a type is a class that requires a property."""
-        model = self.model_at(type_)
-        if model is None:
-            return False
-        return any(
-            f.required and f.wire_name == wire_name for f in model.fields
-        ) or any(self.requires(ir.Reference(key=key), wire_name) for key in model.bases)

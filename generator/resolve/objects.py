@@ -31,7 +31,7 @@ def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
     wire_names = dict.fromkeys(
         name
         for name in (*node.properties, *node.required)
-        if not _is_for_the_other(node, name, at, reader)
+        if not is_for_the_other(node, name, at, reader)
     )
     python_names = attributes(wire_names, FIELD_NAMES, _chosen(node, reader))
     fields: list[ir.Field] = []
@@ -39,7 +39,7 @@ def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
     for wire_name in wire_names:
         field = _field(node, wire_name, at, reader)
         if isinstance(field.type, ir.Nothing):
-            checks.append(_absent(wire_name))
+            checks += _absent(wire_name, is_required=field.required)
         else:
             fields.append(replace(field, name=python_names[wire_name]))
     return ir.Model(
@@ -144,17 +144,20 @@ def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
     """A property; its Python name comes later."""
     place = _one_place(node, wire_name)
     if place is None:
-        type_: ir.Type = ir.Anything()
+        type_ = _extra(node, at, reader) or ir.Nothing()
     else:
         name = reader.pins.properties.get(place.place, wire_name)
         type_ = reader.type_of(place, at.property(name))
-    plain = ir.Null() if reader.definitions.is_null(type_) else without_null(type_)
+    nullable = reader.definitions.allows_null(type_)
+    plain = without_null(type_) if nullable else type_
+    if reader.definitions.is_null(type_):
+        plain = ir.Null()
     return ir.Field(
         name="",
         wire_name=wire_name,
         type=plain,
         required=wire_name in node.required,
-        nullable=reader.definitions.allows_null(type_),
+        nullable=nullable,
         doc="" if place is None else _description(place, plain, at, reader),
         default=ir.ABSENT if place is None else reader.default(place),
         deprecated=place is not None and reader.fold(place).value("deprecated") is True,
@@ -172,7 +175,7 @@ def _chosen(node: Node, reader: Reader) -> dict[str, str]:
     }
 
 
-def _is_for_the_other(node: Node, name: str, at: At, reader: Reader) -> bool:
+def is_for_the_other(node: Node, name: str, at: At, reader: Reader) -> bool:
     """Whether a property never goes in this direction."""
     word = {"request": "readOnly", "response": "writeOnly"}.get(at.direction)
     places = node.properties.get(name, ())
@@ -228,9 +231,12 @@ def _checks(node: Node, reader: Reader) -> Iterator[ir.Check]:
     yield from reader.checks.of_unevaluated(node)
 
 
-def _absent(wire_name: str) -> ir.Check:
+def _absent(wire_name: str, *, is_required: bool) -> Iterator[ir.Check]:
+    """A property that no value fits; no object is left where it is required."""
     has = ir.Check(name="Has", operands=(ir.Value(json=wire_name),))
-    return ir.Check(name="Not", operands=(has,))
+    yield ir.Check(name="Not", operands=(has,))
+    if is_required:
+        yield has
 
 
 def _extra(node: Node, at: At, reader: Reader) -> ir.Type | None:

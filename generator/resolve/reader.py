@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from .. import ir
+from ..errors import Problems
 from ..source import Json, Source
 from .checks import Checks
 from .definitions import Definitions
@@ -31,6 +32,11 @@ class Reader(Protocol):
     @property
     def pins(self) -> Pinned:
         """Names that a person chose."""
+        ...
+
+    @property
+    def problems(self) -> Problems:
+        """Where what is found wrong is told."""
         ...
 
     @property

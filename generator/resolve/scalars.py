@@ -169,7 +169,7 @@ def enumerated(node: Node) -> ir.Type | None:
         return None
     listed = cast("list[Json]", values)
     fitting = [
-        v for v in listed if node.kinds is None or _kinds_of_value(v) & node.kinds
+        v for v in listed if node.kinds is None or kinds_of_value(v) & node.kinds
     ]
     if not fitting:
         return ir.Nothing()
@@ -179,7 +179,7 @@ def enumerated(node: Node) -> ir.Type | None:
         if isinstance(value, str | bool | int | None):
             named[type(value), value] = value
         else:
-            kinds |= _kinds_of_value(value)
+            kinds |= kinds_of_value(value)
     types: list[ir.Type] = []
     if named:
         types.append(ir.Choice(values=tuple(named.values())))
@@ -207,7 +207,8 @@ def beside_enumeration(type_: ir.Type) -> frozenset[str]:
     return KEYWORDS
 
 
-def _kinds_of_value(value: Json) -> frozenset[str]:
+def kinds_of_value(value: Json) -> frozenset[str]:
+    """The kinds that a value is of: 1 is an integer and a number."""
     match value:
         case None:
             return frozenset(("null",))

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from .. import ir
 from ..python.code import Code, imported
-from ..python.expressions import call, display_dict, subscript, union
+from ..python.expressions import (
+    call,
+    display_dict,
+    display_tuple,
+    subscript,
+    union,
+)
 from ..python.literals import literal, string
 from ..python.nodes import Bracket, Node, Prefixed
 from .kinds import are_disjoint
 from .modules import Modules
+from .unions import fields_called, merging
 
 ANNOTATED: Final = imported("typing", "Annotated")
 ANY: Final = imported("typing", "Any")
@@ -24,6 +31,7 @@ NONE: Final = Code("None")
 _LIST: Final = Code("list")
 _TUPLE: Final = Code("tuple")
 _FIELD: Final = imported("pydantic", "Field")
+_ANY_OF: Final = imported("._unions", "ANY_OF")
 _EXACTLY_ONE: Final = imported("._unions", "EXACTLY_ONE")
 _BUILTINS: Final = {
     name: Code(name) for name in ("bool", "dict", "float", "int", "str")
@@ -249,33 +257,49 @@ class Annotations:
         return imported("._files", "FileField")
 
     def _union(self, type_: ir.Union) -> tuple[Node, Sequence[Node]]:
-        base = union(map(self._member, type_.members))
         if self.is_bare:
-            return base, ()
-        if type_.discriminator is not None:
-            mapping = (
-                (value, self.definition(key))
-                for value, key in type_.discriminator.mapping
-            )
-            return base, (_discriminated(type_.discriminator.wire_name, mapping),)
-        if type_.exact and not are_disjoint(type_.members, self.definitions):
-            if self.role == "operations":  # type checkers want no `OneOf[…]` as a value
-                return base, (_EXACTLY_ONE,)
-            return subscript(imported("._unions", "OneOf"), (base,)), ()
-        return base, ()
+            return union(map(self._member, type_.members)), ()
+        beside = self._discriminated(type_.discriminator)
+        if not self._is_exact(type_):
+            return union(map(self._member, type_.members)), beside
+        base = self._exact(type_.members)
+        if self.role == "operations":  # type checkers want no `OneOf[…]` as a value
+            return base, (_EXACTLY_ONE, *beside)
+        return subscript(imported("._unions", "OneOf"), (base,)), beside
+
+    def _is_exact(self, type_: ir.Union) -> bool:
+        return type_.exact and not are_disjoint(type_.members, self.definitions)
+
+    def _exact(self, members: Sequence[ir.Type]) -> Node:
+        """The members of a union that exactly one is to fit."""
+        return union(
+            self.annotated(self._member(member), (_ANY_OF,) if is_one else ())
+            for member, is_one in merging(members, self.definitions)
+        )
 
     def _member(self, type_: ir.Type) -> Node:
         """A member of a union; mypy takes a `OneOf` in a `OneOf` for one of itself."""
         if not isinstance(type_, ir.Union) or self.is_bare:
             return self.of(type_)
-        if (
-            not type_.exact
-            or type_.discriminator
-            or are_disjoint(type_.members, self.definitions)
-        ):
+        if not self._is_exact(type_):
             return self.of(type_)
-        base = union(map(self._member, type_.members))
-        return self.annotated(base, (_EXACTLY_ONE,))
+        beside = self._discriminated(type_.discriminator)
+        return self.annotated(self._exact(type_.members), (_EXACTLY_ONE, *beside))
+
+    def _discriminated(self, told: ir.Discriminator | None) -> Sequence[Node]:
+        if told is None:
+            return ()
+        mapping = [(_tag(tag), self._member(member)) for tag, member in told.mapping]
+        names = dict.fromkeys(
+            name
+            for _, member in told.mapping
+            for name in fields_called(told.wire_name, member, self.definitions)
+        )
+        others = [string(name) for name in names if name != told.wire_name]
+        mark = "Hinted" if told.is_hint else "Discriminated"
+        arguments = (string(told.wire_name), display_dict(mapping))
+        fields = {"fields": display_tuple(others)} if others else {}
+        return (call(imported("._unions", mark), arguments, fields),)
 
     def _variants(self, type_: ir.Variants) -> tuple[Node, Sequence[Node]]:
         members = [case for _, case in type_.cases]
@@ -347,9 +371,8 @@ def deferred(annotation: Node) -> Node:
     return Prefixed(Code("lambda: "), annotation)
 
 
-def _discriminated(wire_name: str, mapping: Iterator[tuple[str, Node]]) -> Node:
-    entries = display_dict((string(value), member) for value, member in mapping)
-    return call(imported("._unions", "Discriminated"), (string(wire_name), entries))
+def _tag(value: ir.Tag) -> Code:
+    return string(value) if isinstance(value, str) else Code(str(value))
 
 
 def _whole(bounds: ir.Bounds) -> ir.Bounds:

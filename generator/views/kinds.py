@@ -25,6 +25,8 @@ def _kinds(
     type_: ir.Type, definitions: _Definitions, seen: frozenset[ir.Key]
 ) -> frozenset[str] | None:
     match type_:
+        case ir.Nothing():
+            return frozenset()
         case ir.Null():
             return frozenset(("null",))
         case ir.Boolean():
@@ -52,6 +54,11 @@ def _kinds(
             return frozenset(("object",))
         case ir.Checked(type=inner):
             return _kinds(inner, definitions, seen)
+        case ir.Union(members=members):
+            found = [_kinds(member, definitions, seen) for member in members]
+            known = [kinds for kinds in found if kinds is not None]
+            is_known = len(known) == len(found)
+            return frozenset[str]().union(*known) if is_known else None
         case ir.Reference(key=key) if key not in seen:
             match definitions[key]:
                 case ir.Model():

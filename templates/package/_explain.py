@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from ._contract import nearest
 from ._files import FileText
+from ._locations import locate
 from ._places import Place, Standing, look
 from ._wire import JsonValue, Path, at
 
@@ -139,22 +140,17 @@ class _Located:
 
 
 def _locate(details: ErrorDetails, value: JsonValue) -> _Located:
-    location, kind = details["loc"], details["type"]
-    path: Path = ()
-    members: list[tuple[Path, str | int]] = []
-    for position, part in enumerate(location, 1):
-        here = at(value, path)
-        absent = kind == "missing" and position == len(location)
-        named = isinstance(here, dict) and part in here
-        if absent or named or (isinstance(here, list) and isinstance(part, int)):
-            path = (*path, part)
-        elif part != "[key]":
-            members.append((path, part))
-    if kind in ("union_tag_invalid", "union_tag_not_found"):
-        path = (*path, details.get("ctx", {})["discriminator"].strip("'"))
-    elif kind == "no_case":
-        path = (*path, details.get("ctx", {})["by"])
-    return _Located(path=path, members=tuple(members), details=details)
+    found = locate(details, value)
+    path, facts = found.path, details.get("ctx", {})
+    match details["type"]:
+        case "union_tag_invalid" | "union_tag_not_found":
+            name, *_ = facts["discriminator"].split(" | ")
+            path = (*path, name.strip("'"))
+        case "no_case":
+            path = (*path, facts["by"])
+        case _:
+            pass
+    return _Located(path=path, members=found.members, details=details)
 
 
 def _meant(errors: Sequence[_Located], depth: int = 0) -> list[_Located]:

@@ -19,16 +19,16 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from ._lazy import alias_value
+from ._locations import json_path
 from ._meaning import adapter
 from ._model_schema import extra_type
-from ._unions import Discriminated, SelectedBy
+from ._unions import Discriminated, Hinted, SelectedBy
 from ._wire import (
     JsonValue,
     Path,
     field_names,
     fields_of,
     json_kind,
-    json_path,
     members,
     render_path,
 )
@@ -274,7 +274,9 @@ def _members_of(annotation: object, data: JsonValue) -> Iterator[object]:
         tags = Discriminated | SelectedBy
         tagged = [each for each in beside if isinstance(each, tags)]
         if tagged and isinstance(data, dict):
-            inner = tagged[0].member(data)
+            meant = tagged[0].member(data)
+            if meant is not None or not isinstance(tagged[0], Hinted):
+                inner = meant
         yield from _members_of(inner, data)
     elif origin is Union or origin is UnionType:
         for each in get_args(annotation):
@@ -303,7 +305,7 @@ def _holds(annotation: object, data: JsonValue) -> bool:
 def _is_other(errors: _Errors, data: JsonValue) -> bool:
     """Whether a constant of the object says that another class is meant."""
     return any(
-        error["type"] == "literal_error" and len(json_path(error["loc"], data)) == 1
+        error["type"] == "literal_error" and len(json_path(error, data)) == 1
         for error in errors
     )
 
@@ -340,7 +342,7 @@ def _about_object(
 ) -> Iterator[Difference]:
     """The differences of an object that are no field's: its rules and further names."""
     for error in errors:
-        where = json_path(error["loc"], data)
+        where = json_path(error, data)
         if not where:
             yield _difference(error, data, path)
         elif error["type"] in _OF_NAMES and len(where) == 1:

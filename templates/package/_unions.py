@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, TypeVar, cast
+from typing import Annotated, Any, TypeAlias, TypeVar, cast
 
 from pydantic import (
     BaseModel,
@@ -32,39 +32,76 @@ class _ExactlyOne:
         return cast(CoreSchema, _exactly_one(cast(Schema, handler(source))))
 
 
+@dataclass(frozen=True, slots=True)
+class _AnyOf:
+    """Inside `Annotated`, beside a union in a `OneOf`: it is one member, not several."""
+
+
 EXACTLY_ONE = _ExactlyOne()
+ANY_OF = _AnyOf()
 _T = TypeVar("_T")
 OneOf = Annotated[_T, EXACTLY_ONE]
 """`OneOf[Cat | Dog]`: a value that fits one of them and not the other (oneOf)."""
+
+
+Tag: TypeAlias = bool | int | str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Discriminated:
     """Inside `Annotated`, beside a union: the value of `property` says which member.
 
-    `mapping` gives the class for each value, or is a function that gives the mapping.
+    `mapping` gives the member for each value, or is a function that gives the mapping.
+    `fields` is what the classes call the property where that is another name.
     """
 
     property: str
-    mapping: Mapping[str, type[BaseModel]] | Callable[[], Mapping[str, type[BaseModel]]]
+    mapping: Mapping[Tag, Any] | Callable[[], Mapping[Tag, Any]]
+    fields: tuple[str, ...] = ()
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        classes = self.classes().items()
-        return core_schema.tagged_union_schema(
-            {tag: handler.generate_schema(cls) for tag, cls in classes},
-            discriminator=self.property,
+        members = self.members()
+        choices = {tag: handler.generate_schema(each) for tag, each in members.items()}
+        schema = core_schema.tagged_union_schema(choices, discriminator=self.property)
+        if not self.fields:
+            return schema
+        paths: list[list[str | int]] = [
+            [each] for each in (self.property, *self.fields)
+        ]
+        return core_schema.json_or_python_schema(
+            json_schema=schema,
+            python_schema=core_schema.tagged_union_schema(choices, discriminator=paths),
         )
 
-    def classes(self) -> Mapping[str, type[BaseModel]]:
-        """The class for each value of the property."""
+    def members(self) -> Mapping[Tag, Any]:
+        """The member for each value of the property."""
         return self.mapping() if callable(self.mapping) else self.mapping
 
-    def member(self, data: Mapping[str, JsonValue]) -> type[BaseModel] | None:
-        """The class that an object names, or None if that is none of the union's."""
+    def member(self, data: Mapping[str, JsonValue]) -> Any:
+        """The member that an object names, or None if that is none of the union's."""
         tag = data.get(self.property)
-        return self.classes().get(tag) if isinstance(tag, str) else None
+        # 1.0 is the key 1, as it is in JSON.
+        is_scalar = isinstance(tag, bool | int | float | str)
+        return self.members().get(cast(Tag, tag)) if is_scalar else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hinted(Discriminated):
+    """The same where it is only what the API's document says: which members fit is what
+    counts, and the value of `property` says which one is meant."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        union = handler(source)
+        meant = Discriminated.__get_pydantic_core_schema__(self, source, handler)
+        steps: list[CoreSchema] = [
+            core_schema.no_info_wrap_validator_function(_ask, meant),
+            core_schema.no_info_wrap_validator_function(_settle, union),
+        ]
+        return core_schema.chain_schema(steps)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,6 +156,33 @@ class SelectedBy:
 
 def _is(value: object, annotation: object) -> bool:
     return isinstance(annotation, type) and isinstance(value, annotation)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A value, and what the member that it names says of it."""
+
+    value: object
+    fit: object = None
+    error: ValidationError | None = None
+
+
+def _ask(value: object, validate: ValidatorFunctionWrapHandler) -> _Answer:
+    try:
+        return _Answer(value, fit=validate(value))
+    except ValidationError as error:
+        return _Answer(value, error=error)
+
+
+def _settle(answer: _Answer, validate: ValidatorFunctionWrapHandler) -> object:
+    """What fits the union; what does not is told as the member that is named has it."""
+    try:
+        fit = validate(answer.value)
+    except ValidationError:
+        if answer.error is not None:
+            raise answer.error from None
+        raise
+    return fit if answer.error is not None else answer.fit
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ from runtime._base import (
     Nullable,
     UnserializableError,
     adapter,
-    json_path,
     plain,
     to_json,
 )
@@ -522,11 +521,3 @@ def test_what_json_cannot_say_is_refused_with_its_place(
 def test_the_same_value_twice_is_no_cycle() -> None:
     shared = [1]
     assert to_json([shared, {"a": shared}]) == b'[[1],{"a":[1]}]'
-
-
-def test_the_path_of_an_error_has_no_labels_of_pydantic() -> None:
-    data = {"pet": [{"a": "cat", "Cat": 1}], "x": 1}
-    assert json_path(("pet", 0, "Dog", "c"), data) == ("pet", 0, "c")
-    assert json_path(("x", "[key]"), data) == ("x",)
-    assert json_path(("y",), data) == ("y",)
-    assert json_path(("x", "int"), data) == ("x",)

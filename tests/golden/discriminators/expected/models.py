@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ._base import Model
 from ._types import Date, DateTime
-from ._unions import Discriminated, OneOf
+from ._unions import Discriminated, Hinted, OneOf
 
 CatKind: TypeAlias = Literal["cat", "kitten"]
 
@@ -42,8 +42,8 @@ class Stay(Model):
 
 
 Booking: TypeAlias = Annotated[
-    Visit | Stay,
-    Discriminated("type", {"Visit": Visit, "Stay": Stay}),
+    OneOf[Visit | Stay],
+    Hinted("type", {"Visit": Visit, "Stay": Stay}),
 ]
 
 
@@ -57,7 +57,10 @@ class EventAdopted(Model):
     by: str
 
 
-Event: TypeAlias = OneOf[EventArrived | EventAdopted]
+Event: TypeAlias = Annotated[
+    EventArrived | EventAdopted,
+    Discriminated("event", {"arrived": EventArrived, "adopted": EventAdopted}),
+]
 
 
 class Food(Model):
@@ -78,8 +81,12 @@ class Bowl(Model):
     foods: (
         list[
             Annotated[
-                DryFood | WetFood,
-                Discriminated("food-type", {"dry": DryFood, "wet": WetFood}),
+                OneOf[DryFood | WetFood],
+                Hinted(
+                    "food-type",
+                    {"dry": DryFood, "wet": WetFood},
+                    fields=("food_type",),
+                ),
             ]
         ]
         | None

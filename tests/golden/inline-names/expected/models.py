@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from ._base import Model, Nullable
 from ._types import Uri
-from ._unions import OneOf
+from ._unions import Discriminated, OneOf
 
 ReadingListStatus: TypeAlias = Literal["open", "closed"]
 
@@ -52,7 +52,17 @@ class BookEntry(Model):
     sold_by: ModelSchema | None = None
 
 
-Entry: TypeAlias = OneOf[BookEntry | EntryArticleInPrint | EntryWebPage]
+Entry: TypeAlias = Annotated[
+    BookEntry | EntryArticleInPrint | EntryWebPage,
+    Discriminated(
+        "kind",
+        {
+            "book": BookEntry,
+            "ARTICLE_IN_PRINT": EntryArticleInPrint,
+            "web_page": EntryWebPage,
+        },
+    ),
+]
 """A thing to read."""
 
 

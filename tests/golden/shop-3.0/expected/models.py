@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from ._base import Model, Nullable
-from ._unions import Discriminated
+from ._unions import Hinted, OneOf
 
 
 class Error(Model):
@@ -45,7 +45,7 @@ class Item(Model, extra="forbid"):
     weight: Annotated[float | None, Field(le=10, gt=0)] = None
 
     pet: (
-        Annotated[Cat | Dog, Discriminated("kind", {"cat": Cat, "dog": Dog})] | None
+        Annotated[OneOf[Cat | Dog], Hinted("kind", {"cat": Cat, "dog": Dog})] | None
     ) = None
 
     parent: Nullable[Item] = None

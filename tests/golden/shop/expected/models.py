@@ -11,7 +11,7 @@ from pydantic import Field
 from ._base import Model, Nullable
 from ._checks import Bounds, Check, PropertyCount, Unique
 from ._types import Date, DateTime, Uri, Uuid
-from ._unions import Discriminated
+from ._unions import Discriminated, Hinted, OneOf
 
 
 class Problem(Model):
@@ -212,8 +212,8 @@ class Pickup(Model):
 
 
 Delivery: TypeAlias = Annotated[
-    Parcel | Pickup,
-    Discriminated("type", {"Parcel": Parcel, "Pickup": Pickup}),
+    OneOf[Parcel | Pickup],
+    Hinted("type", {"Parcel": Parcel, "Pickup": Pickup}),
 ]
 
 Identifier: TypeAlias = Annotated[int, Field(ge=1)] | Uuid

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ._base import Model, Nullable
 from ._types import Date, DateTime
-from ._unions import EXACTLY_ONE, OneOf
+from ._unions import OneOf
 
 
 class Address(Model):
@@ -72,6 +72,6 @@ class OrderWithWeight(Model):
 
 Order: TypeAlias = OneOf[OrderWithCount | OrderWithWeight]
 
-Anyone: TypeAlias = Contact | Annotated[Target | bool, EXACTLY_ONE]
+Anyone: TypeAlias = Contact | Target | bool
 
 SendParcelWeight: TypeAlias = Literal["light", "heavy"]
