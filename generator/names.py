@@ -41,7 +41,8 @@ METHOD_NAMES = frozenset("""bool bytes cached_property deprecated dict float htt
 """What a method may not be called: names that its class uses in annotations."""
 
 MEMBER_NAMES = METHOD_NAMES | frozenset(
-    "aclose base_url client close estimate list self send with_options".split()
+    """aclose base_url client close estimate list self send with_options
+    with_raw_response with_streaming_response""".split()
 )
 """What a resource or a method of the client itself may not be called: its members."""
 
@@ -53,7 +54,8 @@ CLASS_NAMES = frozenset(
     Uri Uuid JsonValue Operation Parameter Body Response Variants Cost Settings Timeout
     Resource AsyncResource SyncClient AsyncClient Arguments CallOptions RequestOptions
     ClientOptions ApiKey Basic Bearer AnyTimeout UnknownPriceError
-    Clock Hooks RateLimit ResponseLimits RetryPolicy Tried Try
+    Clock Hooks RateLimit ResponseLimits RetryPolicy Tried Try HttpOptions RawResponse
+    StreamedResponse AsyncStreamedResponse InsufficientCreditsError
     MissingFieldError Response
     Estimate Mode Difference ConstraintWarning
     APIError RequestValidationError APIConnectionError APITimeoutError APIStatusError

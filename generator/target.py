@@ -80,6 +80,10 @@ class Target:
     credentials: Mapping[str, Credential] = field(default_factory=dict[str, Credential])
     timeouts: Timeouts = field(default_factory=Timeouts)
     idempotency_header: str | None = None
+    insufficient_credits: Mapping[int, tuple[str, ...]] = field(
+        default_factory=dict[int, tuple[str, ...]]
+    )
+    """The statuses that mean this, if the body has one of these texts (() for any)."""
     strict: bool = False
     ref_root: Path | None = None
     ref_hosts: tuple[str, ...] = ()
@@ -250,6 +254,7 @@ def _target(name: str, table: toml.Table, root: Path) -> Target:
             total=timeouts.seconds("total", Timeouts().total),
         ),
         idempotency_header=table.text("idempotency_header", _header_fault),
+        insufficient_credits=_statuses(table.table("insufficient_credits")),
         strict=table.flag("strict"),
         ref_root=None if ref_root is None else root / ref_root,
         ref_hosts=table.texts("ref_hosts", _host_fault),
@@ -291,7 +296,7 @@ def _filter(table: toml.Table) -> Filter:
 
 
 def _entries(table: toml.Table, key: str) -> tuple[Entry, ...]:
-    texts = table.texts(key, lambda text: "" if text else "holds an empty text")
+    texts = table.texts(key, _empty_fault)
     return tuple(Entry(text=text, at=table.place(key)) for text in texts)
 
 
@@ -300,6 +305,15 @@ def _pins(table: toml.Table) -> tuple[Pin, ...]:
     return tuple(
         Pin(key=key, name=name, at=table.place(key)) for key, name in found if name
     )
+
+
+def _statuses(table: toml.Table) -> dict[int, tuple[str, ...]]:
+    statuses = {name: table.texts(name, _empty_fault) for name in table.names()}
+    for name in statuses:
+        if not re.fullmatch("[45][0-9]{2}", name):
+            table.error(name, "is no status of an error")
+            return {}
+    return {int(name): texts for name, texts in statuses.items()}
 
 
 def _credential(table: toml.Table) -> Credential:
@@ -333,6 +347,10 @@ def _environment_fault(name: str) -> str:
 
 def _header_fault(header: str) -> str:
     return "" if _HEADER.fullmatch(header) else "is no name of a header"
+
+
+def _empty_fault(text: str) -> str:
+    return "" if text else "holds an empty text"
 
 
 def _host_fault(host: str) -> str:

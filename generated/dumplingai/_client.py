@@ -7,31 +7,39 @@ What does not wait is in `_request` and `_response`, for both alike.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    asynccontextmanager,
+    contextmanager,
+)
 from inspect import isawaitable
-from threading import Lock
 from types import TracebackType
-from typing import Generic, Self, TypeVar, Unpack
+from typing import Any, Generic, ParamSpec, Self, TypeVar, Unpack
 
+from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
+from ._connections import AsyncConnections, Connections, timeout_of
 from ._cost import Estimate, refuse_unknown
 from ._credentials import Given, Secret
+from ._hooks import Tried
 from ._http import httpx
 from ._operation import Arguments, Operation, Settings
 from ._options import CallDefaults, CallOptions, ClientOptions
 from ._request import Call, Config, appraise, configure, prepare, reconfigured, signed
 from ._response import receive
-from ._transport import bounded
 from ._tries import Tries, outcome
 
 T = TypeVar("T")
-Connections = TypeVar("Connections")
+C = TypeVar("C")
+P = ParamSpec("P")
 
 
-class _Client(Generic[Connections]):
+class _Client(Generic[C]):
     """What both clients share: what they know, and how they show it."""
 
     _config: Config
-    _connections: Connections
+    _connections: C
 
     @property
     def base_url(self) -> str:
@@ -60,11 +68,22 @@ class _Client(Generic[Connections]):
             refuse_unknown(operation)
         return price
 
+    def _rebound(self, method: object, send: object) -> Any:
+        """A method of this client, or of a group of its operations, that sends so."""
+        owner, name = getattr(method, "__self__", None), getattr(method, "__name__", "")
+        if not isinstance(owner, (_Client, Resource, AsyncResource)):
+            raise TypeError("it takes a method of a client, like client.pets.get_pet")
+        client: Any = self.with_options()
+        vars(client)["send"] = send
+        return getattr(
+            client if isinstance(owner, _Client) else type(owner)(client), name
+        )
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
 
-class SyncClient(_Client["_Connections"]):
+class SyncClient(_Client[Connections]):
     """A client whose calls block until the answer is there. Safe from many threads.
 
     An `http_client` that is handed over is used as it is and never closed; its
@@ -89,9 +108,9 @@ class SyncClient(_Client["_Connections"]):
             os.environ,
             url=base_url,
             variables=variables or {},
-            own_timeout=_timeout_of(http_client, httpx.Client),
+            own_timeout=timeout_of(http_client, httpx.Client),
         )
-        self._connections = _Connections(http_client)
+        self._connections = Connections(http_client, options.get("http_options", {}))
 
     def send(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
@@ -101,10 +120,52 @@ class SyncClient(_Client["_Connections"]):
         Raises RequestValidationError before, APIConnectionError while, and
         APIStatusError or APIResponseValidationError after it is sent.
         """
-        call = prepare(self._config, operation, arguments, options)
-        tokens = {it: it.give() for it in call.secrets if it.give is not None}
-        call = signed(call, tokens)
-        return receive(self._config, call, self._exchange(call))
+        call = self._signed(operation, arguments, options)
+        tries = Tries(self._config, call)
+        return receive(self._config, call, self._exchange(tries))
+
+    def with_raw_response(self, method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+        """A method of this client that returns the whole answer:
+
+        answer = client.with_raw_response(client.pets.get_pet)(pet_id=7)
+        print(answer.status_code, answer.headers, answer.parse())
+        """
+
+        def send(
+            operation: Operation[Any], arguments: Arguments, options: CallOptions
+        ) -> RawResponse[Any]:
+            call = self._signed(operation, arguments, options)
+            response = self._exchange(Tries(self._config, call))
+            return RawResponse(self._config, call, response)
+
+        answers: Callable[P, RawResponse[T]] = self._rebound(method, send)
+        return answers
+
+    def with_streaming_response(
+        self, method: Callable[P, T]
+    ) -> Callable[P, AbstractContextManager[StreamedResponse[T]]]:
+        """A method of this client that returns the answer before its body is read:
+
+        with client.with_streaming_response(client.files.get_file)(7) as answer:
+            for chunk in answer.iter_bytes():
+                ...
+        """
+
+        @contextmanager
+        def send(
+            operation: Operation[Any], arguments: Arguments, options: CallOptions
+        ) -> Generator[StreamedResponse[Any]]:
+            call = self._signed(operation, arguments, options)
+            tries = Tries(self._config, call)
+            response = self._exchange(tries, is_streamed=True)
+            try:
+                yield StreamedResponse(self._config, call, response, tries)
+            finally:
+                response.close()
+
+        opens: Callable[P, AbstractContextManager[StreamedResponse[T]]]
+        opens = self._rebound(method, send)
+        return opens
 
     def close(self) -> None:
         """Close the connections; those of an HTTP client handed over stay open."""
@@ -121,27 +182,31 @@ class SyncClient(_Client["_Connections"]):
     ) -> None:
         self.close()
 
-    def _exchange(self, call: Call[object]) -> httpx.Response:
-        """Send it until there is an answer that is a success; raise what else comes."""
+    def _signed(
+        self, operation: Operation[T], arguments: Arguments, options: CallOptions
+    ) -> Call[T]:
+        call = prepare(self._config, operation, arguments, options)
+        tokens = {it: it.give() for it in call.secrets if it.give is not None}
+        return signed(call, tokens)
+
+    def _exchange(self, tries: Tries, *, is_streamed: bool = False) -> httpx.Response:
+        """Send until there is an answer that is a success; raise what else comes."""
         defaults = self._config.defaults
         http = self._connections.open()
-        tries = Tries(self._config, call)
         while True:
             attempt = tries.begin(http)
             if defaults.hooks.before is not None:
                 defaults.hooks.before(attempt)
             try:
-                response = http.send(attempt.request, stream=True)
-                try:
-                    with tries.reader(response) as reader:
-                        for chunk in response.iter_bytes():
-                            reader.take(chunk)
-                finally:
-                    response.close()
+                response = http.send(
+                    attempt.request, stream=True, follow_redirects=tries.follows(http)
+                )
+                if is_streamed and response.is_success:
+                    tried = tries.opened(response)
+                else:
+                    tried = _read(tries, response)
             except httpx.RequestError as error:
                 tried = tries.failed(attempt.request, error)
-            else:
-                tried = tries.answered(reader)
             if defaults.hooks.after is not None:
                 defaults.hooks.after(tried)
             if tried.retry_in is None:
@@ -149,7 +214,7 @@ class SyncClient(_Client["_Connections"]):
             defaults.clock.sleep(tried.retry_in)
 
 
-class AsyncClient(_Client["_AsyncConnections"]):
+class AsyncClient(_Client[AsyncConnections]):
     """A client whose calls are awaited.
 
     An `http_client` that is handed over is used as it is and never closed; its
@@ -174,23 +239,68 @@ class AsyncClient(_Client["_AsyncConnections"]):
             os.environ,
             url=base_url,
             variables=variables or {},
-            own_timeout=_timeout_of(http_client, httpx.AsyncClient),
+            own_timeout=timeout_of(http_client, httpx.AsyncClient),
         )
-        self._connections = _AsyncConnections(http_client)
+        self._connections = AsyncConnections(
+            http_client, options.get("http_options", {})
+        )
 
     async def send(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T:
         """Send the call, again where that does no harm, and read the answer; raises as
         SyncClient.send."""
-        call = prepare(self._config, operation, arguments, options)
-        tokens: dict[Secret, object] = {}
-        for secret in call.secrets:
-            if secret.give is not None:
-                token = secret.give()
-                tokens[secret] = await token if isawaitable(token) else token
-        call = signed(call, tokens)
-        return receive(self._config, call, await self._exchange(call))
+        call = await self._signed(operation, arguments, options)
+        tries = Tries(self._config, call)
+        return receive(self._config, call, await self._exchange(tries))
+
+    def with_raw_response(
+        self, method: Callable[P, Awaitable[T]]
+    ) -> Callable[P, Awaitable[RawResponse[T]]]:
+        """A method of this client that returns the whole answer, as SyncClient's."""
+
+        async def send(
+            operation: Operation[Any], arguments: Arguments, options: CallOptions
+        ) -> RawResponse[Any]:
+            call = await self._signed(operation, arguments, options)
+            response = await self._exchange(Tries(self._config, call))
+            return RawResponse(self._config, call, response)
+
+        answers: Callable[P, Awaitable[RawResponse[T]]] = self._rebound(method, send)
+        return answers
+
+    def with_streaming_response(
+        self, method: Callable[P, Awaitable[T]]
+    ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse[T]]]:
+        """A method of this client that returns the answer before its body is read:
+
+        get_file = client.with_streaming_response(client.files.get_file)
+        async with get_file(7) as answer:
+            async for chunk in answer.iter_bytes():
+                ...
+        """
+
+        async def send(
+            operation: Operation[Any], arguments: Arguments, options: CallOptions
+        ) -> AsyncStreamedResponse[Any]:
+            call = await self._signed(operation, arguments, options)
+            tries = Tries(self._config, call)
+            response = await self._exchange(tries, is_streamed=True)
+            return AsyncStreamedResponse(self._config, call, response, tries)
+
+        opened: Any = self._rebound(method, send)
+
+        @asynccontextmanager
+        async def streamed(
+            *given: P.args, **named: P.kwargs
+        ) -> AsyncGenerator[AsyncStreamedResponse[T]]:
+            answer: AsyncStreamedResponse[T] = await opened(*given, **named)
+            try:
+                yield answer
+            finally:
+                await answer.response.aclose()
+
+        return streamed
 
     async def aclose(self) -> None:
         """Close the connections; those of an HTTP client handed over stay open."""
@@ -207,27 +317,37 @@ class AsyncClient(_Client["_AsyncConnections"]):
     ) -> None:
         await self.aclose()
 
-    async def _exchange(self, call: Call[object]) -> httpx.Response:
-        """Send it until there is an answer that is a success; raise what else comes."""
+    async def _signed(
+        self, operation: Operation[T], arguments: Arguments, options: CallOptions
+    ) -> Call[T]:
+        call = prepare(self._config, operation, arguments, options)
+        tokens: dict[Secret, object] = {}
+        for secret in call.secrets:
+            if secret.give is not None:
+                token = secret.give()
+                tokens[secret] = await token if isawaitable(token) else token
+        return signed(call, tokens)
+
+    async def _exchange(
+        self, tries: Tries, *, is_streamed: bool = False
+    ) -> httpx.Response:
+        """Send until there is an answer that is a success; raise what else comes."""
         defaults = self._config.defaults
         http = self._connections.open()
-        tries = Tries(self._config, call)
         while True:
             attempt = tries.begin(http)
             if defaults.hooks.before is not None:
                 await _settle(defaults.hooks.before(attempt))
             try:
-                response = await http.send(attempt.request, stream=True)
-                try:
-                    with tries.reader(response) as reader:
-                        async for chunk in response.aiter_bytes():
-                            reader.take(chunk)
-                finally:
-                    await response.aclose()
+                response = await http.send(
+                    attempt.request, stream=True, follow_redirects=tries.follows(http)
+                )
+                if is_streamed and response.is_success:
+                    tried = tries.opened(response)
+                else:
+                    tried = await _aread(tries, response)
             except httpx.RequestError as error:
                 tried = tries.failed(attempt.request, error)
-            else:
-                tried = tries.answered(reader)
             if defaults.hooks.after is not None:
                 await _settle(defaults.hooks.after(tried))
             if tried.retry_in is None:
@@ -235,61 +355,29 @@ class AsyncClient(_Client["_AsyncConnections"]):
             await defaults.clock.wait(tried.retry_in)
 
 
+def _read(tries: Tries, response: httpx.Response) -> Tried:
+    try:
+        with tries.reader(response) as reader:
+            for chunk in response.iter_bytes():
+                reader.take(chunk)
+    finally:
+        response.close()
+    return tries.answered(reader)
+
+
+async def _aread(tries: Tries, response: httpx.Response) -> Tried:
+    try:
+        with tries.reader(response) as reader:
+            async for chunk in response.aiter_bytes():
+                reader.take(chunk)
+    finally:
+        await response.aclose()
+    return tries.answered(reader)
+
+
 async def _settle(given: object) -> None:
     if isawaitable(given):
         await given
-
-
-class _Connections:
-    """The HTTP client that was handed over, or else the one that is made when it is
-    needed, anew after a fork: two processes cannot share a connection."""
-
-    def __init__(self, given: httpx.Client | None) -> None:
-        self._given = given
-        self._made: httpx.Client | None = None
-        self._process = os.getpid()
-        self._making = Lock()
-
-    def open(self) -> httpx.Client:
-        """The one to use."""
-        if self._given is not None:
-            return self._given
-        if self._process != os.getpid():
-            self._process, self._made, self._making = os.getpid(), None, Lock()
-        with self._making:
-            if self._made is None:
-                self._made = httpx.Client(follow_redirects=False)
-                bounded(self._made)
-            return self._made
-
-    def close(self) -> None:
-        """Close what was made."""
-        if self._made is not None and self._process == os.getpid():
-            self._made.close()
-
-
-class _AsyncConnections:
-    """The same for the client that is awaited."""
-
-    def __init__(self, given: httpx.AsyncClient | None) -> None:
-        self._given = given
-        self._made: httpx.AsyncClient | None = None
-        self._process = os.getpid()
-
-    def open(self) -> httpx.AsyncClient:
-        """The one to use."""
-        if self._given is not None:
-            return self._given
-        if self._made is None or self._process != os.getpid():
-            self._process = os.getpid()
-            self._made = httpx.AsyncClient(follow_redirects=False)
-            bounded(self._made)
-        return self._made
-
-    async def aclose(self) -> None:
-        """Close what was made."""
-        if self._made is not None and self._process == os.getpid():
-            await self._made.aclose()
 
 
 class Resource:
@@ -304,15 +392,3 @@ class AsyncResource:
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
-
-
-def _timeout_of(
-    http: object, kind: type[httpx.Client | httpx.AsyncClient]
-) -> httpx.Timeout | None:
-    if http is None:
-        return None
-    if not isinstance(http, kind):
-        expected = f"{kind.__module__}.{kind.__name__}"
-        given = f"{type(http).__module__}.{type(http).__name__}"
-        raise TypeError(f"http_client is to be an {expected}, not {given}")
-    return http.timeout

@@ -65,12 +65,11 @@ class Reader:
             given.status_code,
             content=b"".join(self._chunks),
             request=given.request,
-            extensions=given.extensions | {"attempts": attempts},
+            extensions=given.extensions | {"attempts": attempts, "is_cut": self.is_cut},
             history=given.history,
             default_encoding=given.default_encoding,
         )
         made.headers = given.headers  # which are about the body before it was decoded
-        made.next_request = given.next_request
         made.elapsed = timedelta(seconds=elapsed)
         return made
 

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Generic, TypeVar, cast
 from uuid import uuid4
+
+import pydantic
 
 from ._bodies import extended, unsendable, write
 from ._clock import Clock
@@ -29,7 +32,7 @@ from ._options import (
 )
 from ._reader import ResponseLimits
 from ._retries import RetryBudget, RetryPolicy, policy
-from ._servers import base_url, server_url
+from ._servers import base_url, check_encrypted, server_url
 from ._wire import UnserializableError
 from .errors import RequestValidationError
 
@@ -45,6 +48,7 @@ class Config:
     is_elsewhere: bool
     """Whether that is a server of the user's, where all operations are then."""
     variables: Mapping[str, str | None]
+    allow_http: tuple[str, ...]
     secrets: Mapping[str, Secret]
     defaults: Defaults
     budget: RetryBudget
@@ -102,11 +106,16 @@ def configure(
         timeout = _timeout(own_timeout, timeout)
     defaults = changed(Defaults(timeout=timeout), options)
     where, is_elsewhere = _where(settings, url, variables, environ)
+    allow_http = tuple(options.get("allow_http", ()))
+    check_encrypted(where, allow_http)
+    if own_timeout is not None and "http_options" in options:
+        raise TypeError("http_options: they are for the HTTP client that is not given")
     return Config(
         settings=settings,
         base_url=where,
         is_elsewhere=is_elsewhere,
         variables=variables,
+        allow_http=allow_http,
         secrets=find(settings.credentials, given, environ),
         defaults=defaults,
         budget=RetryBudget(defaults.retries.budget),
@@ -249,7 +258,10 @@ def _settled(operation: Operation[object]) -> Operation[object]:
     )
 
 
-_LIBRARY = httpx.__name__
+_VERSIONS = (
+    f"{httpx.__name__}/{httpx.__version__} Python/{platform.python_version()}"
+    f" pydantic/{pydantic.__version__}"
+)
 _LIBRARY_TIMEOUT = httpx.Timeout(5.0)
 
 
@@ -318,7 +330,9 @@ def _add_key(
 def _server(config: Config, operation: Operation[object]) -> str:
     if config.is_elsewhere:
         return config.base_url
-    return server_url(config.base_url, operation.servers, config.variables)
+    where = server_url(config.base_url, operation.servers, config.variables)
+    check_encrypted(where, config.allow_http)
+    return where
 
 
 def _own_headers(config: Config, operation: Operation[object]) -> dict[str, str]:
@@ -327,5 +341,5 @@ def _own_headers(config: Config, operation: Operation[object]) -> dict[str, str]
     )
     return {
         "Accept": ", ".join(accepted) or "*/*",
-        "User-Agent": f"{config.settings.name}-python {_LIBRARY}/{httpx.__version__}",
+        "User-Agent": f"{config.settings.name}-python {_VERSIONS}",
     }

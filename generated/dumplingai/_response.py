@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, TypeVar, cast
@@ -17,7 +18,8 @@ from ._credentials import redact
 from ._headers import read_headers
 from ._http import httpx
 from ._meaning import adapter
-from ._operation import Operation, Response, is_json
+from ._operation import Operation, Response, Settings, is_json
+from ._rate_limit import RateLimit, read_rate_limit
 from ._read import EssentialFieldMissing, NotJsonError, differences, read
 from ._request import Call, Config
 from ._wire import JsonValue
@@ -29,6 +31,7 @@ from .errors import (
     AuthenticationError,
     BadRequestError,
     ConflictError,
+    InsufficientCreditsError,
     InternalServerError,
     NotFoundError,
     PermissionDeniedError,
@@ -46,6 +49,9 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
     Where nothing useful can be made of it, or where `strict_responses` is set and
     anything does not fit, it raises APIResponseValidationError.
     """
+    if response.extensions.get("is_cut"):
+        why = f"its body is longer than {len(response.content)} bytes"
+        raise unusable(call, response, why)
     documented = _documented(call.operation, response)
     if documented is None or documented.type is None or _has_no_body(call, response):
         return cast(T, _content(response))
@@ -65,8 +71,7 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
     ):
         raise unusable(call, response, str(reading.differences[0]))
     _record_drift(call, response, reading.value)
-    if documented.headers is not None:
-        _keep_headers(reading.value, documented, response)
+    _keep_head(reading.value, call.operation, response)
     return cast(T, reading.value)
 
 
@@ -157,7 +162,10 @@ def _essence(media_type: str) -> str:
 
 
 def status_error(
-    call: Call[object], response: httpx.Response, asked: float | None
+    settings: Settings,
+    call: Call[object],
+    response: httpx.Response,
+    asked: float | None,
 ) -> APIStatusError:
     """The exception for an answer that is an error, and asks to wait so many seconds."""
     documented = _documented(call.operation, response)
@@ -171,14 +179,11 @@ def status_error(
     told = _may_have_happened(call) if response.status_code in _UNCLEAR else ""
     if asked is not None:
         told += f" Try again in {asked:g} s."
-    documented_headers = None
-    if documented is not None and documented.headers is not None:
-        documented_headers = _headers(documented, response)
-    return _class_for(response.status_code)(
+    return _class_for(settings, response)(
         redact(f"{line}: {said}{told}", call.secrets),
         response=response,
         body=body,
-        documented_headers=documented_headers,
+        documented_headers=documented_headers(call.operation, response),
     )
 
 
@@ -186,11 +191,15 @@ _UNCLEAR = (408, *range(500, 600))
 """The statuses after which a request may have been processed all the same."""
 
 
-def _class_for(status_code: int) -> type[APIStatusError]:
+def _class_for(settings: Settings, response: httpx.Response) -> type[APIStatusError]:
     """The class for a status."""
-    if 500 <= status_code <= 599:
+    words = settings.insufficient_credits.get(response.status_code)
+    said = response.text.lower()
+    if words == () or any(word.lower() in said for word in words or ()):
+        return InsufficientCreditsError
+    if 500 <= response.status_code <= 599:
         return InternalServerError
-    return _CLASSES.get(status_code, APIStatusError)
+    return _CLASSES.get(response.status_code, APIStatusError)
 
 
 _CLASSES = {
@@ -256,15 +265,27 @@ def unusable(
     )
 
 
-def _headers(documented: Response, response: httpx.Response) -> object:
+def documented_headers(
+    operation: Operation[object], response: httpx.Response
+) -> object:
+    """The documented headers of an answer, in their types; None if there are none."""
+    documented = _documented(operation, response)
+    if documented is None or documented.headers is None:
+        return None
     return read_headers(cast("type[BaseModel]", documented.headers), response.headers)
 
 
-def _keep_headers(
-    result: object, documented: Response, response: httpx.Response
+def _keep_head(
+    result: object, operation: Operation[object], response: httpx.Response
 ) -> None:
-    if isinstance(result, BaseModel):
-        vars(result)[_HEADERS] = _headers(documented, response)
+    """What the head of an answer says, for the functions below."""
+    if not isinstance(result, BaseModel):
+        return
+    headers = documented_headers(operation, response)
+    if headers is not None:
+        vars(result)[_HEADERS] = headers
+    if any(b"ratelimit" in name.lower() for name, _ in response.headers.raw):
+        vars(result)[_RATE_LIMIT] = read_rate_limit(response.headers, time.time())
 
 
 def response_headers(result: object) -> object:
@@ -273,7 +294,14 @@ def response_headers(result: object) -> object:
     return vars(result).get(_HEADERS) if isinstance(result, BaseModel) else None
 
 
+def rate_limit(result: object) -> RateLimit:
+    """The rate limit that came with a model, as far as the answer told it."""
+    known = vars(result).get(_RATE_LIMIT) if isinstance(result, BaseModel) else None
+    return known if isinstance(known, RateLimit) else RateLimit()
+
+
 _HEADERS = "__headers__"
+_RATE_LIMIT = "__rate_limit__"
 
 
 def _record_drift(call: Call[object], response: httpx.Response, result: object) -> None:

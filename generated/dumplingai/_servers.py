@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from urllib.parse import urljoin, urlsplit
 
 
@@ -62,6 +63,27 @@ def server_url(
 
     url = _VARIABLE.sub(value, servers[0].url)
     return _checked("the operation", urljoin(f"{base}/", url))
+
+
+def check_encrypted(url: str, allowed: Collection[str]) -> None:
+    """Raise ValueError if requests would go to another machine for all to read."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.scheme == "https" or host in allowed or _is_here(host):
+        return
+    raise ValueError(
+        f"{url}: requests, and the credentials in them, would not be encrypted; use "
+        f'https, or allow it by name: allow_http=["{host}"]'
+    )
+
+
+def _is_here(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _value(

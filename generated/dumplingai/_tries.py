@@ -8,10 +8,12 @@ from ._deadline import Deadline
 from ._head import with_cookies, with_params
 from ._hooks import Tried, Try
 from ._http import httpx
+from ._log import QuietURL, log_begin, log_end
+from ._operation import ApiKey
 from ._rate_limit import retry_after
 from ._reader import Reader
 from ._request import Call, Config
-from ._response import lost, status_error, unusable
+from ._response import lost, status_error
 from ._retries import may_repeat
 from .errors import APIError
 
@@ -22,6 +24,7 @@ class Tries:
     def __init__(self, config: Config, call: Call[object]) -> None:
         self._call = call
         self._clock = config.defaults.clock
+        self._settings = config.settings
         self._limits = config.defaults.response_limits
         self._budget = config.budget
         self._has_key = config.settings.idempotency_header in call.headers
@@ -45,25 +48,49 @@ class Tries:
         if call.cookies:
             own = request.headers.get("Cookie", "")
             request.headers["Cookie"] = with_cookies(own, call.cookies)
-        return Try(operation=call.operation.name, number=self._number, request=request)
+        if any(it.location == "query" for it in call.secrets):
+            request.url = QuietURL(request.url, call.secrets)
+        begun = Try(operation=call.operation.name, number=self._number, request=request)
+        log_begin(begun)
+        return begun
+
+    def follows(self, http: httpx.Client | httpx.AsyncClient) -> bool:
+        """Whether redirects are followed, if the HTTP client does.
+
+        It takes every header along to another host but Authorization, so a call with a
+        key in another one stays.
+        """
+        keys = (
+            it.wire_name
+            for it in self._settings.credentials
+            if isinstance(it, ApiKey) and it.wire_name.lower() != "authorization"
+        )
+        return http.follow_redirects and not any(
+            it in self._call.headers for it in keys
+        )
 
     def reader(self, response: httpx.Response) -> Reader:
         """What takes the body of an answer."""
         return Reader(response, self._limits, self._deadline)
 
+    def whole(self, reader: Reader) -> httpx.Response:
+        """The answer with the body that was read."""
+        return reader.whole(attempts=self._number, elapsed=self._elapsed())
+
     def answered(self, reader: Reader) -> Tried:
         """What follows from an answer that was read."""
-        response = reader.whole(attempts=self._number, elapsed=self._elapsed())
+        response = self.whole(reader)
         request = response.request
         if not response.is_success:
             asked = retry_after(response.headers, self._clock.now())
-            error = status_error(self._call, response, asked)
+            error = status_error(self._settings, self._call, response, asked)
             return self._tried(request, error, self._retry_in(error, asked))
+        return self.opened(response)
+
+    def opened(self, response: httpx.Response) -> Tried:
+        """What follows from a success, whether it was read or not."""
         self._budget.earn(retried=self._number > 1)
-        if reader.is_cut:
-            why = f"its body is longer than {self._limits.body} bytes"
-            return self._tried(request, unusable(self._call, response, why), None)
-        return self._tried(request, response, None)
+        return self._tried(response.request, response, None)
 
     def failed(self, request: httpx.Request, cause: httpx.RequestError) -> Tried:
         """What follows from no answer, or half of one."""
@@ -78,7 +105,7 @@ class Tries:
         outcome: httpx.Response | APIError,
         retry_in: float | None,
     ) -> Tried:
-        return Tried(
+        tried = Tried(
             operation=self._call.operation.name,
             number=self._number,
             request=request,
@@ -86,6 +113,8 @@ class Tries:
             retry_in=retry_in,
             elapsed=self._elapsed(),
         )
+        log_end(tried)
+        return tried
 
     def _elapsed(self) -> float:
         return self._clock.monotonic() - self._began

@@ -61,6 +61,7 @@ _SETTINGS = Settings(
             env=("DUMPLINGAI_API_KEY", "DUMPLING_API_KEY"),
         ),
     ),
+    insufficient_credits={402: (), 403: ("credit",)},
     timeout=Timeout(connect=10, read=300, write=30, pool=10, total=600),
 )
 
@@ -591,6 +592,9 @@ class DumplingAI(SyncClient):
     - `base_url`: where the API is. Otherwise read from `DUMPLINGAI_API_URL`. Default:
       `https://app.dumplingai.com` (Production).
     - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
@@ -637,6 +641,9 @@ class AsyncDumplingAI(AsyncClient):
     - `base_url`: where the API is. Otherwise read from `DUMPLINGAI_API_URL`. Default:
       `https://app.dumplingai.com` (Production).
     - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.

@@ -17,6 +17,7 @@
             ConflictError               409
             UnprocessableEntityError    422
             RateLimitError              429
+            InsufficientCreditsError    what the API says when there is no more credit
             InternalServerError         500 to 599
         WebhookError                    what arrived is not the documented request
 
@@ -30,14 +31,13 @@ from __future__ import annotations
 
 import copy
 import json
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
+from ._answered import Answered
 from ._http import httpx
-from ._rate_limit import RateLimit, rate_limit, retry_after
 
 if TYPE_CHECKING:
     from ._cost import Estimate
@@ -207,7 +207,7 @@ class APITimeoutError(APIConnectionError):
     """The answer did not arrive in the time given."""
 
 
-class AnswerError(APIError):
+class AnswerError(Answered, APIError):
     """What the errors that have an answer share."""
 
     def __init__(self, message: str, *, response: httpx.Response, body: object) -> None:
@@ -215,33 +215,6 @@ class AnswerError(APIError):
         self.attempts = response.extensions.get("attempts", 0)
         self.response = response
         self.body = body
-
-    @property
-    def request(self) -> httpx.Request:
-        return self.response.request
-
-    @property
-    def status_code(self) -> int:
-        return self.response.status_code
-
-    @property
-    def headers(self) -> httpx.Headers:
-        return self.response.headers
-
-    @property
-    def request_id(self) -> str | None:
-        """What the server calls this request, for its support."""
-        return next(filter(None, map(self.headers.get, _REQUEST_IDS)), None)
-
-    @property
-    def rate_limit(self) -> RateLimit:
-        """How many requests there may be, as far as the answer says so."""
-        return rate_limit(self.headers, time.time())
-
-    @property
-    def retry_after(self) -> float | None:
-        """After how many seconds to ask again, if the answer says so."""
-        return retry_after(self.headers, time.time())
 
     @property
     def raw_body(self) -> bytes:
@@ -256,9 +229,6 @@ class AnswerError(APIError):
         response.request = _without_secrets(self.request)
         make = partial(type(self), response=response, body=self.body)
         return make, (str(self),), vars(self) | {"response": response}
-
-
-_REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
 
 
 class APIResponseValidationError(AnswerError):
@@ -312,6 +282,10 @@ class ConflictError(APIStatusError):
 
 class UnprocessableEntityError(APIStatusError):
     """422: understood, but the values do not make sense."""
+
+
+class InsufficientCreditsError(APIStatusError):
+    """There is not enough credit for it."""
 
 
 class RateLimitError(APIStatusError):

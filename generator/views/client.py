@@ -238,6 +238,8 @@ _VALIDATE: Final = (
 )
 _ITEMS: Final = (
     "- `http_client`: an HTTP client to use instead of one of our own.",
+    "- `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has them.",
+    "- `allow_http`: hosts to which requests may go unencrypted, beside this machine.",
     _VALIDATE,
     "- `strict_responses`: whether an answer that does not fit is an error.",
     "- `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.",

@@ -34,6 +34,7 @@ _RUNTIME: Final[Mapping[str, tuple[str, ...]]] = {
         "ConflictError",
         "ConstraintWarning",
         "CostLimitError",
+        "InsufficientCreditsError",
         "InternalServerError",
         "MissingCredentialsError",
         "NotFoundError",
@@ -43,16 +44,17 @@ _RUNTIME: Final[Mapping[str, tuple[str, ...]]] = {
         "UnknownPriceError",
         "UnprocessableEntityError",
     ),
+    "_answers": ("AsyncStreamedResponse", "RawResponse", "StreamedResponse"),
     "_base": ("MISSING", "MissingFieldError"),
     "_clock": ("Clock",),
     "_cost": ("Estimate",),
     "_hooks": ("Hooks", "Tried", "Try"),
-    "_options": ("Timeout",),
+    "_options": ("HttpOptions", "Timeout"),
     "_rate_limit": ("RateLimit",),
     "_reader": ("ResponseLimits",),
     "_retries": ("RetryPolicy",),
     "_read": ("Difference", "differences"),
-    "_response": ("response_headers",),
+    "_response": ("rate_limit", "response_headers"),
 }
 """Those of every package."""
 

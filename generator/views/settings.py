@@ -18,7 +18,8 @@ from .annotations import LITERAL, NONE
 
 _STR: Final = Code("str")
 RESERVED: Final = frozenset("""self base_url http_client options validate
-    strict_responses timeout retries response_limits hooks clock""".split())
+    strict_responses timeout retries response_limits hooks clock allow_http
+    http_options""".split())
 """The arguments that every client has."""
 
 
@@ -132,6 +133,11 @@ def settings(
         keywords["credentials"] = display_tuple(map(_credential, arguments))
     if target.idempotency_header:
         keywords["idempotency_header"] = string(target.idempotency_header)
+    if target.insufficient_credits:
+        keywords["insufficient_credits"] = display_dict(
+            (Code(str(status)), literal(texts))
+            for status, texts in target.insufficient_credits.items()
+        )
     steps = ("connect", "read", "write", "pool", "total")
     keywords["timeout"] = call(
         imported("._options", "Timeout"),

@@ -215,6 +215,10 @@ class Settings:
     credentials: tuple[Credential, ...] = ()
     idempotency_header: str = ""
     """What carries the key by which the server knows a second try, if it has such keys."""
+    insufficient_credits: Mapping[int, tuple[str, ...]] = field(
+        default_factory=dict[int, tuple[str, ...]]
+    )
+    """The statuses that mean this, if the body has one of these texts (() for any)."""
     timeout: Timeout
 
 

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from ssl import SSLContext
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from ._http import httpx
@@ -92,5 +93,22 @@ class CallDefaults(TypedDict, total=False):
     """Where time and chance come from."""
 
 
+class HttpOptions(TypedDict, total=False):
+    """What the HTTP library takes for the client that is made here; see its own pages."""
+
+    http2: bool
+    limits: httpx.Limits
+    proxy: str | httpx.URL | httpx.Proxy | None
+    verify: SSLContext | str | bool
+    cert: str | tuple[str, str] | tuple[str, str, str]
+    trust_env: bool
+
+
 class ClientOptions(CallDefaults, total=False):
     """What the maker of a client decides, beside where it is and whose."""
+
+    allow_http: Collection[str]
+    """Hosts to which requests may go unencrypted, beside this machine itself."""
+
+    http_options: HttpOptions
+    """What is set of the HTTP client, if none is handed over."""

@@ -21,7 +21,7 @@ class RateLimit:
     """Seconds from the answer to the next one."""
 
 
-def rate_limit(headers: Mapping[str, str], now: float) -> RateLimit:
+def read_rate_limit(headers: Mapping[str, str], now: float) -> RateLimit:
     """The rate limit that an answer tells; `now` counts if it does not say when it was."""
     return RateLimit(
         limit=_count(headers, "limit", "q"),

@@ -82,6 +82,11 @@ class Server:
         self._threads[0].start()
 
     @property
+    def connections(self) -> int:
+        """How many there have been."""
+        return len(self._threads) - 1
+
+    @property
     def url(self) -> str:
         host, port = self._socket.getsockname()
         return f"http://{host}:{port}"

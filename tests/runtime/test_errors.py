@@ -35,7 +35,7 @@ def status_error(
         (307, "APIStatusError"),
         (400, "BadRequestError"),
         (401, "AuthenticationError"),
-        (402, "APIStatusError"),
+        (402, "InsufficientCreditsError"),
         (403, "PermissionDeniedError"),
         (404, "NotFoundError"),
         (409, "ConflictError"),

@@ -195,7 +195,10 @@ def test_a_key_that_a_header_cannot_carry(sample: SimpleNamespace, key: str) -> 
     ("base_url", "url"),
     [
         ("https://host.example/", "https://host.example/api/v1/generate-image"),
-        ("http://h:8080/v2//", "http://h:8080/v2/api/v1/generate-image"),
+        (
+            "http://localhost:8080/v2//",
+            "http://localhost:8080/v2/api/v1/generate-image",
+        ),
     ],
 )
 def test_point_27_the_base_url_joins_without_a_doubled_slash(

@@ -19,6 +19,7 @@ client = "Shop"
 base_url_env = ["SHOP_URL"]
 timeouts = { connect = 1, read = 2.5, total = 9 }
 idempotency_header = "Idempotency-Key"
+insufficient_credits = { 402 = [], 403 = ["credit"] }
 strict = true
 ref_root = "."
 ref_hosts = ["schemas.example.com"]
@@ -62,6 +63,7 @@ def test_every_word_is_read(tmp_path: Path) -> None:
         },
         timeouts=Timeouts(connect=1, read=2.5, total=9),
         idempotency_header="Idempotency-Key",
+        insufficient_credits={402: (), 403: ("credit",)},
         strict=True,
         ref_root=tmp_path,
         ref_hosts=("schemas.example.com",),
@@ -141,15 +143,15 @@ pets = "pets.json"
         ("[tool]\ntightspec = 3\n", "pyproject.toml:2:1: [tool.tightspec] must be a"),
         (
             FULL.replace("pets]", "'../x']"),
-            "pyproject.toml:19:1: [tool.tightspec.../x]",
+            "pyproject.toml:20:1: [tool.tightspec.../x]",
         ),
         (
             FULL.replace('"pets"', '"generated/shop/"'),
-            "pyproject.toml:21:1: 'output' is also that of 'shop'",
+            "pyproject.toml:22:1: 'output' is also that of 'shop'",
         ),
         (
             FULL.replace('ref_root = "."', 'ref_root = "other"'),
-            "pyproject.toml:10:1: 'ref_root' is not a folder that 'spec/openapi.yaml'",
+            "pyproject.toml:11:1: 'ref_root' is not a folder that 'spec/openapi.yaml'",
         ),
         (
             FULL.replace("read = 2.5", "read = nan"),
@@ -171,7 +173,7 @@ def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
 
 def test_windows_line_ends_move_no_line(tmp_path: Path) -> None:
     [line] = faults(tmp_path, FULL.replace("pets.json", "").replace("\n", "\r\n"))
-    assert line.startswith("pyproject.toml:20:1: 'spec' must be text")
+    assert line.startswith("pyproject.toml:21:1: 'spec' must be text")
 
 
 def test_an_unknown_target_is_told_the_nearest(tmp_path: Path) -> None:

@@ -33,7 +33,14 @@ _SETTINGS = Settings(
             location="query",
             wire_name="key",
         ),
+        ApiKey(
+            scheme="headerKey",
+            argument="header_key",
+            location="header",
+            wire_name="X-Key",
+        ),
     ),
+    insufficient_credits={402: (), 403: ("credit", "balance")},
     timeout=Timeout(connect=10, read=300, write=30, pool=10, total=600),
 )
 
@@ -106,6 +113,13 @@ class AsyncImages(AsyncResource):
 
 
 class AsyncPets(AsyncResource):
+    async def save_pet(self, *, name: str, **options: Unpack[CallOptions]) -> Pet:
+        arguments = Arguments(fields={"name": name})
+        return await self._client.send(SAVE_PET, arguments, options)
+
+    async def get_note(self, **options: Unpack[CallOptions]) -> str:
+        return await self._client.send(GET_NOTE, Arguments(), options)
+
     async def get_pet(self, **given: Any) -> Pet:
         return await self._client.send(
             GET_PET, _pet_arguments(given), cast(CallOptions, given)
@@ -118,6 +132,7 @@ class Sample(SyncClient):
         api_key: str | None = None,
         *,
         query_key: str | None = None,
+        header_key: str | None = None,
         base_url: str | None = None,
         http_client: httpx.Client | None = None,
         **options: Unpack[ClientOptions],
@@ -126,7 +141,11 @@ class Sample(SyncClient):
             _SETTINGS,
             options,
             base_url=base_url,
-            credentials={"bearerAuth": api_key, "queryKey": query_key},
+            credentials={
+                "bearerAuth": api_key,
+                "queryKey": query_key,
+                "headerKey": header_key,
+            },
             http_client=http_client,
         )
 
@@ -144,6 +163,7 @@ class AsyncSample(AsyncClient):
         self,
         api_key: str | None = None,
         *,
+        header_key: str | None = None,
         base_url: str | None = None,
         http_client: httpx.AsyncClient | None = None,
         **options: Unpack[ClientOptions],
@@ -152,7 +172,7 @@ class AsyncSample(AsyncClient):
             _SETTINGS,
             options,
             base_url=base_url,
-            credentials={"bearerAuth": api_key},
+            credentials={"bearerAuth": api_key, "headerKey": header_key},
             http_client=http_client,
         )
 

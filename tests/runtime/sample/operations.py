@@ -112,7 +112,7 @@ SAVE_PET: Operation[Pet] = Operation(
     name="save_pet",
     method="PUT",
     path="/pets",
-    security=((), ("bearerAuth",)),
+    security=((), ("bearerAuth",), ("headerKey",)),
     bodies=(Body(required=True, spec=Pet, documented=Pet, nullable=("nickname",)),),
     responses=(Response("2XX", Pet),),
 )

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import Anything, AsyncAnything
     from .errors import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -63,6 +65,7 @@ __all__ = [
     "AnyModel",
     "Anything",
     "AsyncAnything",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Clock",
@@ -73,6 +76,8 @@ __all__ = [
     "Difference",
     "Estimate",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "Listed",
     "MissingCredentialsError",
@@ -83,10 +88,12 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "RequiredModel",
     "ResponseLimits",
     "RetryPolicy",
+    "StreamedResponse",
     "Thing",
     "Timeout",
     "Tried",
@@ -95,6 +102,7 @@ __all__ = [
     "UnprocessableEntityError",
     "Untyped",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -112,6 +120,7 @@ if not TYPE_CHECKING:
             "AnyModel": "models",
             "Anything": "client",
             "AsyncAnything": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Clock": "_clock",
@@ -122,6 +131,8 @@ if not TYPE_CHECKING:
             "Difference": "_read",
             "Estimate": "_cost",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "Listed": "models",
             "MissingCredentialsError": "errors",
@@ -132,10 +143,12 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "RequiredModel": "models",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
+            "StreamedResponse": "_answers",
             "Thing": "models",
             "Timeout": "_options",
             "Tried": "_hooks",
@@ -144,6 +157,7 @@ if not TYPE_CHECKING:
             "UnprocessableEntityError": "errors",
             "Untyped": "models",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

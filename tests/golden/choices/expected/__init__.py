@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncChoices, Choices
     from .errors import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -76,6 +78,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncChoices",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Choices",
@@ -90,6 +93,8 @@ __all__ = [
     "Flag",
     "Half",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "ListThingsPage",
     "ListThingsResponse",
@@ -110,9 +115,11 @@ __all__ = [
     "Point",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
+    "StreamedResponse",
     "Text",
     "Thing",
     "ThingByColourItem",
@@ -127,6 +134,7 @@ __all__ = [
     "Whole",
     "Zero",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -141,6 +149,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncChoices": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Choices": "client",
@@ -155,6 +164,8 @@ if not TYPE_CHECKING:
             "Flag": "models",
             "Half": "models",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "ListThingsPage": "models",
             "ListThingsResponse": "models",
@@ -175,9 +186,11 @@ if not TYPE_CHECKING:
             "Point": "models",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
+            "StreamedResponse": "_answers",
             "Text": "models",
             "Thing": "models",
             "ThingByColourItem": "models",
@@ -192,6 +205,7 @@ if not TYPE_CHECKING:
             "Whole": "models",
             "Zero": "models",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

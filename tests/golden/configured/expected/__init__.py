@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncPostOffice, PostOffice
     from .dicts import (
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -68,6 +70,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncPostOffice",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Clock",
@@ -80,6 +83,8 @@ __all__ = [
     "Difference",
     "Estimate",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "LetterDetails",
     "LetterDetailsColour",
@@ -100,15 +105,18 @@ __all__ = [
     "PostOffice",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
+    "StreamedResponse",
     "Timeout",
     "Tried",
     "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -123,6 +131,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncPostOffice": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Clock": "_clock",
@@ -135,6 +144,8 @@ if not TYPE_CHECKING:
             "Difference": "_read",
             "Estimate": "_cost",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "LetterDetails": "models",
             "LetterDetailsColour": "models",
@@ -155,15 +166,18 @@ if not TYPE_CHECKING:
             "PostOffice": "client",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tried": "_hooks",
             "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

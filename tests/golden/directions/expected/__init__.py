@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import Accounts, AsyncAccounts
     from .dicts import (
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -75,6 +77,7 @@ __all__ = [
     "AddressInput",
     "AddressInputDict",
     "AsyncAccounts",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Clock",
@@ -84,6 +87,8 @@ __all__ = [
     "Difference",
     "Estimate",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "Key",
     "KeyInput",
@@ -98,10 +103,12 @@ __all__ = [
     "PlanDict",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
     "Session",
+    "StreamedResponse",
     "Timeout",
     "Timestamp",
     "Tried",
@@ -109,6 +116,7 @@ __all__ = [
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -130,6 +138,7 @@ if not TYPE_CHECKING:
             "AddressInput": "models",
             "AddressInputDict": "dicts",
             "AsyncAccounts": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Clock": "_clock",
@@ -139,6 +148,8 @@ if not TYPE_CHECKING:
             "Difference": "_read",
             "Estimate": "_cost",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "Key": "models",
             "KeyInput": "models",
@@ -153,10 +164,12 @@ if not TYPE_CHECKING:
             "PlanDict": "dicts",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
             "Session": "models",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Timestamp": "models",
             "Tried": "_hooks",
@@ -164,6 +177,7 @@ if not TYPE_CHECKING:
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

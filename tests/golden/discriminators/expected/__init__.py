@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncShelter, Shelter
     from .dicts import CatDict, DogDict, PetDict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -66,6 +68,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncShelter",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Booking",
@@ -87,6 +90,8 @@ __all__ = [
     "EventArrived",
     "Food",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -96,11 +101,13 @@ __all__ = [
     "PetDict",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
     "Shelter",
     "Stay",
+    "StreamedResponse",
     "Timeout",
     "Tried",
     "Try",
@@ -109,6 +116,7 @@ __all__ = [
     "Visit",
     "WetFood",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -123,6 +131,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncShelter": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Booking": "models",
@@ -144,6 +153,8 @@ if not TYPE_CHECKING:
             "EventArrived": "models",
             "Food": "models",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
@@ -153,11 +164,13 @@ if not TYPE_CHECKING:
             "PetDict": "dicts",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
             "Shelter": "client",
             "Stay": "models",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tried": "_hooks",
             "Try": "_hooks",
@@ -166,6 +179,7 @@ if not TYPE_CHECKING:
             "Visit": "models",
             "WetFood": "models",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncFieldNotes, FieldNotes
     from .dicts import ContactDict, NoteDict, ObserverDict, PlaceDict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -51,6 +53,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncFieldNotes",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Clock",
@@ -63,6 +66,8 @@ __all__ = [
     "Estimate",
     "FieldNotes",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -78,9 +83,11 @@ __all__ = [
     "Problem",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
+    "StreamedResponse",
     "Timeout",
     "Tried",
     "Try",
@@ -88,6 +95,7 @@ __all__ = [
     "UnprocessableEntityError",
     "Weather",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -102,6 +110,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncFieldNotes": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Clock": "_clock",
@@ -114,6 +123,8 @@ if not TYPE_CHECKING:
             "Estimate": "_cost",
             "FieldNotes": "client",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
@@ -129,9 +140,11 @@ if not TYPE_CHECKING:
             "Problem": "models",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tried": "_hooks",
             "Try": "_hooks",
@@ -139,6 +152,7 @@ if not TYPE_CHECKING:
             "UnprocessableEntityError": "errors",
             "Weather": "models",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

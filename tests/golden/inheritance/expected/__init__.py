@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncGarage, Garage
     from .dicts import PersonDict, RecordDict, TruckDict, VehicleDict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -66,6 +68,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncGarage",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Bicycle",
@@ -80,6 +83,8 @@ __all__ = [
     "EvenPercent",
     "Garage",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -93,12 +98,14 @@ __all__ = [
     "Plate",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "Record",
     "RecordDict",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
     "Stamp",
+    "StreamedResponse",
     "Tags",
     "Timeout",
     "Tried",
@@ -110,6 +117,7 @@ __all__ = [
     "Vehicle",
     "VehicleDict",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -124,6 +132,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncGarage": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Bicycle": "models",
@@ -138,6 +147,8 @@ if not TYPE_CHECKING:
             "EvenPercent": "models",
             "Garage": "client",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
@@ -151,12 +162,14 @@ if not TYPE_CHECKING:
             "Plate": "models",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "Record": "models",
             "RecordDict": "dicts",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
             "Stamp": "models",
+            "StreamedResponse": "_answers",
             "Tags": "models",
             "Timeout": "_options",
             "Tried": "_hooks",
@@ -168,6 +181,7 @@ if not TYPE_CHECKING:
             "Vehicle": "models",
             "VehicleDict": "dicts",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

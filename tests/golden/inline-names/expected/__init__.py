@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncNames, Names
     from .dicts import ReadingListsCreateRequestBookDict, ReadingListsCreateRequestDict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -77,6 +79,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncNames",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "BookEntry",
@@ -90,6 +93,8 @@ __all__ = [
     "EntryWebPage",
     "Estimate",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "Labels",
     "LabelsWithObjectLabels",
@@ -110,6 +115,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "ReadingList",
     "ReadingListCoverOfAShop",
     "ReadingListStatus",
@@ -124,12 +130,14 @@ __all__ = [
     "ResponseLimits",
     "RetryPolicy",
     "Seller",
+    "StreamedResponse",
     "Timeout",
     "Tried",
     "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -144,6 +152,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncNames": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "BookEntry": "models",
@@ -157,6 +166,8 @@ if not TYPE_CHECKING:
             "EntryWebPage": "models",
             "Estimate": "_cost",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "Labels": "models",
             "LabelsWithObjectLabels": "models",
@@ -177,6 +188,7 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "ReadingList": "models",
             "ReadingListCoverOfAShop": "models",
             "ReadingListStatus": "models",
@@ -191,12 +203,14 @@ if not TYPE_CHECKING:
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
             "Seller": "models",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tried": "_hooks",
             "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

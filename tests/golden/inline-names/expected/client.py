@@ -246,6 +246,9 @@ class Names(SyncClient):
 
     - `base_url`: where the API is. Default: `https://names.example.com`.
     - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
@@ -286,6 +289,9 @@ class AsyncNames(AsyncClient):
 
     - `base_url`: where the API is. Default: `https://names.example.com`.
     - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncChecks, Checks
     from .dicts import LineDict, OrderDict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -51,6 +53,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncChecks",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Checks",
@@ -63,6 +66,8 @@ __all__ = [
     "Ends",
     "Estimate",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "Line",
     "LineDict",
@@ -74,9 +79,11 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
+    "StreamedResponse",
     "Timeout",
     "Tried",
     "Try",
@@ -84,6 +91,7 @@ __all__ = [
     "UnprocessableEntityError",
     "Untouched",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -98,6 +106,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncChecks": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Checks": "client",
@@ -110,6 +119,8 @@ if not TYPE_CHECKING:
             "Ends": "models",
             "Estimate": "_cost",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "Line": "models",
             "LineDict": "dicts",
@@ -121,9 +132,11 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tried": "_hooks",
             "Try": "_hooks",
@@ -131,6 +144,7 @@ if not TYPE_CHECKING:
             "UnprocessableEntityError": "errors",
             "Untouched": "models",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse as AsyncStreamedResponse
+    from ._answers import RawResponse as RawResponse
+    from ._answers import StreamedResponse as StreamedResponse
     from ._base import MISSING as MISSING
     from ._base import MissingFieldError as MissingFieldError
     from ._clock import Clock as Clock
@@ -17,11 +20,13 @@ if TYPE_CHECKING:
     from ._hooks import Hooks as Hooks
     from ._hooks import Tried as Tried
     from ._hooks import Try as Try
+    from ._options import HttpOptions as HttpOptions
     from ._options import Timeout as Timeout
     from ._rate_limit import RateLimit as RateLimit
     from ._read import Difference as Difference
     from ._read import differences as differences
     from ._reader import ResponseLimits as ResponseLimits
+    from ._response import rate_limit as rate_limit
     from ._response import response_headers as response_headers
     from ._retries import RetryPolicy as RetryPolicy
     from .async_client import AsyncLibrary as AsyncLibrary
@@ -37,6 +42,7 @@ if TYPE_CHECKING:
     from .errors import ConflictError as ConflictError
     from .errors import ConstraintWarning as ConstraintWarning
     from .errors import CostLimitError as CostLimitError
+    from .errors import InsufficientCreditsError as InsufficientCreditsError
     from .errors import InternalServerError as InternalServerError
     from .errors import MissingCredentialsError as MissingCredentialsError
     from .errors import NotFoundError as NotFoundError
@@ -52,19 +58,20 @@ client: Library
 async_client: AsyncLibrary
 errors: APIConnectionError APIError APIResponseValidationError APIStatusError
     APITimeoutError AuthenticationError BadRequestError ConflictError ConstraintWarning
-    CostLimitError InternalServerError MissingCredentialsError NotFoundError
-    PermissionDeniedError RateLimitError RequestValidationError UnknownPriceError
-    UnprocessableEntityError
+    CostLimitError InsufficientCreditsError InternalServerError MissingCredentialsError
+    NotFoundError PermissionDeniedError RateLimitError RequestValidationError
+    UnknownPriceError UnprocessableEntityError
+_answers: AsyncStreamedResponse RawResponse StreamedResponse
 _base: MISSING MissingFieldError
 _clock: Clock
 _cost: Estimate
 _hooks: Hooks Tried Try
-_options: Timeout
+_options: HttpOptions Timeout
 _rate_limit: RateLimit
 _reader: ResponseLimits
 _retries: RetryPolicy
 _read: Difference differences
-_response: response_headers
+_response: rate_limit response_headers
 """
 
 if not TYPE_CHECKING:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncMaps, Maps
     from .errors import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -70,6 +72,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncMaps",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Clock",
@@ -88,8 +91,10 @@ __all__ = [
     "Few",
     "Free",
     "Hooks",
+    "HttpOptions",
     "Inline",
     "InlineItem",
+    "InsufficientCreditsError",
     "InternalServerError",
     "Labelled",
     "Loose",
@@ -103,10 +108,12 @@ __all__ = [
     "Point",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
     "Shape",
+    "StreamedResponse",
     "Tags",
     "Timeout",
     "Tried",
@@ -115,6 +122,7 @@ __all__ = [
     "UnprocessableEntityError",
     "WithZero",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -129,6 +137,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncMaps": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Clock": "_clock",
@@ -147,8 +156,10 @@ if not TYPE_CHECKING:
             "Few": "models",
             "Free": "models",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
             "Inline": "models",
             "InlineItem": "models",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "Labelled": "models",
             "Loose": "models",
@@ -162,10 +173,12 @@ if not TYPE_CHECKING:
             "Point": "models",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
             "Shape": "models",
+            "StreamedResponse": "_answers",
             "Tags": "models",
             "Timeout": "_options",
             "Tried": "_hooks",
@@ -174,6 +187,7 @@ if not TYPE_CHECKING:
             "UnprocessableEntityError": "errors",
             "WithZero": "models",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncN3DPrintHTTPService, N3DPrintHTTPService
     from .errors import (
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -70,6 +72,7 @@ __all__ = [
     "APITimeoutError",
     "ApiV2UserProfileItem",
     "AsyncN3DPrintHTTPService",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Class",
@@ -87,7 +90,9 @@ __all__ = [
     "Grosse",
     "HTTPSURLList",
     "Hooks",
+    "HttpOptions",
     "IOSDevice",
+    "InsufficientCreditsError",
     "InternalServerError",
     "LineItemOfOrder",
     "LiteralModel",
@@ -104,15 +109,18 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
+    "StreamedResponse",
     "Timeout",
     "Tried",
     "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -128,6 +136,7 @@ if not TYPE_CHECKING:
             "APITimeoutError": "errors",
             "ApiV2UserProfileItem": "models",
             "AsyncN3DPrintHTTPService": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Class": "models",
@@ -145,7 +154,9 @@ if not TYPE_CHECKING:
             "Grosse": "models",
             "HTTPSURLList": "models",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
             "IOSDevice": "models",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "LineItemOfOrder": "models",
             "LiteralModel": "models",
@@ -162,15 +173,18 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tried": "_hooks",
             "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncTrees, Trees
     from .dicts import NodeDict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -63,6 +65,7 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncStreamedResponse",
     "AsyncTrees",
     "AuthenticationError",
     "BadRequestError",
@@ -76,6 +79,8 @@ __all__ = [
     "File",
     "Folder",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "Json",
     "Lists",
@@ -91,11 +96,13 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
     "Shape",
     "Square",
+    "StreamedResponse",
     "Timeout",
     "Trees",
     "Tried",
@@ -103,6 +110,7 @@ __all__ = [
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -116,6 +124,7 @@ if not TYPE_CHECKING:
             "APIResponseValidationError": "errors",
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
+            "AsyncStreamedResponse": "_answers",
             "AsyncTrees": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
@@ -129,6 +138,8 @@ if not TYPE_CHECKING:
             "File": "models",
             "Folder": "models",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "Json": "models",
             "Lists": "models",
@@ -144,11 +155,13 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
             "Shape": "models",
             "Square": "models",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Trees": "client",
             "Tried": "_hooks",
@@ -156,6 +169,7 @@ if not TYPE_CHECKING:
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

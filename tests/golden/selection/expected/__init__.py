@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncCity, City
     from .dicts import LineDict, StopDict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -51,6 +53,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncCity",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "City",
@@ -61,6 +64,8 @@ __all__ = [
     "Difference",
     "Estimate",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "Line",
     "LineDict",
@@ -71,11 +76,13 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
     "Stop",
     "StopDict",
+    "StreamedResponse",
     "Timeout",
     "Tram",
     "Tried",
@@ -84,6 +91,7 @@ __all__ = [
     "UnprocessableEntityError",
     "Vehicle",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -98,6 +106,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncCity": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "City": "client",
@@ -108,6 +117,8 @@ if not TYPE_CHECKING:
             "Difference": "_read",
             "Estimate": "_cost",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "Line": "models",
             "LineDict": "dicts",
@@ -118,11 +129,13 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
             "Stop": "models",
             "StopDict": "dicts",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tram": "models",
             "Tried": "_hooks",
@@ -131,6 +144,7 @@ if not TYPE_CHECKING:
             "UnprocessableEntityError": "errors",
             "Vehicle": "models",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncCornerShop30, CornerShop30
     from .dicts import AnimalDict, CatDict, DogDict, ItemDict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -53,6 +55,7 @@ __all__ = [
     "Animal",
     "AnimalDict",
     "AsyncCornerShop30",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Cat",
@@ -69,6 +72,8 @@ __all__ = [
     "Error",
     "Estimate",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "Item",
     "ItemDict",
@@ -79,16 +84,19 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "ReadItemView",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
+    "StreamedResponse",
     "Timeout",
     "Tried",
     "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -105,6 +113,7 @@ if not TYPE_CHECKING:
             "Animal": "models",
             "AnimalDict": "dicts",
             "AsyncCornerShop30": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Cat": "models",
@@ -121,6 +130,8 @@ if not TYPE_CHECKING:
             "Error": "models",
             "Estimate": "_cost",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "Item": "models",
             "ItemDict": "dicts",
@@ -131,16 +142,19 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "ReadItemView": "models",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tried": "_hooks",
             "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

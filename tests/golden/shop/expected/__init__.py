@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncCornerShop, CornerShop
     from .dicts import (
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -98,6 +100,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncCornerShop",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "CardPayment",
@@ -125,7 +128,9 @@ __all__ = [
     "Estimate",
     "HealthResponse",
     "Hooks",
+    "HttpOptions",
     "Identifier",
+    "InsufficientCreditsError",
     "InternalServerError",
     "Missing",
     "MissingCredentialsError",
@@ -160,15 +165,18 @@ __all__ = [
     "Quantity",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
+    "StreamedResponse",
     "Timeout",
     "Tried",
     "Try",
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -183,6 +191,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncCornerShop": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "CardPayment": "models",
@@ -210,7 +219,9 @@ if not TYPE_CHECKING:
             "Estimate": "_cost",
             "HealthResponse": "models",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
             "Identifier": "models",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "Missing": "models",
             "MissingCredentialsError": "errors",
@@ -245,15 +256,18 @@ if not TYPE_CHECKING:
             "Quantity": "models",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tried": "_hooks",
             "Try": "_hooks",
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

@@ -849,6 +849,9 @@ class CornerShop(SyncClient):
     - `shop_key`: The API key, or a function that gives it.
     - `base_url`: where the API is. Default: `https://shop.example.com/v2/`.
     - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
@@ -905,6 +908,9 @@ class AsyncCornerShop(AsyncClient):
     - `shop_key`: The API key, or a function that gives it.
     - `base_url`: where the API is. Default: `https://shop.example.com/v2/`.
     - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncGarage, Garage
     from .dicts import CarDict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -51,6 +53,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncGarage",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Car",
@@ -64,6 +67,8 @@ __all__ = [
     "Estimate",
     "Garage",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -71,10 +76,12 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
     "Row",
+    "StreamedResponse",
     "Timeout",
     "Tried",
     "Try",
@@ -82,6 +89,7 @@ __all__ = [
     "UnprocessableEntityError",
     "Vehicle",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -96,6 +104,7 @@ if not TYPE_CHECKING:
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
             "AsyncGarage": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Car": "models",
@@ -109,6 +118,8 @@ if not TYPE_CHECKING:
             "Estimate": "_cost",
             "Garage": "client",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
@@ -116,10 +127,12 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
             "Row": "models",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tried": "_hooks",
             "Try": "_hooks",
@@ -127,6 +140,7 @@ if not TYPE_CHECKING:
             "UnprocessableEntityError": "errors",
             "Vehicle": "models",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncParcels, Parcels
     from .dicts import AddressDict, BoxDict, TargetDict
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -71,6 +73,7 @@ __all__ = [
     "AddressDict",
     "Anyone",
     "AsyncParcels",
+    "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
     "Box",
@@ -85,6 +88,8 @@ __all__ = [
     "Difference",
     "Estimate",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -98,6 +103,7 @@ __all__ = [
     "Range",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
@@ -105,6 +111,7 @@ __all__ = [
     "Size",
     "SizeChoice",
     "Stamp",
+    "StreamedResponse",
     "Target",
     "TargetDict",
     "Timeout",
@@ -113,6 +120,7 @@ __all__ = [
     "UnknownPriceError",
     "UnprocessableEntityError",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -130,6 +138,7 @@ if not TYPE_CHECKING:
             "AddressDict": "dicts",
             "Anyone": "models",
             "AsyncParcels": "client",
+            "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "Box": "models",
@@ -144,6 +153,8 @@ if not TYPE_CHECKING:
             "Difference": "_read",
             "Estimate": "_cost",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
@@ -157,6 +168,7 @@ if not TYPE_CHECKING:
             "Range": "models",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
@@ -164,6 +176,7 @@ if not TYPE_CHECKING:
             "Size": "models",
             "SizeChoice": "models",
             "Stamp": "models",
+            "StreamedResponse": "_answers",
             "Target": "models",
             "TargetDict": "dicts",
             "Timeout": "_options",
@@ -172,6 +185,7 @@ if not TYPE_CHECKING:
             "UnknownPriceError": "errors",
             "UnprocessableEntityError": "errors",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )

@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING
 from ._lazy import Names as _Names
 
 if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
-    from ._files import FileContent, FilePart
     from ._hooks import Hooks, Tried, Try
-    from ._options import Timeout
+    from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
     from ._reader import ResponseLimits
-    from ._response import response_headers
+    from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncVault, Vault
-    from .dicts import AddKeyRequestDict
     from .errors import (
         APIConnectionError,
         APIError,
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConstraintWarning,
         CostLimitError,
+        InsufficientCreditsError,
         InternalServerError,
         MissingCredentialsError,
         NotFoundError,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         UnknownPriceError,
         UnprocessableEntityError,
     )
-    from .models import AddKeyRequest, Code, Door, Twin
+    from .models import Code, Door, Twin
 
 __all__ = [
     "MISSING",
@@ -51,8 +51,7 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
-    "AddKeyRequest",
-    "AddKeyRequestDict",
+    "AsyncStreamedResponse",
     "AsyncVault",
     "AuthenticationError",
     "BadRequestError",
@@ -64,9 +63,9 @@ __all__ = [
     "Difference",
     "Door",
     "Estimate",
-    "FileContent",
-    "FilePart",
     "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
     "InternalServerError",
     "MissingCredentialsError",
     "MissingFieldError",
@@ -74,9 +73,11 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
     "RequestValidationError",
     "ResponseLimits",
     "RetryPolicy",
+    "StreamedResponse",
     "Timeout",
     "Tried",
     "Try",
@@ -85,6 +86,7 @@ __all__ = [
     "UnprocessableEntityError",
     "Vault",
     "differences",
+    "rate_limit",
     "response_headers",
 ]
 
@@ -98,8 +100,7 @@ if not TYPE_CHECKING:
             "APIResponseValidationError": "errors",
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
-            "AddKeyRequest": "models",
-            "AddKeyRequestDict": "dicts",
+            "AsyncStreamedResponse": "_answers",
             "AsyncVault": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
@@ -111,9 +112,9 @@ if not TYPE_CHECKING:
             "Difference": "_read",
             "Door": "models",
             "Estimate": "_cost",
-            "FileContent": "_files",
-            "FilePart": "_files",
             "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
             "InternalServerError": "errors",
             "MissingCredentialsError": "errors",
             "MissingFieldError": "_base",
@@ -121,9 +122,11 @@ if not TYPE_CHECKING:
             "PermissionDeniedError": "errors",
             "RateLimit": "_rate_limit",
             "RateLimitError": "errors",
+            "RawResponse": "_answers",
             "RequestValidationError": "errors",
             "ResponseLimits": "_reader",
             "RetryPolicy": "_retries",
+            "StreamedResponse": "_answers",
             "Timeout": "_options",
             "Tried": "_hooks",
             "Try": "_hooks",
@@ -132,6 +135,7 @@ if not TYPE_CHECKING:
             "UnprocessableEntityError": "errors",
             "Vault": "client",
             "differences": "_read",
+            "rate_limit": "_response",
             "response_headers": "_response",
         },
     )
