@@ -76,8 +76,8 @@ def test_a_key_in_a_header_is_never_taken_to_another_host(
         return httpx2.Response(200, json={"name": "Rex"})
 
     transport = httpx2.MockTransport(moved)
-    options = {"follow_redirects": True, "transport": transport}
-    key = {"header_key": SECRET} if has_key else {"api_key": SECRET}
+    options: Any = {"follow_redirects": True, "transport": transport}
+    key: Any = {"header_key": SECRET} if has_key else {"api_key": SECRET}
     if is_async:
 
         async def ask() -> None:
@@ -140,7 +140,7 @@ def test_a_proxy_ends_in_time_too(sample: SimpleNamespace) -> None:
         connection.drip(b"X-A: b\r\n")
 
     with serving(stalls) as proxy:
-        options = {"base_url": "https://api.example.com", "timeout": 0.3}
+        options: Any = {"base_url": "https://api.example.com", "timeout": 0.3}
         with (
             sample.client.Sample(
                 SECRET, http_options={"proxy": proxy.url}, **options

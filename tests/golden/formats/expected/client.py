@@ -63,6 +63,9 @@ class Hosts(SyncClient):
 
     - `base_url`: where the API is.
     - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
@@ -103,6 +106,9 @@ class AsyncHosts(AsyncClient):
 
     - `base_url`: where the API is.
     - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
     - `validate`: what requests must fit before they are sent: `documented` (document
       and constraints), `spec` (the document alone) or `off`.
     - `strict_responses`: whether an answer that does not fit is an error.
