@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ._base import MISSING, MissingFieldError
     from ._clock import Clock
     from ._cost import Estimate
+    from ._files import FileContent, FilePart
     from ._hooks import Hooks, Tried, Try
     from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ._response import rate_limit, response_headers
     from ._retries import RetryPolicy
     from .client import AsyncVault, Vault
+    from .dicts import AddKeyRequestDict
     from .errors import (
         APIConnectionError,
         APIError,
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
         UnknownPriceError,
         UnprocessableEntityError,
     )
-    from .models import Code, Door, Twin
+    from .models import AddKeyRequest, Code, Door, Twin
 
 __all__ = [
     "MISSING",
@@ -51,6 +53,8 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AddKeyRequest",
+    "AddKeyRequestDict",
     "AsyncStreamedResponse",
     "AsyncVault",
     "AuthenticationError",
@@ -63,6 +67,8 @@ __all__ = [
     "Difference",
     "Door",
     "Estimate",
+    "FileContent",
+    "FilePart",
     "Hooks",
     "HttpOptions",
     "InsufficientCreditsError",
@@ -100,6 +106,8 @@ if not TYPE_CHECKING:
             "APIResponseValidationError": "errors",
             "APIStatusError": "errors",
             "APITimeoutError": "errors",
+            "AddKeyRequest": "models",
+            "AddKeyRequestDict": "dicts",
             "AsyncStreamedResponse": "_answers",
             "AsyncVault": "client",
             "AuthenticationError": "errors",
@@ -112,6 +120,8 @@ if not TYPE_CHECKING:
             "Difference": "_read",
             "Door": "models",
             "Estimate": "_cost",
+            "FileContent": "_files",
+            "FilePart": "_files",
             "Hooks": "_hooks",
             "HttpOptions": "_options",
             "InsufficientCreditsError": "errors",
