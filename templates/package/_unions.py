@@ -89,8 +89,8 @@ class Discriminated:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hinted(Discriminated):
-    """The same where it is only what the API's document says: which members fit is what
-    counts, and the value of `property` says which one is meant."""
+    """The same where only the API's document says so: the member that the value of
+    `property` names is the one if it fits, and otherwise the union decides."""
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -160,7 +160,7 @@ def _is(value: object, annotation: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A value, and what the member that it names says of it."""
+    """A value, and what the member that it names says of it: a fit, or an error."""
 
     value: object
     fit: object = None
@@ -175,14 +175,13 @@ def _ask(value: object, validate: ValidatorFunctionWrapHandler) -> _Answer:
 
 
 def _settle(answer: _Answer, validate: ValidatorFunctionWrapHandler) -> object:
-    """What fits the union; what does not is told as the member that is named has it."""
+    """What fits; what does not is told as the member that is named has it."""
+    if answer.error is None:
+        return answer.fit
     try:
-        fit = validate(answer.value)
+        return validate(answer.value)
     except ValidationError:
-        if answer.error is not None:
-            raise answer.error from None
-        raise
-    return fit if answer.error is not None else answer.fit
+        raise answer.error from None
 
 
 @dataclass(frozen=True, slots=True)

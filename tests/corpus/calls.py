@@ -125,6 +125,7 @@ def _client(name: str) -> tuple[Any, list[httpx2.Request], list[httpx2.Response]
         **keys,
         base_url=BASE_URL,
         strict_responses=True,
+        retries=0,
         http_client=httpx2.Client(transport=transport),
     )
     return client, sent, answers

@@ -285,11 +285,14 @@ class _Maker:
         schema: Place | None,
         direction: Direction,
         what: str,
-        without: Sequence[Json] = (),
+        but: Sequence[Json] = (),
     ) -> list[Json]:
+        """A value, rather another one than those of `but`; nothing where none is found."""
+        judge = self._judges[direction]
         try:
-            judge = self._judges[direction]
-            found = list(value(schema, judge, direction, without))
+            found = list(value(schema, judge, direction, but))
+            if but and not found:
+                found = list(value(schema, judge, direction))
         except ValueError as error:
             self.guessless.append(f"{what}: the judge cannot read the schema: {error}")
             return []
@@ -315,7 +318,7 @@ class _Maker:
             where = f"{operation.method} {operation.path} {name}"
             guesses = self._guess(schema, "request", where, _NOTHING)
             is_required = location == "path" or place.value.get("required") is True
-            if guesses:
+            if guesses and (is_required or guesses[0] not in _NOTHING):
                 found[name] = guesses[0]
             elif is_required:
                 return None

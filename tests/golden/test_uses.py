@@ -148,10 +148,16 @@ def _written(value: object) -> Json:
 
 
 def _client(package: ModuleType, server: Server) -> Any:
-    public = package.__all__
-    (name,) = [each for each in public if f"Async{each}" in public]
+    pairs = [each for each in package.__all__ if f"Async{each}" in package.__all__]
+    (client,) = (
+        made for made in (getattr(package, each) for each in pairs) if _is_client(made)
+    )
     http = httpx2.Client(transport=httpx2.MockTransport(server))
-    return getattr(package, name)(base_url="https://api.example.com", http_client=http)
+    return client(base_url="https://api.example.com", http_client=http)
+
+
+def _is_client(class_: Any) -> bool:
+    return hasattr(class_, "with_options")
 
 
 class Server:
