@@ -112,7 +112,7 @@ def cookies(parts: Iterable[Part]) -> list[tuple[str, str]]:
 def with_params(address: httpx.URL, params: httpx.QueryParams) -> httpx.URL:
     """The URL with the parameters that an HTTP client adds to all of its requests, but
     for those that it has already."""
-    for name in address.params:
+    for name in address.params if params else ():
         params = params.remove(name)
     if not params:
         return address

@@ -41,11 +41,15 @@ class QuietURL(httpx.URL):
 
 def log_begin(it: Try) -> None:
     """A try is sent."""
+    if not _LOGGER.isEnabledFor(logging.DEBUG):
+        return
     _LOGGER.debug("%s: try %d: %s", it.operation, it.number, _request(it))
 
 
 def log_end(it: Tried) -> None:
     """What came of it."""
+    if not _LOGGER.isEnabledFor(logging.INFO):
+        return
     came: object = it.response and it.response.status_code
     if came is None:
         came = type(it.error).__name__

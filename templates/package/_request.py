@@ -199,9 +199,12 @@ def signed(call: Call[T_co], tokens: Mapping[Secret, object]) -> Call[T_co]:
     parts = [*added, *call.parts]
     headers = call.headers.copy()
     headers.update({it.name: it.text for it in added if it.location == "header"})
+    where = call.url
+    if any(it.location == "query" for it in added):
+        where = url(call.base_url, call.operation, parts)
     return replace(
         call,
-        url=url(call.base_url, call.operation, parts),
+        url=where,
         headers=headers,
         cookies=cookies(parts),
         secrets=secrets,
@@ -328,7 +331,7 @@ def _add_key(
 
 
 def _server(config: Config, operation: Operation[object]) -> str:
-    if config.is_elsewhere:
+    if config.is_elsewhere or not operation.servers:
         return config.base_url
     where = server_url(config.base_url, operation.servers, config.variables)
     check_encrypted(where, config.allow_http)

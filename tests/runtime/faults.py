@@ -36,8 +36,9 @@ class Request(NamedTuple):
 class Connection:
     """A connection to a client that asked for something."""
 
-    def __init__(self, sock: socket.socket, stopped: Event) -> None:
+    def __init__(self, sock: socket.socket, request: Request, stopped: Event) -> None:
         self.sock = sock
+        self.request = request
         self.stopped = stopped
 
     def send(self, data: bytes) -> None:
@@ -121,7 +122,7 @@ class Server:
         with sock, suppress(OSError):
             while (request := _read(sock, whole=self.reads_bodies)) is not None:
                 self.requests.append(request)
-                self.fault(Connection(sock, self._stopped))
+                self.fault(Connection(sock, request, self._stopped))
 
 
 @contextmanager
