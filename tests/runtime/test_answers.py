@@ -152,28 +152,34 @@ def test_a_stream_that_breaks(sample: SimpleNamespace, *, is_async: bool) -> Non
         _stream(sample, server.url, is_async=is_async, stop=10**9)
 
 
+ONE = {"limits": httpx2.Limits(max_connections=1)}
+
+
 def _stream(
     sample: SimpleNamespace, url: str, *, is_async: bool, stop: int
 ) -> list[str]:
     came: list[str] = []
     if not is_async:
-        with sample.client.Sample("k", base_url=url) as client:
+        with sample.client.Sample("k", base_url=url, http_options=ONE) as client:
             get_note = client.with_streaming_response(client.pets.get_note)
             with get_note() as opened:
                 for line in opened.iter_lines():
                     came.append(line)
                     if len(came) == stop:
                         break
+            client.pets.get_note(timeout=5)
         return came
 
     async def ask() -> None:
-        async with sample.client.AsyncSample("k", base_url=url) as client:
+        made = sample.client.AsyncSample("k", base_url=url, http_options=ONE)
+        async with made as client:
             get_note = client.with_streaming_response(client.pets.get_note)
             async with get_note() as opened:
                 async for line in opened.iter_lines():
                     came.append(line)
                     if len(came) == stop:
                         break
+            await client.pets.get_note(timeout=5)
 
     asyncio.run(ask())
     return came

@@ -219,7 +219,7 @@ def test_a_client_that_is_handed_over_stays_open(
 
 
 def test_the_wrong_kind_of_http_client(sample: SimpleNamespace, server: Server) -> None:
-    with pytest.raises(TypeError, match=r"httpx2\.Client"):
+    with pytest.raises(TypeError, match=rf"{httpx2.__name__}\.Client"):
         sample.client.Sample("a-key", http_client=server.async_http())
 
 

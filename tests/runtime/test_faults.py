@@ -74,6 +74,12 @@ def drips(data: bytes, after: bytes = b"") -> Fault:
     return fault
 
 
+def endlessly(connection: Connection) -> None:
+    connection.send(CHUNKED)
+    while not connection.stopped.is_set():
+        connection.send(b"10000\r\n" + b" " * 65_536 + b"\r\n")
+
+
 def slowly(connection: Connection) -> None:
     for byte in answer():
         connection.send(bytes([byte]))
@@ -113,6 +119,7 @@ TABLE = {
     "no gzip": Row(fault=sends(answer(Content_Encoding="gzip")), result="APIConnectionError", get=1, post=1, says="may have been"),
     "a bomb": Row(fault=sends(answer(body=bomb(64 * MIB), Content_Encoding="gzip")), result="APIResponseValidationError", get=1, post=1, says="longer than 1048576 bytes"),
     "a bomb as an error": Row(fault=sends(answer("400 No", bomb(64 * MIB), Content_Encoding="gzip")), result="BadRequestError", get=1, post=1, says="400 No"),
+    "a body without end": Row(fault=endlessly, result="APIResponseValidationError", get=1, post=1, says="longer than 1048576 bytes"),
     "a deep JSON": Row(fault=sends(answer(body=b'{"name": "x", "images": ' + b"[" * 9999)), result="APIResponseValidationError", get=1, post=1),
     "no gzip as an error": Row(fault=sends(answer("503 Down", Content_Encoding="gzip")), result="InternalServerError", get=3, post=1, says="503 Down"),
     "HTML as an error": Row(fault=sends(answer("502 Bad Gateway", HTML, Content_Type="text/html")), result="InternalServerError", get=3, post=1, says="502 Bad Gateway: Bad Gateway"),

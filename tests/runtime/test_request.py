@@ -235,7 +235,7 @@ def test_headers(sample: SimpleNamespace, client: Any, server: Server) -> None:
     headers = server.request.headers
     assert headers["Content-Type"] == "application/json"
     assert headers["Accept"] == "application/json"
-    assert headers["User-Agent"].startswith("Sample-python httpx2/")
+    assert headers["User-Agent"].startswith(f"Sample-python {httpx2.__name__}/")
 
 
 # --- what callers add -----------------------------------------------------------------

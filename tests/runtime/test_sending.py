@@ -233,4 +233,6 @@ def test_a_request_shows_no_key_in_its_url(
 def test_the_versions_are_told(client: Any, server: Server) -> None:
     client.images.generate_image(**GIVEN)
     agent = server.request.headers["User-Agent"]
-    assert agent.startswith(f"Sample-python httpx2/{httpx2.__version__} Python/3.")
+    assert agent.startswith(
+        f"Sample-python {httpx2.__name__}/{httpx2.__version__} Python/3."
+    )
