@@ -331,9 +331,7 @@ def _add_key(
 
 
 def _server(config: Config, operation: Operation[object]) -> str:
-    if config.is_elsewhere:
-        return config.base_url
-    if not operation.servers:
+    if config.is_elsewhere or not operation.servers:
         return config.base_url
     where = server_url(config.base_url, operation.servers, config.variables)
     check_encrypted(where, config.allow_http)
