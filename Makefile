@@ -41,8 +41,9 @@ corpus: $(READY) ## generate and try every document of ../shared/corpus (DOCS="b
 suite: $(READY) ## ask the models of ../shared/suites (FILES="ref not": the files whose names hold one of these)
 	$(BIN)/python -m tests.suite.run $(FILES)
 
-fuzz: $(READY) ## send random texts through a real connection (COUNT=100000 SEED=1: so many, from this seed)
+fuzz: $(READY) ## random texts through a real connection, random schemas and values (COUNT=100000 PAIRS=10000 SEED=1)
 	$(BIN)/python -m tests.fuzz.run $(or $(COUNT),100000) $(SEED)
+	$(BIN)/python -m tests.fuzz.verdicts $(or $(PAIRS),10000) $(SEED)
 
 bench: $(READY) ## what importing a large package costs, beside httpx2 and pydantic
 	$(BIN)/python -m tests.benchmarks.import_time

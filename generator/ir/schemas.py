@@ -221,7 +221,7 @@ class Named:
     entries: tuple[tuple[str, Check], ...]
 
 
-Operand: TypeAlias = "Value | Named | Check | Anything | Reference"
+Operand: TypeAlias = "Value | Named | Check | Type"
 
 
 # What a person wrote in the constraints file beside the types.

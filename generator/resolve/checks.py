@@ -24,8 +24,8 @@ from .predicates import (
     value_of,
 )
 
-Reference: TypeAlias = Callable[[Source], ir.Reference | None]
-"""The definition that a schema's ``$ref`` leads to; None where to nothing."""
+Reference: TypeAlias = Callable[[Source], ir.Type | None]
+"""The type that a schema's ``$ref`` leads to; None where to nothing."""
 
 Pattern: TypeAlias = Callable[[Source, str], str | None]
 """The regular expression at a place for the engine that runs it; None for one that it

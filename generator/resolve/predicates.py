@@ -43,11 +43,12 @@ def named_checks(checks: Mapping[str, ir.Check]) -> ir.Named:
 
 def accepts_null(check: ir.Check, fits: Callable[[ir.Type], bool]) -> bool:
     """Whether a check accepts null; `fits` says so of a type."""
-    inner = [
+    # Asked one after the other: those about parts of a value may lead back to here.
+    inner = (
         accepts_null(operand, fits)
         for operand in check.operands
         if isinstance(operand, ir.Check)
-    ]
+    )
     values = [each.json for each in check.operands if isinstance(each, ir.Value)]
     match check.name:
         case "Nothing":
@@ -63,7 +64,7 @@ def accepts_null(check: ir.Check, fits: Callable[[ir.Type], bool]) -> bool:
         case "ExactlyOne":
             return sum(inner) == 1
         case "Not":
-            return not inner[0]
+            return not next(inner)
         case "If":
             condition, then, *otherwise = inner
             return then if condition else all(otherwise)
@@ -71,7 +72,7 @@ def accepts_null(check: ir.Check, fits: Callable[[ir.Type], bool]) -> bool:
             return all(
                 fits(each)
                 for each in check.operands
-                if isinstance(each, ir.Anything | ir.Reference)
+                if not isinstance(each, ir.Value | ir.Named | ir.Check)
             )
         case _:
             return True

@@ -226,9 +226,8 @@ class Schemas:
         target = self.follow(source)
         return None if target is None else self.define(target, at, names_of(target))
 
-    def _check_reference(self, source: Source) -> ir.Reference | None:
-        found = self.reference(source, At(reading="spec", names=()))
-        return found if isinstance(found, ir.Reference) else None
+    def _check_reference(self, source: Source) -> ir.Type | None:
+        return self.reference(source, At(reading="spec", names=()))
 
     def _is_bare(self, value: dict[str, Json]) -> bool:
         """Whether a schema is its reference: in 3.0 what stands beside is ignored."""

@@ -222,10 +222,8 @@ class Annotations:
                 return display_dict((string(k), self.check(v)) for k, v in entries)
             case ir.Check():
                 return self.check(operand)
-            case ir.Reference(key=key):
-                return deferred(self.definition(key))
             case _:
-                return ANY
+                return deferred(self.of(operand))
 
     def _string(self, type_: ir.String) -> tuple[Node, Sequence[Node]]:
         base = (
