@@ -200,7 +200,7 @@ def _one_of(types: Sequence[ir.Type], *, is_exact: bool) -> ir.Type:
 
 def _flat(members: Sequence[ir.Type]) -> tuple[ir.Type, ...]:
     """Members without repetitions; those of an inner anyOf are members themselves."""
-    found: list[ir.Type] = []
+    found: dict[str, ir.Type] = {}
     for member in members:
         is_open = isinstance(member, ir.Union) and not (
             member.exact or member.discriminator
@@ -208,8 +208,9 @@ def _flat(members: Sequence[ir.Type]) -> tuple[ir.Type, ...]:
         inner = (
             member.members if isinstance(member, ir.Union) and is_open else (member,)
         )
-        found += [each for each in inner if each not in found]
-    return tuple(found)
+        for each in inner:
+            found.setdefault(repr(each), each)  # 1 and true are equal in Python
+    return tuple(found.values())
 
 
 # --- repetitions ----------------------------------------------------------------------
@@ -223,9 +224,9 @@ def _distinct(
     A value that fits one schema twice is refused by ``oneOf``; who writes that means
     that it fits. Formats that are not asserted may still tell the members apart.
     """
-    first: dict[object, int] = {}
+    first: dict[str, int] = {}
     for index, (member, identity) in enumerate(zip(members, identities, strict=True)):
-        other = members[first.setdefault(identity, index)]
+        other = members[first.setdefault(repr(identity), index)]
         is_told = member.node.text("format") != other.node.text("format")
         if other is not member and problems is not None and not is_told:
             message = "this member of oneOf says what another one says: it is left out"

@@ -121,12 +121,18 @@ unevaluated items: [{type: array, anyOf: [{prefixItems: [{type: string}]}, {cont
 unevaluated of a reference in a part: [{allOf: [{$ref: "#/components/schemas/Cat"}, {type: object, properties: {c: {}}, unevaluatedProperties: false}]}, [{kind: cat, lives: 9}, {c: 1}]]
 conditions of two parts: [{allOf: [{if: {type: integer}, then: {minimum: 3}}, {if: {type: integer}, then: {maximum: 5}, else: {type: string}}]}, [2, 4, 6, a, null]]
 items beside those of a part: [{type: array, allOf: [{prefixItems: [{type: string}]}], items: {maxLength: 1}}, [[a], [ab], [1], [a, bc]]]
+one and true: [{oneOf: [{const: 1}, {const: true}]}, [1, true, 1.0, 0]]
+any of one and true: [{type: array, items: {anyOf: [{type: integer, enum: [1]}, {type: boolean, enum: [true]}]}}, [[1], [true], [0], [false]]]
+one of objects: [{oneOf: [{enum: [{a: 1}]}, {enum: [{a: true}, [1]]}]}, [{a: 1}, {a: true}, [1], {}]]
+a reference to a class or null in a check: [{type: array, contains: {$ref: "#/components/schemas/Maybe"}}, [[], [null], [{a: 1}], [{}], [1]]]
+a check that leads back: [{type: [array, "null"], contains: {$ref: "#/components/schemas/Schema"}}, [null, [], [null], [[null]], [[]], [1]]]
 control characters: [{type: string, maxLength: 1}, ["\\u0000", "\\U0001F600", "\\u2028"]]
 """
 _BASES = """
 Base: {type: object, properties: {x: {type: integer}}}
 Cat: {type: object, required: [kind, lives], properties: {kind: {const: cat}, lives: {type: integer}}}
 Dog: {type: object, required: [kind], properties: {kind: {const: dog}}}
+Maybe: {type: [object, "null"], required: [a], properties: {a: {type: integer}}}
 """
 
 # In 3.0 the judge is asked the same in the words of 2020-12.

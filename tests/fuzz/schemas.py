@@ -92,7 +92,7 @@ def _typed(kinds: Strategy, schema: Strategy) -> Strategy:
 
 def _of(*kinds: str) -> Strategy:
     """The type, one of null beside it, or none."""
-    (first, *_) = kinds
+    first, *_ = kinds
     return st.sampled_from(
         [*({"type": kind} for kind in kinds), {"type": [first, "null"]}, {}]
     )
@@ -170,7 +170,9 @@ def _object(index: int, depth: int) -> Strategy:
         unevaluatedProperties=inner,
     )
     # Without the type, properties are read as those of an object: that is decided.
-    return _typed(st.sampled_from(({"type": "object"}, {"type": ["object", "null"]})), limits)
+    return _typed(
+        st.sampled_from(({"type": "object"}, {"type": ["object", "null"]})), limits
+    )
 
 
 def _joined(index: int, depth: int) -> Strategy:
@@ -182,7 +184,7 @@ def _joined(index: int, depth: int) -> Strategy:
         oneOf=several,
         **{"not": inner, "if": inner, "then": inner, "else": inner},
     )
-    beside = st.one_of(st.just({}), _text(), _number(), _object(index, depth - 1))
+    beside: Strategy = st.one_of(st.just({}), _text(), _number(), _object(index, depth - 1))
     return _typed(beside, joined)
 
 
@@ -218,7 +220,9 @@ def _of_kind(kind: str, schema: dict[str, Any], depth: int) -> Strategy:
                 optional={n: s for n, s in known.items() if n not in required},
             )
         case "array":
-            first = [_fitting(each, depth - 1) for each in schema.get("prefixItems", ())]
+            first = [
+                _fitting(each, depth - 1) for each in schema.get("prefixItems", ())
+            ]
             rest = st.lists(_fitting(schema.get("items", {}), depth - 1), max_size=2)
             return st.tuples(st.tuples(*first), rest).map(
                 lambda parts: [*parts[0], *parts[1]]
