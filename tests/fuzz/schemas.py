@@ -184,7 +184,9 @@ def _joined(index: int, depth: int) -> Strategy:
         oneOf=several,
         **{"not": inner, "if": inner, "then": inner, "else": inner},
     )
-    beside: Strategy = st.one_of(st.just({}), _text(), _number(), _object(index, depth - 1))
+    beside: Strategy = st.one_of(
+        st.just({}), _text(), _number(), _object(index, depth - 1)
+    )
     return _typed(beside, joined)
 
 
