@@ -193,25 +193,28 @@ class SyncClient(_Client[Connections]):
         """Send until there is an answer that is a success; raise what else comes."""
         defaults = self._config.defaults
         http = self._connections.open()
-        while True:
-            attempt = tries.begin(http)
-            if defaults.hooks.before is not None:
-                defaults.hooks.before(attempt)
-            try:
-                response = http.send(
-                    attempt.request, stream=True, follow_redirects=tries.follows(http)
-                )
-                if is_streamed and response.is_success:
-                    tried = tries.opened(response)
-                else:
-                    tried = _read(tries, response)
-            except httpx.RequestError as error:
-                tried = tries.failed(attempt.request, error)
-            if defaults.hooks.after is not None:
-                defaults.hooks.after(tried)
-            if tried.retry_in is None:
-                return outcome(tried)
-            defaults.clock.sleep(tried.retry_in)
+        with tries:
+            while True:
+                attempt = tries.begin(http)
+                if defaults.hooks.before is not None:
+                    defaults.hooks.before(attempt)
+                try:
+                    response = http.send(
+                        attempt.request,
+                        stream=True,
+                        follow_redirects=tries.follows(http),
+                    )
+                    if is_streamed and response.is_success:
+                        tried = tries.opened(response)
+                    else:
+                        tried = _read(tries, response)
+                except httpx.RequestError as error:
+                    tried = tries.failed(attempt.request, error)
+                if defaults.hooks.after is not None:
+                    defaults.hooks.after(tried)
+                if tried.retry_in is None:
+                    return outcome(tried)
+                defaults.clock.sleep(tried.retry_in)
 
 
 class AsyncClient(_Client[AsyncConnections]):
@@ -334,25 +337,28 @@ class AsyncClient(_Client[AsyncConnections]):
         """Send until there is an answer that is a success; raise what else comes."""
         defaults = self._config.defaults
         http = self._connections.open()
-        while True:
-            attempt = tries.begin(http)
-            if defaults.hooks.before is not None:
-                await _settle(defaults.hooks.before(attempt))
-            try:
-                response = await http.send(
-                    attempt.request, stream=True, follow_redirects=tries.follows(http)
-                )
-                if is_streamed and response.is_success:
-                    tried = tries.opened(response)
-                else:
-                    tried = await _aread(tries, response)
-            except httpx.RequestError as error:
-                tried = tries.failed(attempt.request, error)
-            if defaults.hooks.after is not None:
-                await _settle(defaults.hooks.after(tried))
-            if tried.retry_in is None:
-                return outcome(tried)
-            await defaults.clock.wait(tried.retry_in)
+        with tries:
+            while True:
+                attempt = tries.begin(http)
+                if defaults.hooks.before is not None:
+                    await _settle(defaults.hooks.before(attempt))
+                try:
+                    response = await http.send(
+                        attempt.request,
+                        stream=True,
+                        follow_redirects=tries.follows(http),
+                    )
+                    if is_streamed and response.is_success:
+                        tried = tries.opened(response)
+                    else:
+                        tried = await _aread(tries, response)
+                except httpx.RequestError as error:
+                    tried = tries.failed(attempt.request, error)
+                if defaults.hooks.after is not None:
+                    await _settle(defaults.hooks.after(tried))
+                if tried.retry_in is None:
+                    return outcome(tried)
+                await defaults.clock.wait(tried.retry_in)
 
 
 def _read(tries: Tries, response: httpx.Response) -> Tried:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Self
@@ -13,12 +14,32 @@ from ._http import httpx
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseLimits:
-    """How much of an answer is read, in bytes after decompression."""
+    """How much of an answer is read; bodies in bytes after decompression."""
 
     body: int = 64 * 2**20
     """Of a success; a longer one is an error."""
     error_body: int = 2**20
     """Of an error; the rest is left out."""
+    depth: int = 200
+    """How deep its JSON may be; more than 200 is never read."""
+
+
+def is_too_deep(json: bytes, limits: ResponseLimits) -> bool:
+    """Whether a JSON text is deeper than may be; the parser has 200 as its own limit."""
+    if limits.depth >= 200 or json.count(b"[") + json.count(b"{") <= limits.depth:
+        return False
+    depth = 0
+    for token in _TOKEN.finditer(json):
+        if token[0] in b"[{":
+            depth += 1
+            if depth > limits.depth:
+                return True
+        elif token[0] in b"]}":
+            depth -= 1
+    return False
+
+
+_TOKEN = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
 class Reader:

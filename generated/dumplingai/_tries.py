@@ -4,6 +4,8 @@ came of it."""
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 from ._deadline import Deadline
 from ._head import with_cookies, with_params
 from ._hooks import Tried, Try
@@ -15,6 +17,7 @@ from ._reader import Reader
 from ._request import Call, Config
 from ._response import lost, status_error
 from ._retries import may_repeat
+from ._spans import begin_span, end_span
 from .errors import APIError
 
 
@@ -31,6 +34,13 @@ class Tries:
         self._deadline = Deadline.after(call.timeout.total, self._clock.monotonic)
         self._number = 0
         self._began = 0.0
+        self._span: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, error: object, traceback: object) -> None:
+        end_span(self._span, None)  # of a try that was cancelled
 
     def begin(self, http: httpx.Client | httpx.AsyncClient) -> Try:
         """What is sent next; it has what the HTTP client adds to all its requests."""
@@ -52,6 +62,7 @@ class Tries:
             request.url = QuietURL(request.url, call.secrets)
         begun = Try(operation=call.operation.name, number=self._number, request=request)
         log_begin(begun)
+        self._span = begin_span(begun)
         return begun
 
     def follows(self, http: httpx.Client | httpx.AsyncClient) -> bool:
@@ -114,6 +125,8 @@ class Tries:
             elapsed=self._elapsed(),
         )
         log_end(tried)
+        end_span(self._span, tried)
+        self._span = None
         return tried
 
     def _elapsed(self) -> float:

@@ -21,6 +21,7 @@ from ._meaning import adapter
 from ._operation import Operation, Response, Settings, is_json
 from ._rate_limit import RateLimit, read_rate_limit
 from ._read import EssentialFieldMissing, NotJsonError, differences, read
+from ._reader import is_too_deep
 from ._request import Call, Config
 from ._wire import JsonValue
 from .errors import (
@@ -57,6 +58,8 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
         return cast(T, _content(response))
     if not is_json(documented.content_type):
         return cast(T, response.content if documented.type is bytes else response.text)
+    if is_too_deep(_raw(response), config.defaults.response_limits):
+        raise unusable(call, response, "its JSON is too deep")
     try:
         reading = read(documented.type, _raw(response), essential=documented.essential)
     except (NotJsonError, EssentialFieldMissing) as error:

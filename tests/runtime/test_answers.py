@@ -163,7 +163,7 @@ def _stream(
         with sample.client.Sample("k", base_url=url, http_options=ONE) as client:
             get_note = client.with_streaming_response(client.pets.get_note)
             with get_note() as opened:
-                for line in opened.iter_lines():
+                for line in opened.iter_lines() if stop else ():
                     came.append(line)
                     if len(came) == stop:
                         break
@@ -175,14 +175,25 @@ def _stream(
         async with made as client:
             get_note = client.with_streaming_response(client.pets.get_note)
             async with get_note() as opened:
-                async for line in opened.iter_lines():
-                    came.append(line)
-                    if len(came) == stop:
-                        break
+                if not stop:
+                    assert opened.status_code == 200
+                else:
+                    async for line in opened.iter_lines():
+                        came.append(line)
+                        if len(came) == stop:
+                            break
             await client.pets.get_note(timeout=5)
 
     asyncio.run(ask())
     return came
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_a_stream_that_is_not_read_leaves_nothing_open(
+    sample: SimpleNamespace, *, is_async: bool
+) -> None:
+    with serving(lines) as server:
+        assert _stream(sample, server.url, is_async=is_async, stop=0) == []
 
 
 def test_a_stream_parsed_after_all(sample: SimpleNamespace) -> None:
@@ -204,3 +215,21 @@ def test_a_stream_parsed_after_all(sample: SimpleNamespace) -> None:
             ):
                 opened.parse()
         assert server.all_closed()
+
+
+@pytest.mark.parametrize(
+    ("depth", "fits"),
+    [(2, False), (3, True), (200, True)],
+)
+def test_the_depth_of_an_answer(
+    sample: SimpleNamespace, serve: type[Server], *, depth: int, fits: bool
+) -> None:
+    images = {"images": [{"url": 'https://x/[[[[{{{{"'}] * 9, "prompt": "a"}
+    limits = sample.reader.ResponseLimits(depth=depth)
+    server = serve(200, json=images)
+    made = sample.client.Sample("k", http_client=server.http(), response_limits=limits)
+    if fits:
+        assert len(made.images.generate_image(**GIVEN).images) == 9
+    else:
+        with pytest.raises(sample.errors.APIResponseValidationError, match="too deep"):
+            made.images.generate_image(**GIVEN)
