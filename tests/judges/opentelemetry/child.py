@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from contextlib import suppress
 
 import httpx2
 from opentelemetry import propagate, trace
@@ -14,9 +15,9 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 sys.path.insert(0, sys.argv[1])
-from sample_package.client import AsyncSample, Sample  # noqa: E402
-from sample_package.errors import APIError  # noqa: E402
-from sample_package._retries import RetryPolicy  # noqa: E402
+from sample_package._retries import RetryPolicy
+from sample_package.client import AsyncSample, Sample
+from sample_package.errors import APIError
 
 SECRET = "sk-0123456789abcdef"
 exporter = InMemorySpanExporter()
@@ -37,10 +38,8 @@ def handler(request: httpx2.Request) -> httpx2.Response:
 http = httpx2.Client(transport=httpx2.MockTransport(handler))
 client = Sample(query_key=SECRET, http_client=http, retries=RetryPolicy(first_delay=0))
 client.pets.add_pets([{"name": "a secret name"}])
-try:
+with suppress(APIError):
     client.pets.add_pets([])
-except APIError as error:
-    print(type(error).__name__, file=sys.stderr)
 
 
 async def cancel() -> None:
@@ -58,4 +57,4 @@ async def cancel() -> None:
 
 asyncio.run(cancel())
 spans = [json.loads(span.to_json()) for span in exporter.get_finished_spans()]
-print(json.dumps({"spans": spans, "parents": parents}))
+sys.stdout.write(json.dumps({"spans": spans, "parents": parents}))
