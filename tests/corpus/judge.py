@@ -113,6 +113,7 @@ class Judge:
         self._absent = "readOnly" if direction == "request" else "writeOnly"
         self._names: dict[Place, str] = {}
         self._schemas: dict[str, Json] = {}
+        self._inside: dict[str, tuple[str, ...]] = {}
         self._todo: list[Place] = []
         self._validators: dict[Place, jsonschema_rs.Draft202012Validator] = {}
 
@@ -144,6 +145,12 @@ class Judge:
             schema = self._todo.pop()
             self._schemas[self._names[schema]] = self._written(schema)
 
+    def reach(self, schema: Place) -> int:
+        """How many schemas a verdict about this one takes."""
+        root = self._reference(schema)
+        self._write_all()
+        return len(self._reached(root["$ref"]))
+
     def _reached(self, reference: str) -> dict[str, Json]:
         found: dict[str, Json] = {}
         todo = [reference]
@@ -151,7 +158,9 @@ class Judge:
             name = todo.pop().removeprefix("#/$defs/")
             if name not in found:
                 found[name] = self._schemas[name]
-                todo += _references(found[name])
+                if name not in self._inside:
+                    self._inside[name] = tuple(_references(found[name]))
+                todo += self._inside[name]
         return found
 
     def _written(self, schema: Place) -> Json:

@@ -15,6 +15,9 @@ from .judge import Direction, Judge
 
 _MOST = 60
 """How many guesses are asked about."""
+_MOST_REACHED = 300
+"""How many schemas are too many to ask the judge about what is inside a guess: it would
+have to read them all anew."""
 _DEEPEST = 12
 _RICHEST = 2
 """How deep objects have more than what is required."""
@@ -152,7 +155,9 @@ class _Synthesis:
         """The first guess that holds where guesses may go wrong."""
         for guess in self.candidates(schemas, depth):
             if not any(
-                _is_doubtful(each) and self.judge.refusal(each, guess)
+                _is_doubtful(each)
+                and self.judge.reach(each) < _MOST_REACHED
+                and self.judge.refusal(each, guess)
                 for each in schemas
             ):
                 return guess
@@ -356,9 +361,9 @@ def _numbers(words: dict[str, Json], *, whole: bool) -> Iterator[int | float]:
     above, below = words.get("exclusiveMinimum"), words.get("exclusiveMaximum")
     step = words.get("multipleOf", 1)
     if above is True:
-        above = low
+        low, above = None, low
     if below is True:
-        below = high
+        high, below = None, high
     for bound in (low, high):
         if isinstance(bound, int | float) and not isinstance(bound, bool):
             yield math.ceil(bound) if whole else bound
