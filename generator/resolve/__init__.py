@@ -20,6 +20,7 @@ from .narrow import narrow
 from .narrowing import Narrowing
 from .operations import Operations
 from .reading import At
+from .references import beyond
 from .schemas import Schemas
 from .servers import link, server
 from .webhooks import webhooks_of
@@ -56,7 +57,8 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
         for name, source in document.schemas
         if not document.is_selection or plain.is_used(source)
     ]
-    for source in (*(source for _, source in used), *ends.sent, *ends.received):
+    written = (*(source for _, source in used), *ends.sent, *ends.received)
+    for source in (*written, *beyond(written, plain.follow)):
         faults.report(source, document.version, problems)
     problems.raise_if_errors()
     narrowing = narrow(document, rules, plain.follow, problems)

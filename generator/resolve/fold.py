@@ -241,8 +241,16 @@ def _kinds(value: Mapping[str, Json]) -> frozenset[str] | None:
 def _modernise(keywords: dict[str, Source]) -> None:
     """OpenAPI 3.0 (JSON Schema draft 5): ``exclusiveMinimum: true`` beside a minimum.
 
-    Documents of 3.1 have it too, where it can mean nothing else.
+    Documents of 3.1 have it too, where it can mean nothing else. So it is with
+    ``dependencies`` (draft 7), which became two keywords.
     """
+    dependencies = keywords.pop("dependencies", None)
+    if dependencies is not None and isinstance(dependencies.value, dict):
+        names = {k: v for k, v in dependencies.value.items() if isinstance(v, list)}
+        schemas = {k: v for k, v in dependencies.value.items() if k not in names}
+        for keyword, part in ("Required", names), ("Schemas", schemas):
+            if part:
+                keywords.setdefault(f"dependent{keyword}", dependencies.replace(part))
     for exclusive, bound in (
         ("exclusiveMinimum", "minimum"),
         ("exclusiveMaximum", "maximum"),

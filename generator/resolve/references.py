@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -62,6 +62,25 @@ def leads_to_itself(target: Source) -> bool:
         except Dangling:
             return False
     return False
+
+
+def beyond(sources: Iterable[Source], follow: Follow) -> Iterator[Source]:
+    """The schemas that these lead to and that are in none of them, each once."""
+    left = list(sources)
+    seen = {source.place for source in left}
+    while left:
+        for part in parts(left.pop()):
+            if isinstance(part.value, dict) and isinstance(part.value.get("$ref"), str):
+                target = follow(part)
+                if target is not None and not _is_within(target.place, seen):
+                    seen.add(target.place)
+                    left.append(target)
+                    yield target
+
+
+def _is_within(place: Place, places: Container[Place]) -> bool:
+    label, pointer = place
+    return any((label, pointer[:end]) in places for end in range(len(pointer) + 1))
 
 
 class Reach:

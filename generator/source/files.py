@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -143,11 +144,22 @@ class Library:
             return None
 
     def locate(self, spot: Spot, reference: str) -> str:
-        """The URI of the file that a reference at a place names. Raises `Refused`."""
-        key = spot.file.uri, reference
+        """The URI of the file that a reference at a place names. Raises `Refused`.
+
+        It is relative to the `$id` around it; where that is only a name, which leads to
+        no place that references may reach, to the file.
+        """
+        base = self.resource(spot)[1]
+        key = base, reference
         if key not in self.located:
-            self.located[key] = self.access.locate(*key)
+            self.located[key] = self._located(spot.file.uri, *key)
         return self.located[key]
+
+    def _located(self, file: str, base: str, reference: str) -> str:
+        if base != file:
+            with suppress(Refused):
+                return self.access.locate(base, reference)
+        return self.access.locate(file, reference)
 
     def follow(self, spot: Spot, reference: str) -> Spot:
         """Where a reference at a place leads. Raises `Dangling`."""

@@ -52,7 +52,9 @@ class Access:
             raise Refused(f"{quoted(reference)} is no relative path and no URL")
         if _HAS_AUTHORITY.match(reference) or not base.startswith("file:"):
             return self._url(base, reference)
-        path = Path(os.path.realpath(path_of(base).parent / decoded))
+        there = path_of(base)
+        folder = there if base.endswith("/") else there.parent
+        path = Path(os.path.realpath(folder / decoded))
         if not path.is_relative_to(self.root):
             raise Refused(
                 f"{quoted(reference)} leads out of the folder that references may reach"

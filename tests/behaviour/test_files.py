@@ -6,6 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from generator.errors import Issues
 from generator.pipeline import build
 from generator.target import Target
 from tests.behaviour.packages import document
@@ -41,3 +44,27 @@ def test_names_do_not_depend_on_where_the_files_lie(tmp_path: Path) -> None:
 
     assert found[0] == found[1]
     assert len(set(found[0])) == 3
+
+
+def _of_other(folder: Path, schema: dict[str, Any]) -> Target:
+    """A document whose schema is a file of its own."""
+    (folder / "other.json").write_text(json.dumps(schema))
+    spec = document({"Other": {"$ref": "other.json"}})
+    (folder / "api.json").write_text(json.dumps(spec))
+    return Target.of_options(spec=folder / "api.json", output=folder / "made")
+
+
+def test_what_is_wrong_in_other_files_is_told(tmp_path: Path) -> None:
+    target = _of_other(tmp_path, {"items": {"type": "integr"}})
+
+    with pytest.raises(Issues, match=r"other\.json:1:20: .* not 'integr'"):
+        build(target)
+
+
+def test_what_is_not_checked_in_other_files_is_told(tmp_path: Path) -> None:
+    target = _of_other(tmp_path, {"items": {"$dynamicRef": "#a"}})
+
+    [issue] = build(target).issues
+
+    assert issue.unsupported == "$dynamicRef"
+    assert "other.json:1:" in str(issue)

@@ -145,6 +145,7 @@ exclusive maximum: [{type: number, maximum: 1, exclusiveMaximum: true}, {type: n
 not exclusive: [{type: number, maximum: 1, exclusiveMaximum: false}, {type: number, maximum: 1}, [1, 1.1]]
 exclusive alone: [{type: number, exclusiveMinimum: true}, {type: number}, [0, -1]]
 siblings of a reference: [{type: object, properties: {a: {$ref: "#/components/schemas/Base", maximum: 1}}}, {type: object, properties: {a: {type: object, properties: {x: {type: integer}}}}}, [{a: {}}, {a: {x: 5}}, {a: {x: y}}]]
+dependencies of draft 7: [{type: object, dependencies: {a: [b], c: {required: [d]}}}, {type: object, dependentRequired: {a: [b], c: [d]}}, [{}, {a: 1}, {a: 1, b: 1}, {c: 1}, {c: 1, d: 1}]]
 nullable array: [{type: array, nullable: true, items: {type: integer, nullable: true}}, {type: [array, "null"], items: {type: [integer, "null"]}}, [null, [], [1, null], [x]]]
 nullable object: [{type: object, properties: {a: {type: object, nullable: true, required: [b], properties: {b: {type: integer}}}}}, {type: object, properties: {a: {type: [object, "null"], required: [b], properties: {b: {type: integer}}}}}, [{}, {a: null}, {a: {}}, {a: {b: 1}}]]
 """

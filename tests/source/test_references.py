@@ -379,3 +379,19 @@ def test_a_page_reaches_no_further_than_a_file(
         read({"a.yaml": f"$ref: {url}"}, hosts=(host,))
     message = f"{url}:2:3: 'http://localhost/pet.yaml' {UNLISTED}"
     assert str(raised.value) == message
+
+
+def test_a_reference_is_relative_to_the_id_around_it(read: Read) -> None:
+    root = read(
+        {
+            "a.yaml": """
+                Here: {$id: parts/, items: {$ref: b.yaml}}
+                Named: {$id: 'https://example.com/named', items: {$ref: c.yaml}}
+                """,
+            "parts/b.yaml": PET,
+            "c.yaml": PET,
+        }
+    )
+    assert leads_to(root / "Here" / "items", "b.yaml") == "spec/parts/b.yaml#"
+    # Nothing may be fetched from there: the name says nothing about where files are.
+    assert leads_to(root / "Named" / "items", "c.yaml") == "spec/c.yaml#"
