@@ -246,11 +246,12 @@ def _modernise(keywords: dict[str, Source]) -> None:
     """
     dependencies = keywords.pop("dependencies", None)
     if dependencies is not None and isinstance(dependencies.value, dict):
-        names = {k: v for k, v in dependencies.value.items() if isinstance(v, list)}
-        schemas = {k: v for k, v in dependencies.value.items() if k not in names}
-        for keyword, part in ("Required", names), ("Schemas", schemas):
-            if part:
-                keywords.setdefault(f"dependent{keyword}", dependencies.replace(part))
+        parts: dict[str, dict[str, Json]] = {}
+        for name, value in dependencies.value.items():
+            keyword = "Required" if isinstance(value, list) else "Schemas"
+            parts.setdefault(f"dependent{keyword}", {})[name] = value
+        for keyword, part in parts.items():
+            keywords.setdefault(keyword, dependencies.replace(part))
     for exclusive, bound in (
         ("exclusiveMinimum", "minimum"),
         ("exclusiveMaximum", "maximum"),

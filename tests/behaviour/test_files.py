@@ -57,7 +57,7 @@ def _of_other(folder: Path, schema: dict[str, Any]) -> Target:
 def test_what_is_wrong_in_other_files_is_told(tmp_path: Path) -> None:
     target = _of_other(tmp_path, {"items": {"type": "integr"}})
 
-    with pytest.raises(Issues, match=r"other\.json:1:20: .* not 'integr'"):
+    with pytest.raises(Issues, match=r"other\.json:1:12: .* not 'integr'"):
         build(target)
 
 
