@@ -55,7 +55,7 @@ CLASS_NAMES = frozenset(
     Resource AsyncResource SyncClient AsyncClient Arguments CallOptions RequestOptions
     ClientOptions ApiKey Basic Bearer AnyTimeout UnknownPriceError
     Clock Hooks RateLimit ResponseLimits RetryPolicy Tried Try HttpOptions RawResponse
-    StreamedResponse AsyncStreamedResponse InsufficientCreditsError
+    StreamedResponse AsyncStreamedResponse InsufficientCreditsError Budget Charge
     MissingFieldError Response
     Estimate Mode Difference ConstraintWarning
     APIError RequestValidationError APIConnectionError APITimeoutError APIStatusError

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
-from ._cost import drift
+from ._cost import charged, drift
 from ._credentials import redact
 from ._headers import read_headers
 from ._http import httpx
@@ -26,6 +26,7 @@ from ._request import Call, Config
 from ._wire import JsonValue
 from .errors import (
     APIConnectionError,
+    APIError,
     APIResponseValidationError,
     APIStatusError,
     APITimeoutError,
@@ -190,8 +191,14 @@ def status_error(
     )
 
 
+def may_have_happened(error: APIError) -> bool:
+    """Whether the server may have done what was asked all the same."""
+    if isinstance(error, APIConnectionError):
+        return error.was_sent
+    return isinstance(error, APIStatusError) and error.status_code in _UNCLEAR
+
+
 _UNCLEAR = (408, *range(500, 600))
-"""The statuses after which a request may have been processed all the same."""
 
 
 def _class_for(settings: Settings, response: httpx.Response) -> type[APIStatusError]:
@@ -305,6 +312,14 @@ def rate_limit(result: object) -> RateLimit:
 
 _HEADERS = "__headers__"
 _RATE_LIMIT = "__rate_limit__"
+
+
+def told_charge(call: Call[object], response: httpx.Response) -> float | None:
+    """What an answer that was read says that it cost, if it does."""
+    body = None if not response.is_stream_consumed else _content(response)
+    if call.operation.cost is None or isinstance(body, bytes):
+        return None
+    return charged(call.operation.cost, body)
 
 
 def _record_drift(call: Call[object], response: httpx.Response, result: object) -> None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from ._answered import Answered
 from ._hooks import Tried, Try
+from .errors import AnswerError
 
 
 def begin_span(it: Try) -> Any:
@@ -47,7 +47,7 @@ def end_span(span: Any, it: Tried | None) -> None:
     kind = "cancelled" if it is None else it.error and type(it.error).__name__
     if it is not None and it.response is not None:
         span.set_attribute("http.response.status_code", it.response.status_code)
-        if isinstance(it.error, Answered):
+        if isinstance(it.error, AnswerError):
             kind = str(it.response.status_code)
     if kind is not None:
         trace: Any = sys.modules["opentelemetry.trace"]

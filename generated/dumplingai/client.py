@@ -603,6 +603,7 @@ class DumplingAI(SyncClient):
     - `response_limits`: how much of an answer is read, as `ResponseLimits`.
     - `hooks`: what is told of each try, as `Hooks`.
     - `clock`: where time and chance come from, for tests.
+    - `budget`: what its calls may cost together, as `Budget`.
     """
 
     def __init__(
@@ -652,6 +653,7 @@ class AsyncDumplingAI(AsyncClient):
     - `response_limits`: how much of an answer is read, as `ResponseLimits`.
     - `hooks`: what is told of each try, as `Hooks`.
     - `clock`: where time and chance come from, for tests.
+    - `budget`: what its calls may cost together, as `Budget`.
     """
 
     def __init__(

@@ -215,7 +215,10 @@ class _Writer:
             + "".join(_servers(self.api))
         )
         items += [each.item() for each in self.constructor.variables]
-        return "\n\n".join([*texts, "Arguments:\n\n" + "\n".join([*items, *_ITEMS])])
+        items += _ITEMS
+        if any(o.cost for each in self.api.resources for o in each.operations):
+            items.append(_BUDGET)
+        return "\n\n".join([*texts, "Arguments:\n\n" + "\n".join(items)])
 
 
 def _servers(api: ir.Api) -> Iterator[str]:
@@ -236,6 +239,7 @@ _VALIDATE: Final = (
     "- `validate`: what requests must fit before they are sent: `documented` (document and"
     " constraints), `spec` (the document alone) or `off`."
 )
+_BUDGET: Final = "- `budget`: what its calls may cost together, as `Budget`."
 _ITEMS: Final = (
     "- `http_client`: an HTTP client to use instead of one of our own.",
     "- `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has them.",

@@ -46,6 +46,7 @@ _RUNTIME: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "_answers": ("AsyncStreamedResponse", "RawResponse", "StreamedResponse"),
     "_base": ("MISSING", "MissingFieldError"),
+    "_budget": ("Budget", "Charge"),
     "_clock": ("Clock",),
     "_cost": ("Estimate",),
     "_hooks": ("Hooks", "Tried", "Try"),

@@ -19,7 +19,7 @@ from .annotations import LITERAL, NONE
 _STR: Final = Code("str")
 RESERVED: Final = frozenset("""self base_url http_client options validate
     strict_responses timeout retries response_limits hooks clock allow_http
-    http_options""".split())
+    http_options budget""".split())
 """The arguments that every client has."""
 
 

@@ -86,21 +86,25 @@ def refuse_unknown(
     raise UnknownPriceError(operation.name, (problem,), None, limit)
 
 
+def charged(cost: Cost, answer: JsonValue) -> float | None:
+    """What an answer says was charged, if it does."""
+    took = _at(answer, cost.actual) if cost.actual else None
+    if isinstance(took, bool) or not isinstance(took, int | float):
+        return None
+    return took
+
+
 def drift(cost: Cost, price: Estimate | None, answer: JsonValue) -> Difference | None:
     """How what the answer says was charged differs from the estimate, if it does."""
-    charged = _at(answer, cost.actual) if cost.actual else None
-    if (
-        price is None
-        or isinstance(charged, bool)
-        or not isinstance(charged, int | float)
-    ):
+    took = charged(cost, answer)
+    if price is None or took is None:
         return None
-    if price.low <= charged <= price.high:
+    if price.low <= took <= price.high:
         return None
     return Difference(
         path=tuple(cost.actual.split(".")),
         expected=str(price),
-        received=_number(charged),
+        received=_number(took),
         kind="cost",
     )
 

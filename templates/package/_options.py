@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 from ._http import httpx
 
 if TYPE_CHECKING:
+    from ._budget import Budget
     from ._clock import Clock
     from ._hooks import Hooks
     from ._reader import ResponseLimits
@@ -85,6 +86,9 @@ class CallDefaults(TypedDict, total=False):
 
     response_limits: ResponseLimits
     """How much of an answer is read."""
+
+    budget: Budget | None
+    """What the calls may cost together."""
 
     hooks: Hooks
     """What is told of each try."""

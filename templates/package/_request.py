@@ -13,6 +13,7 @@ from uuid import uuid4
 import pydantic
 
 from ._bodies import extended, unsendable, write
+from ._budget import Budget
 from ._clock import Clock
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Given, Secret, choose, find, renewed
@@ -51,7 +52,7 @@ class Config:
     allow_http: tuple[str, ...]
     secrets: Mapping[str, Secret]
     defaults: Defaults
-    budget: RetryBudget
+    retry_budget: RetryBudget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,7 @@ class Defaults:
     timeout: Timeout
     retries: RetryPolicy = field(default_factory=RetryPolicy)
     response_limits: ResponseLimits = field(default_factory=ResponseLimits)
+    budget: Budget | None = None
     hooks: Hooks = field(default_factory=Hooks)
     clock: Clock = field(default_factory=Clock)
 
@@ -118,7 +120,7 @@ def configure(
         allow_http=allow_http,
         secrets=find(settings.credentials, given, environ),
         defaults=defaults,
-        budget=RetryBudget(defaults.retries.budget),
+        retry_budget=RetryBudget(defaults.retries.budget),
     )
 
 
@@ -135,6 +137,7 @@ def changed(defaults: Defaults, options: CallDefaults) -> Defaults:
         timeout=timeout,
         retries=policy(options.get("retries", defaults.retries), defaults.retries),
         response_limits=options.get("response_limits", defaults.response_limits),
+        budget=options.get("budget", defaults.budget),
         hooks=options.get("hooks", defaults.hooks),
         clock=options.get("clock", defaults.clock),
     )

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Any, Self
 
+from ._budget import Charge
+from ._cost import Estimate
 from ._deadline import Deadline
 from ._head import with_cookies, with_params
 from ._hooks import Tried, Try
@@ -15,7 +17,7 @@ from ._operation import ApiKey
 from ._rate_limit import retry_after
 from ._reader import Reader
 from ._request import Call, Config
-from ._response import lost, status_error
+from ._response import lost, may_have_happened, status_error, told_charge
 from ._retries import may_repeat
 from ._spans import begin_span, end_span
 from .errors import APIError
@@ -29,23 +31,47 @@ class Tries:
         self._clock = config.defaults.clock
         self._settings = config.settings
         self._limits = config.defaults.response_limits
-        self._budget = config.budget
+        self._budget = config.retry_budget
         self._has_key = config.settings.idempotency_header in call.headers
         self._deadline = Deadline.after(call.timeout.total, self._clock.monotonic)
         self._number = 0
         self._began = 0.0
         self._span: Any = None
+        self._last: Tried | None = None
+        self._spending = config.defaults.budget
+        self._price: Estimate | None = None
 
     def __enter__(self) -> Self:
+        if self._spending is not None and self._call.operation.cost is not None:
+            call = self._call
+            self._price = self._spending.reserve(call.operation, call.estimate)
         return self
 
     def __exit__(self, kind: object, error: object, traceback: object) -> None:
         end_span(self._span, None)  # of a try that was cancelled
+        if self._spending is not None and self._price is not None:
+            self._spending.settle(self._price, self._charge(self._price))
+
+    def _charge(self, price: Estimate) -> Charge | None:
+        """What the call cost, as far as that is known; None: nothing."""
+        took: float | None = None
+        match self._last:
+            case Tried(outcome=httpx.Response() as response):
+                took = told_charge(self._call, response)
+            case Tried(outcome=APIError() as error) if not may_have_happened(error):
+                return None
+            case None if not self._number:
+                return None
+            case _:
+                pass
+        name = self._call.operation.name
+        return Charge(operation=name, estimate=price, charged=took)
 
     def begin(self, http: httpx.Client | httpx.AsyncClient) -> Try:
         """What is sent next; it has what the HTTP client adds to all its requests."""
         call = self._call
         self._number += 1
+        self._last = None
         self._began = self._clock.monotonic()
         request = http.build_request(
             call.operation.method,
@@ -127,6 +153,7 @@ class Tries:
         log_end(tried)
         end_span(self._span, tried)
         self._span = None
+        self._last = tried
         return tried
 
     def _elapsed(self) -> float:

@@ -20,6 +20,7 @@ MODULES = (
     "_retries",
     "_hooks",
     "_clock",
+    "_budget",
     "_reader",
     "_answers",
     "_rate_limit",

@@ -11,6 +11,7 @@ from ._lazy import Names as _Names
 if TYPE_CHECKING:
     from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
+    from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
@@ -73,9 +74,11 @@ __all__ = [
     "BadRequestError",
     "Booking",
     "Bowl",
+    "Budget",
     "Cat",
     "CatDict",
     "CatKind",
+    "Charge",
     "Clock",
     "ConflictError",
     "ConstraintWarning",
@@ -136,9 +139,11 @@ if not TYPE_CHECKING:
             "BadRequestError": "errors",
             "Booking": "models",
             "Bowl": "models",
+            "Budget": "_budget",
             "Cat": "models",
             "CatDict": "dicts",
             "CatKind": "models",
+            "Charge": "_budget",
             "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",

@@ -11,6 +11,7 @@ from ._lazy import Names as _Names
 if TYPE_CHECKING:
     from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
+    from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
@@ -73,7 +74,9 @@ __all__ = [
     "BadRequestError",
     "Bicycle",
     "Boat",
+    "Budget",
     "Car",
+    "Charge",
     "Clock",
     "ConflictError",
     "ConstraintWarning",
@@ -137,7 +140,9 @@ if not TYPE_CHECKING:
             "BadRequestError": "errors",
             "Bicycle": "models",
             "Boat": "models",
+            "Budget": "_budget",
             "Car": "models",
+            "Charge": "_budget",
             "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",

@@ -11,6 +11,7 @@ from ._lazy import Names as _Names
 if TYPE_CHECKING:
     from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
+    from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
@@ -83,6 +84,8 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "BookEntry",
+    "Budget",
+    "Charge",
     "Clock",
     "ConflictError",
     "ConstraintWarning",
@@ -156,6 +159,8 @@ if not TYPE_CHECKING:
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
             "BookEntry": "models",
+            "Budget": "_budget",
+            "Charge": "_budget",
             "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",

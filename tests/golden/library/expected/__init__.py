@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ._answers import StreamedResponse as StreamedResponse
     from ._base import MISSING as MISSING
     from ._base import MissingFieldError as MissingFieldError
+    from ._budget import Budget as Budget
+    from ._budget import Charge as Charge
     from ._clock import Clock as Clock
     from ._cost import Estimate as Estimate
     from ._hooks import Hooks as Hooks
@@ -63,6 +65,7 @@ errors: APIConnectionError APIError APIResponseValidationError APIStatusError
     UnknownPriceError UnprocessableEntityError
 _answers: AsyncStreamedResponse RawResponse StreamedResponse
 _base: MISSING MissingFieldError
+_budget: Budget Charge
 _clock: Clock
 _cost: Estimate
 _hooks: Hooks Tried Try

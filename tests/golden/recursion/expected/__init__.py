@@ -11,6 +11,7 @@ from ._lazy import Names as _Names
 if TYPE_CHECKING:
     from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
+    from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
@@ -69,6 +70,8 @@ __all__ = [
     "AsyncTrees",
     "AuthenticationError",
     "BadRequestError",
+    "Budget",
+    "Charge",
     "Clock",
     "ConflictError",
     "ConstraintWarning",
@@ -128,6 +131,8 @@ if not TYPE_CHECKING:
             "AsyncTrees": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Budget": "_budget",
+            "Charge": "_budget",
             "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",

@@ -11,6 +11,7 @@ from ._lazy import Names as _Names
 if TYPE_CHECKING:
     from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
+    from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
@@ -58,8 +59,10 @@ __all__ = [
     "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
+    "Budget",
     "Cat",
     "CatDict",
+    "Charge",
     "Clock",
     "Colour",
     "ConflictError",
@@ -116,8 +119,10 @@ if not TYPE_CHECKING:
             "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Budget": "_budget",
             "Cat": "models",
             "CatDict": "dicts",
+            "Charge": "_budget",
             "Clock": "_clock",
             "Colour": "models",
             "ConflictError": "errors",

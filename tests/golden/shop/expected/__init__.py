@@ -11,6 +11,7 @@ from ._lazy import Names as _Names
 if TYPE_CHECKING:
     from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
+    from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
@@ -103,11 +104,13 @@ __all__ = [
     "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
+    "Budget",
     "CardPayment",
     "CardPaymentDict",
     "CashPayment",
     "CashPaymentDict",
     "Category",
+    "Charge",
     "Clock",
     "Colour",
     "ConflictError",
@@ -194,11 +197,13 @@ if not TYPE_CHECKING:
             "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Budget": "_budget",
             "CardPayment": "models",
             "CardPaymentDict": "dicts",
             "CashPayment": "models",
             "CashPaymentDict": "dicts",
             "Category": "models",
+            "Charge": "_budget",
             "Clock": "_clock",
             "Colour": "models",
             "ConflictError": "errors",

@@ -11,6 +11,7 @@ from ._lazy import Names as _Names
 if TYPE_CHECKING:
     from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
+    from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
@@ -78,6 +79,8 @@ __all__ = [
     "BadRequestError",
     "Box",
     "BoxDict",
+    "Budget",
+    "Charge",
     "Clock",
     "ConflictError",
     "ConstraintWarning",
@@ -143,6 +146,8 @@ if not TYPE_CHECKING:
             "BadRequestError": "errors",
             "Box": "models",
             "BoxDict": "dicts",
+            "Budget": "_budget",
+            "Charge": "_budget",
             "Clock": "_clock",
             "ConflictError": "errors",
             "ConstraintWarning": "errors",

@@ -11,6 +11,7 @@ from ._lazy import Names as _Names
 if TYPE_CHECKING:
     from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
+    from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
     from ._files import FileContent, FilePart
@@ -59,6 +60,8 @@ __all__ = [
     "AsyncVault",
     "AuthenticationError",
     "BadRequestError",
+    "Budget",
+    "Charge",
     "Clock",
     "Code",
     "ConflictError",
@@ -112,6 +115,8 @@ if not TYPE_CHECKING:
             "AsyncVault": "client",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Budget": "_budget",
+            "Charge": "_budget",
             "Clock": "_clock",
             "Code": "models",
             "ConflictError": "errors",
