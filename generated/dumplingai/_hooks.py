@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from inspect import isawaitable
 
 from ._http import httpx
 from .errors import AnswerError, APIError
@@ -55,3 +56,42 @@ class Hooks:
 
     before: Callable[[Try], object] | None = None
     after: Callable[[Tried], object] | None = None
+
+
+def tell_before(hooks: Hooks, it: Try) -> None:
+    """Call the hook for a try that begins."""
+    if hooks.before is not None:
+        hooks.before(it)
+
+
+def tell_after(hooks: Hooks, it: Tried) -> None:
+    """Call the hook for a try that ended; an answer that it refuses is closed."""
+    try:
+        if hooks.after is not None:
+            hooks.after(it)
+    except BaseException:
+        if it.response is not None:
+            it.response.close()
+        raise
+
+
+async def atell_before(hooks: Hooks, it: Try) -> None:
+    """Call the hook, and await it if that can be."""
+    if hooks.before is not None:
+        await _settle(hooks.before(it))
+
+
+async def atell_after(hooks: Hooks, it: Tried) -> None:
+    """The same for a try that ended; an answer that it refuses is closed."""
+    try:
+        if hooks.after is not None:
+            await _settle(hooks.after(it))
+    except BaseException:
+        if it.response is not None:
+            await it.response.aclose()
+        raise
+
+
+async def _settle(given: object) -> None:
+    if isawaitable(given):
+        await given

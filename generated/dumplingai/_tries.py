@@ -1,6 +1,6 @@
 # Part of every package that tightspec makes: copied as it is, never edited.
-"""The tries of one call, but for the waiting: what is sent, and what follows from what
-came of it."""
+"""The tries of one call, but for the waiting between them: what is sent, and what
+follows from what came of it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .errors import APIError
 
 
 class Tries:
-    """The tries of a call; each is begun, and then was answered or failed."""
+    """The tries of a call; each is begun, and then read, opened or failed."""
 
     def __init__(self, config: Config, call: Call[object]) -> None:
         self._call = call
@@ -110,11 +110,31 @@ class Tries:
         """What takes the body of an answer."""
         return Reader(response, self._limits, self._deadline)
 
+    def read(self, response: httpx.Response) -> Tried:
+        """Read an answer, and close it: what follows from it."""
+        try:
+            with self.reader(response) as reader:
+                for chunk in response.iter_bytes():
+                    reader.take(chunk)
+        finally:
+            response.close()
+        return self._answered(reader)
+
+    async def aread(self, response: httpx.Response) -> Tried:
+        """The same for the client that is awaited."""
+        try:
+            with self.reader(response) as reader:
+                async for chunk in response.aiter_bytes():
+                    reader.take(chunk)
+        finally:
+            await response.aclose()
+        return self._answered(reader)
+
     def whole(self, reader: Reader) -> httpx.Response:
         """The answer with the body that was read."""
         return reader.whole(attempts=self._number, elapsed=self._elapsed())
 
-    def answered(self, reader: Reader) -> Tried:
+    def _answered(self, reader: Reader) -> Tried:
         """What follows from an answer that was read."""
         response = self.whole(reader)
         request = response.request

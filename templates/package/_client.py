@@ -22,7 +22,7 @@ from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
 from ._connections import AsyncConnections, Connections, timeout_of
 from ._cost import Estimate, refuse_unknown
 from ._credentials import Given, Secret
-from ._hooks import Tried
+from ._hooks import atell_after, atell_before, tell_after, tell_before
 from ._http import httpx
 from ._operation import Arguments, Operation, Settings
 from ._options import CallDefaults, CallOptions, ClientOptions
@@ -196,8 +196,7 @@ class SyncClient(_Client[Connections]):
         with tries:
             while True:
                 attempt = tries.begin(http)
-                if defaults.hooks.before is not None:
-                    defaults.hooks.before(attempt)
+                tell_before(defaults.hooks, attempt)
                 try:
                     response = http.send(
                         attempt.request,
@@ -207,11 +206,10 @@ class SyncClient(_Client[Connections]):
                     if is_streamed and response.is_success:
                         tried = tries.opened(response)
                     else:
-                        tried = _read(tries, response)
+                        tried = tries.read(response)
                 except httpx.RequestError as error:
                     tried = tries.failed(attempt.request, error)
-                if defaults.hooks.after is not None:
-                    defaults.hooks.after(tried)
+                tell_after(defaults.hooks, tried)
                 if tried.retry_in is None:
                     return outcome(tried)
                 defaults.clock.sleep(tried.retry_in)
@@ -340,8 +338,7 @@ class AsyncClient(_Client[AsyncConnections]):
         with tries:
             while True:
                 attempt = tries.begin(http)
-                if defaults.hooks.before is not None:
-                    await _settle(defaults.hooks.before(attempt))
+                await atell_before(defaults.hooks, attempt)
                 try:
                     response = await http.send(
                         attempt.request,
@@ -351,39 +348,13 @@ class AsyncClient(_Client[AsyncConnections]):
                     if is_streamed and response.is_success:
                         tried = tries.opened(response)
                     else:
-                        tried = await _aread(tries, response)
+                        tried = await tries.aread(response)
                 except httpx.RequestError as error:
                     tried = tries.failed(attempt.request, error)
-                if defaults.hooks.after is not None:
-                    await _settle(defaults.hooks.after(tried))
+                await atell_after(defaults.hooks, tried)
                 if tried.retry_in is None:
                     return outcome(tried)
                 await defaults.clock.wait(tried.retry_in)
-
-
-def _read(tries: Tries, response: httpx.Response) -> Tried:
-    try:
-        with tries.reader(response) as reader:
-            for chunk in response.iter_bytes():
-                reader.take(chunk)
-    finally:
-        response.close()
-    return tries.answered(reader)
-
-
-async def _aread(tries: Tries, response: httpx.Response) -> Tried:
-    try:
-        with tries.reader(response) as reader:
-            async for chunk in response.aiter_bytes():
-                reader.take(chunk)
-    finally:
-        await response.aclose()
-    return tries.answered(reader)
-
-
-async def _settle(given: object) -> None:
-    if isawaitable(given):
-        await given
 
 
 class Resource:

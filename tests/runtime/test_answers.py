@@ -196,6 +196,40 @@ def test_a_stream_that_is_not_read_leaves_nothing_open(
         assert _stream(sample, server.url, is_async=is_async, stop=0) == []
 
 
+@pytest.mark.parametrize("is_async", [False, True])
+def test_a_stream_that_a_hook_refuses_leaves_nothing_open(
+    sample: SimpleNamespace, *, is_async: bool
+) -> None:
+    refused: list[int] = []
+
+    def refuse_first(it: Any) -> None:
+        if not refused:
+            refused.append(it.number)
+            raise PermissionError
+
+    hooks = sample.hooks.Hooks(after=refuse_first)
+    with serving(lines) as server:
+        made: Any = {"base_url": server.url, "http_options": ONE, "timeout": 5}
+        if is_async:
+
+            async def ask() -> None:
+                async with sample.client.AsyncSample("k", hooks=hooks, **made) as it:
+                    with pytest.raises(PermissionError):
+                        async with it.with_streaming_response(it.pets.get_note)():
+                            pass
+                    await it.pets.get_note()
+
+            asyncio.run(ask())
+        else:
+            with sample.client.Sample("k", hooks=hooks, **made) as it:
+                with (
+                    pytest.raises(PermissionError),
+                    it.with_streaming_response(it.pets.get_note)(),
+                ):
+                    pass
+                it.pets.get_note()
+
+
 def test_a_stream_parsed_after_all(sample: SimpleNamespace) -> None:
     with serving(lines) as server:
         with sample.client.Sample("k", base_url=server.url) as client:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import traceback
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -152,6 +153,7 @@ def test_a_secret_is_shown_by_no_error(
     for name, error in every_error(sample, serve).items():
         assert SECRET not in str(error), name
         assert SECRET not in repr(error), name
+        assert SECRET not in "".join(traceback.format_exception(error)), name
 
 
 @pytest.mark.parametrize(
