@@ -66,7 +66,7 @@ CLASS_NAMES = frozenset(
     Not Pattern Properties SelectedBy Unique Bounds OneOf Anything Nothing AnyOf
     PrefixItems ItemCount PropertyNames PropertyCount PatternProperties
     AdditionalProperties DependentRequired DependentSchemas
-    UnevaluatedProperties UnevaluatedItems Format
+    UnevaluatedProperties UnevaluatedItems Format Backtracking
     ArithmeticError AssertionError AttributeError BaseException Ellipsis Exception False
     ImportError IndexError KeyError LookupError NameError None NotImplemented OSError
     RuntimeError StopIteration SyntaxError SystemError SystemExit TimeoutError True

@@ -92,6 +92,8 @@ class Options:
     selection: Selection = Selection()
     names: Names = Names()
     formats: Formats = "typed"
+    backtracking: bool = False
+    """Whether patterns may run on an engine that needs exponential time for some."""
     allow_unsupported: tuple[Entry, ...] = ()
 
 

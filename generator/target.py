@@ -278,6 +278,7 @@ def _options(table: toml.Table) -> Options:
         ),
         names=Names(**pins),
         formats=table.choice("formats", _FORMATS),
+        backtracking=table.flag("backtracking"),
         allow_unsupported=_entries(table, "allow_unsupported"),
     )
 

@@ -64,7 +64,12 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
     narrowing = narrow(document, rules, plain.follow, problems)
     pins = pinned(document, options.names, plain.follow, problems)
     problems.raise_if_errors()
-    choices = Choices(narrowing=narrowing, pins=pins, formats=options.formats)
+    choices = Choices(
+        narrowing=narrowing,
+        pins=pins,
+        formats=options.formats,
+        backtracking=options.backtracking,
+    )
     schemas = Schemas(document.version, problems, ends, choices)
     for _, source in used:
         schemas.define(source, At(names=()), names_of(source))

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias, cast
 
 from .. import ir
 from ..openapi import Version
+from ..patterns import backtracked
 from ..source import Json, Source
 from .evaluated import unevaluated
 from .fold import Follow, Node, or_null, own, takes_null
@@ -73,6 +74,7 @@ class Checks:
     pattern: Pattern
     formats: frozenset[str] = frozenset()
     """Those that refuse values."""
+    backtracking: bool = False
 
     def of_schema(self, source: Source) -> ir.Check:
         """The whole schema as one check."""
@@ -163,9 +165,7 @@ class Checks:
             case "const":
                 yield ir.Check(name="Const", operands=(value_of(place.value),))
             case "pattern" if isinstance(place.value, str):
-                pattern = self.pattern(place, place.value)
-                if pattern is not None:
-                    yield ir.Check(name="Pattern", operands=(value_of(pattern),))
+                yield from self._of_pattern(place, place.value)
             case "format" if place.value in self.formats:
                 yield ir.Check(name="Format", operands=(value_of(place.value),))
             case "not":
@@ -198,6 +198,23 @@ class Checks:
                 )
             case _:
                 return
+
+    def needs_backtracking(self, place: Source) -> bool:
+        """Whether a pattern runs on the engine that tries all ways."""
+        text = place.value
+        return (
+            self.backtracking
+            and isinstance(text, str)
+            and backtracked(text) is not None
+        )
+
+    def _of_pattern(self, place: Source, text: str) -> Iterator[ir.Check]:
+        if self.needs_backtracking(place):
+            yield ir.Check(name="Backtracking", operands=(value_of(backtracked(text)),))
+            return
+        pattern = self.pattern(place, text)
+        if pattern is not None:
+            yield ir.Check(name="Pattern", operands=(value_of(pattern),))
 
     def _of_array(self, keyword: str, place: Source, node: Node) -> Iterator[ir.Check]:
         match keyword:

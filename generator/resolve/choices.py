@@ -11,8 +11,9 @@ from .narrowing import Narrowing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """The constraints file's narrowing, and the target's names and formats."""
+    """The constraints file's narrowing, and the target's names, formats and patterns."""
 
     narrowing: Narrowing = field(default_factory=Narrowing)
     pins: Pinned = field(default_factory=Pinned)
     formats: Formats = "typed"
+    backtracking: bool = False

@@ -118,18 +118,20 @@ def string(node: Node, checks: Checks) -> ir.Type:
         # Those limits are about the text, and the value is none.
         limits = {"minLength", "maxLength", "pattern"}
         return _checked(ir.String(format=format_), checks.of_keywords(node, limits))
+    beside = {"format"} if format_ is None else set[str]()
+    pattern = node.keywords.get("pattern")
+    if pattern is not None and checks.needs_backtracking(pattern):
+        beside.add("pattern")
+        pattern = None
     plain = ir.String(
         format=format_,
         min_length=count(node, "minLength"),
         max_length=count(node, "maxLength"),
         pattern=(
-            None
-            if "pattern" not in node.keywords
-            else checks.pattern(node.keywords["pattern"], node.text("pattern"))
+            None if pattern is None else checks.pattern(pattern, node.text("pattern"))
         ),
     )
-    is_said = format_ is not None
-    return _checked(plain, () if is_said else checks.of_keywords(node, {"format"}))
+    return _checked(plain, checks.of_keywords(node, beside))
 
 
 def _checked(type_: ir.Type, checks: Iterable[ir.Check]) -> ir.Type:

@@ -52,6 +52,7 @@ class Schemas:
             follow=self.follow,
             pattern=ground.pattern,
             formats=scalars.asserted(choices.formats),
+            backtracking=choices.backtracking,
         )
         self.definitions = Definitions()
         self._identities = Identities(narrowing, self.follow, self.fold, ends, pins)

@@ -49,6 +49,7 @@ _FORMATS: Final[Mapping[str, str]] = {
 }
 
 CHECK_MODULES: Final[Mapping[str, str]] = {
+    "Backtracking": "._backtracking",
     "Format": "._formats",
     "UnevaluatedItems": "._unevaluated",
     "UnevaluatedProperties": "._unevaluated",

@@ -1,0 +1,140 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate locks
+"""A client of Locks, with validated models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._lazy import Names as _Names
+
+if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
+    from ._base import MISSING, MissingFieldError
+    from ._clock import Clock
+    from ._cost import Estimate
+    from ._hooks import Hooks, Tried, Try
+    from ._options import HttpOptions, Timeout
+    from ._rate_limit import RateLimit
+    from ._read import Difference, differences
+    from ._reader import ResponseLimits
+    from ._response import rate_limit, response_headers
+    from ._retries import RetryPolicy
+    from .client import AsyncLocks, Locks
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        ConstraintWarning,
+        CostLimitError,
+        InsufficientCreditsError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestValidationError,
+        UnknownPriceError,
+        UnprocessableEntityError,
+    )
+    from .models import Code, Lock
+
+__all__ = [
+    "MISSING",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncLocks",
+    "AsyncStreamedResponse",
+    "AuthenticationError",
+    "BadRequestError",
+    "Clock",
+    "Code",
+    "ConflictError",
+    "ConstraintWarning",
+    "CostLimitError",
+    "Difference",
+    "Estimate",
+    "Hooks",
+    "HttpOptions",
+    "InsufficientCreditsError",
+    "InternalServerError",
+    "Lock",
+    "Locks",
+    "MissingCredentialsError",
+    "MissingFieldError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimit",
+    "RateLimitError",
+    "RawResponse",
+    "RequestValidationError",
+    "ResponseLimits",
+    "RetryPolicy",
+    "StreamedResponse",
+    "Timeout",
+    "Tried",
+    "Try",
+    "UnknownPriceError",
+    "UnprocessableEntityError",
+    "differences",
+    "rate_limit",
+    "response_headers",
+]
+
+if not TYPE_CHECKING:
+    __getattr__ = _Names(
+        __name__,
+        {
+            "MISSING": "_base",
+            "APIConnectionError": "errors",
+            "APIError": "errors",
+            "APIResponseValidationError": "errors",
+            "APIStatusError": "errors",
+            "APITimeoutError": "errors",
+            "AsyncLocks": "client",
+            "AsyncStreamedResponse": "_answers",
+            "AuthenticationError": "errors",
+            "BadRequestError": "errors",
+            "Clock": "_clock",
+            "Code": "models",
+            "ConflictError": "errors",
+            "ConstraintWarning": "errors",
+            "CostLimitError": "errors",
+            "Difference": "_read",
+            "Estimate": "_cost",
+            "Hooks": "_hooks",
+            "HttpOptions": "_options",
+            "InsufficientCreditsError": "errors",
+            "InternalServerError": "errors",
+            "Lock": "models",
+            "Locks": "client",
+            "MissingCredentialsError": "errors",
+            "MissingFieldError": "_base",
+            "NotFoundError": "errors",
+            "PermissionDeniedError": "errors",
+            "RateLimit": "_rate_limit",
+            "RateLimitError": "errors",
+            "RawResponse": "_answers",
+            "RequestValidationError": "errors",
+            "ResponseLimits": "_reader",
+            "RetryPolicy": "_retries",
+            "StreamedResponse": "_answers",
+            "Timeout": "_options",
+            "Tried": "_hooks",
+            "Try": "_hooks",
+            "UnknownPriceError": "errors",
+            "UnprocessableEntityError": "errors",
+            "differences": "_read",
+            "rate_limit": "_response",
+            "response_headers": "_response",
+        },
+    )
+    __dir__ = __getattr__.dir

@@ -1,0 +1,140 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate locks
+"""The clients of Locks."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import Arguments, Settings
+from ._options import CallOptions, ClientOptions, Timeout
+from .operations import OPEN_LOCK
+
+if TYPE_CHECKING:
+    from .models import Code, Lock
+
+_SETTINGS = Settings(
+    name="Locks",
+    timeout=Timeout(connect=10, read=60, write=30, pool=10, total=600),
+)
+
+
+class LocksResource(Resource):
+    """The operations of `locks`."""
+
+    def open_lock(self, code: Code, **options: Unpack[CallOptions]) -> Lock:
+        """GET /locks/{code}.
+
+        Arguments:
+
+        - `code`
+        """
+        return self._client.send(
+            OPEN_LOCK,
+            Arguments(parameters={"code": code}),
+            options,
+        )
+
+
+class AsyncLocksResource(AsyncResource):
+    """The operations of `locks`."""
+
+    async def open_lock(self, code: Code, **options: Unpack[CallOptions]) -> Lock:
+        """GET /locks/{code}.
+
+        Arguments:
+
+        - `code`
+        """
+        return await self._client.send(
+            OPEN_LOCK,
+            Arguments(parameters={"code": code}),
+            options,
+        )
+
+
+class Locks(SyncClient):
+    """A client of Locks.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.
+    - `retries`: how many times to send a call again at most; a `RetryPolicy` says more.
+    - `response_limits`: how much of an answer is read, as `ResponseLimits`.
+    - `hooks`: what is told of each try, as `Hooks`.
+    - `clock`: where time and chance come from, for tests.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            options,
+            base_url=base_url,
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def locks(self) -> LocksResource:
+        """The operations of `locks`."""
+        return LocksResource(self)
+
+
+class AsyncLocks(AsyncClient):
+    """A client of Locks.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.
+    - `retries`: how many times to send a call again at most; a `RetryPolicy` says more.
+    - `response_limits`: how much of an answer is read, as `ResponseLimits`.
+    - `hooks`: what is told of each try, as `Hooks`.
+    - `clock`: where time and chance come from, for tests.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            options,
+            base_url=base_url,
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def locks(self) -> AsyncLocksResource:
+        """The operations of `locks`."""
+        return AsyncLocksResource(self)
