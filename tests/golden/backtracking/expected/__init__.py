@@ -11,6 +11,7 @@ from ._lazy import Names as _Names
 if TYPE_CHECKING:
     from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
     from ._base import MISSING, MissingFieldError
+    from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
     from ._hooks import Hooks, Tried, Try
@@ -55,6 +56,8 @@ __all__ = [
     "AsyncStreamedResponse",
     "AuthenticationError",
     "BadRequestError",
+    "Budget",
+    "Charge",
     "Clock",
     "Code",
     "ConflictError",
@@ -103,6 +106,8 @@ if not TYPE_CHECKING:
             "AsyncStreamedResponse": "_answers",
             "AuthenticationError": "errors",
             "BadRequestError": "errors",
+            "Budget": "_budget",
+            "Charge": "_budget",
             "Clock": "_clock",
             "Code": "models",
             "ConflictError": "errors",
