@@ -12,6 +12,7 @@ from typing import Any
 import httpx2 as httpx
 from dumplingai import (
     AsyncDumplingAI,
+    Clock,
     ConstraintWarning,
     DumplingAI,
     GenerateAiImageResponse,
@@ -40,6 +41,13 @@ class Outcome:
     """The JSON of the one request that was sent."""
 
 
+async def _at_once(seconds: float) -> None:
+    """Wait no time."""
+
+
+CLOCK = Clock(sleep=lambda seconds: None, wait=_at_once)
+
+
 class Server:
     """Answers with `response`, and keeps the requests."""
 
@@ -61,7 +69,7 @@ class Sync:
     def __init__(self, **options: Any) -> None:
         self.server = Server()
         http = httpx.Client(transport=httpx.MockTransport(self.server))
-        options = {"api_key": "a-test-key"} | options
+        options = {"api_key": "a-test-key", "clock": CLOCK} | options
         self.client = DumplingAI(http_client=http, **options)
 
     def generate(self, **arguments: Any) -> GenerateAiImageResponse:
@@ -78,7 +86,7 @@ class Async:
         self.runner = runner
         self.server = Server()
         http = httpx.AsyncClient(transport=httpx.MockTransport(self.server))
-        options = {"api_key": "a-test-key"} | options
+        options = {"api_key": "a-test-key", "clock": CLOCK} | options
         self.client = AsyncDumplingAI(http_client=http, **options)
 
     def generate(self, **arguments: Any) -> GenerateAiImageResponse:

@@ -568,7 +568,8 @@ def test_point_28_reading_may_take_long(client: Sync) -> None:
     assert timeout["read"] >= 180
     assert timeout["connect"] == 10
     client.generate(body=plain_body("FLUX.1-schnell"), timeout=7)
-    assert client.server.requests[1].extensions["timeout"]["read"] == 7
+    left = client.server.requests[1].extensions["timeout"]["read"]
+    assert 6 < left <= 7  # and getting less
 
 
 def test_point_28_where_the_key_comes_from(environment: Call) -> None:

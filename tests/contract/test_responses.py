@@ -16,6 +16,7 @@ from dumplingai import (
     BadRequestError,
     ErrorResponse,
     GenerateAiImageResponse,
+    InsufficientCreditsError,
     InternalServerError,
     PermissionDeniedError,
     RateLimitError,
@@ -138,7 +139,7 @@ def test_401_has_no_body(client: Client) -> None:
 UNDOCUMENTED: dict[str, tuple[httpx.Response, type[APIStatusError], Any]] = {
     "402": (
         httpx.Response(402, json={"message": "not enough credits"}),
-        APIStatusError,
+        InsufficientCreditsError,
         {"message": "not enough credits"},
     ),
     "403": (httpx.Response(403, json=ERROR), PermissionDeniedError, ERROR),
@@ -207,10 +208,14 @@ def test_a_success_without_images_is_an_error_that_keeps_the_body(
     assert "charged" in str(raised)
 
 
-@pytest.mark.parametrize("status", [400, 429, 500])
-def test_an_error_is_sent_once(status: int, client: Client) -> None:
-    error(client, httpx.Response(status, json=ERROR))
-    assert len(client.server.requests) == 1
+@pytest.mark.parametrize(
+    ("status", "times"), [(400, 1), (402, 1), (429, 3), (500, 1), (503, 1)]
+)
+def test_point_17_only_429_is_sent_again(
+    status: int, times: int, client: Client
+) -> None:
+    raised = error(client, httpx.Response(status, json=ERROR))
+    assert len(client.server.requests) == raised.attempts == times
 
 
 def test_no_credential_is_shown(client: Client) -> None:
