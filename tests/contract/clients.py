@@ -45,7 +45,10 @@ async def _at_once(seconds: float) -> None:
     """Wait no time."""
 
 
-CLOCK = Clock(sleep=lambda seconds: None, wait=_at_once)
+_USUAL: dict[str, Any] = {
+    "api_key": "a-test-key",
+    "clock": Clock(sleep=lambda seconds: None, wait=_at_once),
+}
 
 
 class Server:
@@ -69,7 +72,7 @@ class Sync:
     def __init__(self, **options: Any) -> None:
         self.server = Server()
         http = httpx.Client(transport=httpx.MockTransport(self.server))
-        options = {"api_key": "a-test-key", "clock": CLOCK} | options
+        options = {**_USUAL, **options}
         self.client = DumplingAI(http_client=http, **options)
 
     def generate(self, **arguments: Any) -> GenerateAiImageResponse:
@@ -86,7 +89,7 @@ class Async:
         self.runner = runner
         self.server = Server()
         http = httpx.AsyncClient(transport=httpx.MockTransport(self.server))
-        options = {"api_key": "a-test-key", "clock": CLOCK} | options
+        options = {**_USUAL, **options}
         self.client = AsyncDumplingAI(http_client=http, **options)
 
     def generate(self, **arguments: Any) -> GenerateAiImageResponse:
