@@ -16,7 +16,7 @@ import time
 import traceback
 import warnings
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
@@ -36,6 +36,7 @@ from .documents import CORPUS, Place, operations, root, top
 from .examples import Example, examples, judged
 from .exceptions import excused
 from .judge import Direction, Judge
+from .verdicts import Sample, differences, samples
 
 MEMORY = 8 * 1024**3
 """How many bytes of addresses a document may take."""
@@ -72,11 +73,16 @@ class Row:
     """Those that it takes only because a schema with `properties` names no `type`."""
     calls: int = 0
     """How many requests were made up, sent and answered."""
+    judged: int = 0
+    """How many values more were judged, most of them broken in one place."""
+    broken: int = 0
+    """How many of them the judge refuses."""
     excused: list[str] = field(default_factory=list[str])
     """What falls short and is listed in `exceptions.yaml`."""
     faults: dict[str, list[str]] = field(default_factory=dict)
     """What falls short, by column: generate, compile, import, types, black, names,
-    examples, values (none was found that the judge takes), requests, answers."""
+    examples, values (none was found that the judge takes), requests, answers, verdicts
+    (the judge's is another one), dumps (a value is written as something else)."""
     left_out: dict[str, int] = field(default_factory=dict)
 
 
@@ -191,7 +197,9 @@ def _try_package(row: Row, built: Build, package: Path) -> None:
     version = built.document.version
     named = {key: definition.name for key, definition in definitions.items()}
     right, skipped = _right_examples(row, root(row.name), version, named)
+    asked_too = samples(right, named, version)
     asked = [{"slot": each.slot, "value": each.value} for each in right]
+    asked += [each.asked() for each in asked_too]
     done = subprocess.run(
         [sys.executable, str(TRIAL), row.package],
         input=json.dumps(asked),
@@ -206,16 +214,29 @@ def _try_package(row: Row, built: Build, package: Path) -> None:
     report: dict[str, Any] = json.loads(done.stdout)
     row.faults["import"] = report["import"].splitlines()
     row.import_seconds = report.get("import_seconds", 0.0)
-    refused: dict[str, str] = {n: why for n, why in report["refused"].items() if why}
+    refusals = [each["refusal"] for each in report["answers"][: len(right)]]
     said = (
-        f"{right[int(number)].place.file.name}{right[int(number)].place}: {why}"
-        for number, why in refused.items()
+        f"{each.place.file.name}{each.place}: {refusal}"
+        for each, refusal in zip(right, refusals, strict=False)
+        if refusal
     )
     row.faults["examples"] = list(dict.fromkeys(said))  # one may be referred to often
-    row.right_examples = len(right) - len(report["refused"])
-    if passed := len(report["refused"]) - len(refused):
-        skipped["the package has no type for it"] = passed
+    row.right_examples = refusals.count(None)
+    if untyped := refusals.count(""):
+        skipped["the package has no type for it"] = untyped
     row.left_out = dict(skipped)
+    _compare(row, asked_too, report["answers"][len(right) :])
+
+
+def _compare(
+    row: Row, asked: Sequence[Sample], answers: Sequence[Mapping[str, Any]]
+) -> None:
+    found = differences(asked, answers)
+    row.judged = len(answers)
+    row.broken = sum(each.refusal is not None for each in asked)
+    for column, faults in zip(("verdicts", "dumps"), found, strict=True):
+        row.faults[column], listed = excused(row.name, column, faults)
+        row.excused += listed
 
 
 def _right_examples(

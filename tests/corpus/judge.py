@@ -101,15 +101,24 @@ class Judge:
     """Judges values by the schemas of a document, in one direction.
 
     A property that is read-only need not be in a request, and one that is write-only
-    not in a response. With `typed` a schema that has `properties` and no `type` is one
-    of objects, which JSON Schema does not say: other values have no properties.
+    not in a response. With `typed` schemas are read as they are meant: one that has
+    `properties` and no `type` is one of objects, which JSON Schema does not say, and
+    `nullable` allows null wherever it stands, but for an enum that does not name it. With
+    `foreign` a property that is only for the other direction is anything (True), or is
+    not to be there at all (False).
     """
 
     def __init__(
-        self, version: str, direction: Direction, *, typed: bool = False
+        self,
+        version: str,
+        direction: Direction,
+        *,
+        typed: bool = False,
+        foreign: bool | None = None,
     ) -> None:
         self._version = version
         self._typed = typed
+        self._foreign = foreign
         self._absent = "readOnly" if direction == "request" else "writeOnly"
         self._names: dict[Place, str] = {}
         self._schemas: dict[str, Json] = {}
@@ -168,6 +177,17 @@ class Judge:
             return schema.value
         if not isinstance(schema.value, dict):
             return True
+        written = self._written_object(schema)
+        if self._typed and self._is_nullable(schema):
+            return {"anyOf": [{"type": "null"}, written]}
+        return written
+
+    def _is_nullable(self, schema: Place) -> bool:
+        enum = schema.value.get("enum")
+        has_null = self._version != "3.0" or not isinstance(enum, list) or None in enum
+        return schema.value.get("nullable") is True and has_null
+
+    def _written_object(self, schema: Place) -> dict[str, Json]:
         written: dict[str, Json] = {}
         if isinstance(schema.value.get("$ref"), str):
             target = schema.followed()
@@ -182,7 +202,11 @@ class Judge:
             elif word in _LISTS:
                 written.setdefault(word, []).append(self._reference(part))
             else:
-                written.setdefault(word, {})[part.steps[-1]] = self._reference(part)
+                name = part.steps[-1]
+                is_foreign = word == "properties" and self._may_be_absent(schema, name)
+                said = self._foreign if is_foreign else None
+                entry = self._reference(part) if said is None else said
+                written.setdefault(word, {})[name] = entry
         return written
 
     def _write_plain(self, schema: Place, written: dict[str, Json]) -> None:
@@ -200,8 +224,7 @@ class Judge:
                 kinds = [*kinds, "null"]
             written["type"] = sorted(set(kinds))
         elif self._typed and _is_untyped_object(schema):
-            has_null = value.get("nullable") is True
-            written["type"] = ["null", "object"] if has_null else "object"
+            written["type"] = "object"
         if self._version == "3.0":
             for limit, exclusive in (
                 ("minimum", "exclusiveMinimum"),

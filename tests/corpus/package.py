@@ -3,7 +3,7 @@
     python package.py NAME < examples.json > report.json      in the package's folder
 
 Imports every module, makes every public name, builds every model, and validates the
-values that it is given, each by what the package has for it.
+values that it is given, each by what the package has for it, and writes them again.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ NOTHING = "the package has nothing for it"
 
 
 def report(name: str, asked: list[dict[str, Any]]) -> dict[str, Any]:
-    """What importing raised ("" if nothing), and what each value is refused for."""
+    """What importing raised ("" if nothing), and for each value what it is refused for
+    and, where that is asked for, what else it is written as."""
     begun = time.perf_counter()
     try:
         for module in sorted(_modules(name)):
@@ -34,18 +35,14 @@ def report(name: str, asked: list[dict[str, Any]]) -> dict[str, Any]:
         imported = time.perf_counter() - begun
         unbuilt = list(_unbuilt(name))
     except Exception:  # noqa: BLE001  whatever a package raises is what is reported
-        return {"import": traceback.format_exc()[-2000:], "refused": {}}
+        return {"import": traceback.format_exc()[-2000:], "answers": []}
     operations = _operations(name)
-    refused: dict[str, str] = {}
-    for number, example in enumerate(asked):
-        refusal = _refusal(name, operations, example)
-        if refusal is not None:
-            refused[str(number)] = refusal
+    answers = [_answer(name, operations, example) for example in asked]
     return {
         "import": "\n".join(unbuilt),
         "import_seconds": imported,
         "seconds": time.perf_counter() - begun,
-        "refused": refused,
+        "answers": answers,
     }
 
 
@@ -79,18 +76,31 @@ def _operations(name: str) -> dict[tuple[str, str], Any]:
     return found
 
 
-def _refusal(
+def _answer(
     name: str, operations: dict[tuple[str, str], Any], example: dict[str, Any]
+) -> dict[str, Any]:
+    taken: list[Any] = []
+    refusal = _refusal(name, operations, example, taken)
+    is_dumped = refusal is None and example.get("dump")
+    written = _written(name, example["value"], taken[0]) if is_dumped else []
+    return {"refusal": refusal, "written": written}
+
+
+def _refusal(
+    name: str,
+    operations: dict[tuple[str, str], Any],
+    example: dict[str, Any],
+    taken: list[Any],
 ) -> str | None:
     """Why nothing that the package has for the value takes it; None if something does,
-    "" if it has nothing and need not."""
+    which goes into `taken`, "" if it has nothing and need not."""
     slot = example["slot"]
     wanted = [slot["property"]] if slot["kind"] == "field" else []
     value = {slot["property"]: example["value"]} if wanted else example["value"]
     refusal = NOTHING
     try:
         for annotation in _annotations(name, operations, slot):
-            refusal = _refused(name, annotation, json.dumps(value), wanted)
+            refusal = _refused(name, annotation, json.dumps(value), wanted, taken)
             if not refusal:
                 return None
     except Exception:  # noqa: BLE001
@@ -98,11 +108,14 @@ def _refusal(
     return "" if wanted and refusal is NOTHING else refusal[:1500]
 
 
-def _refused(name: str, annotation: object, text: str, below: list[str]) -> str:
+def _refused(
+    name: str, annotation: object, text: str, below: list[str], taken: list[Any]
+) -> str:
     """What validation says of the text, or of what is below a place in it."""
     meaning = importlib.import_module(f"{name}._meaning")
     try:
-        meaning.adapter(meaning.resolved(annotation)).validate_json(text)
+        adapter = meaning.adapter(meaning.resolved(annotation))
+        taken.append(adapter.validate_json(text))
     except ValidationError as error:
         said = [
             f"{'/'.join(map(str, each['loc']))}: {each['msg']} [{each['type']}]"
@@ -111,6 +124,23 @@ def _refused(name: str, annotation: object, text: str, below: list[str]) -> str:
         ]
         return "; ".join(said)
     return ""
+
+
+def _written(name: str, value: Any, taken: Any) -> list[Any]:
+    """What is written for a value that was taken, in each way that writes it otherwise
+    than it was."""
+    to_json = importlib.import_module(f"{name}._wire").to_json
+    ways = [to_json, *([type(taken).model_dump_json] if _is_model(taken) else [])]
+    try:
+        found = [json.loads(way(taken)) for way in ways]
+    except Exception:  # noqa: BLE001
+        return ["CRASH " + traceback.format_exc()[-1500:]]
+    given = json.dumps(value)
+    return [each for each in found if json.dumps(each) != given]
+
+
+def _is_model(value: object) -> bool:
+    return hasattr(value, "model_dump_json")
 
 
 def _annotations(

@@ -5,8 +5,8 @@
 For each document: generate, compile (warnings are errors), import every module and build
 every model, `mypy --strict`, `black --check`, operations in and out, public names, and
 the document's own examples, judged by JSON Schema first and by their models then
-(untyped: wrong where `properties` without a `type` are an object's, as we read them). One
-row a document, and a last line with the totals; the exit code is 1 if a row falls short.
+(untyped: wrong where `properties` without a `type` are an object's, as we read them), and
+those and made up values broken in one place each, judged by both. One row a document, and a last line with the totals; the exit code is 1 if a row falls short.
 The names may also be given in the environment, as DOCS. With --keep the packages stay in
 FOLDER, and each has its details beside it.
 """
@@ -159,8 +159,9 @@ def _line(row: Row) -> str:
         return f"{row.name:44} refused, as it is to be: {row.refused[:100]}"
     marks = (_mark(row, check).ljust(len(check)) for check in _CHECKS[1:])
     ours = len(row.faults.get("examples", ()))
-    values, requests, answers = (
-        len(row.faults.get(check, ())) for check in ("values", "requests", "answers")
+    columns = ("values", "requests", "answers", "verdicts", "dumps")
+    values, requests, answers, verdicts, dumps = (
+        len(row.faults.get(column, ())) for column in columns
     )
     line = (
         f"{row.name:44} {row.operations_in:>5}/{row.operations_out:<5} "
@@ -168,8 +169,9 @@ def _line(row: Row) -> str:
         f"{row.import_seconds:>6.1f}  {' '.join(marks)}  "
         f"{row.right_examples} right, {len(row.wrong_examples)} wrong, "
         f"{len(row.untyped_examples)} untyped, {ours} ours; "
-        f"{row.calls} calls, {requests} sent wrong, {answers} misread, {values} not made, "
-        f"{len(row.excused)} listed"
+        f"{row.calls} calls, {requests} sent wrong, {answers} misread, {values} not made; "
+        f"{row.judged} judged, {row.broken} broken, {verdicts} verdicts differ, "
+        f"{dumps} altered; {len(row.excused)} listed"
     )
     if row.faults.get("generate"):
         line += f"  NOT MADE: {row.faults['generate'][-1].strip()[-200:]}"
@@ -198,7 +200,11 @@ def _totals(rows: list[Row], seconds: float) -> str:
         f"{sum(row.calls for row in rows)} calls, "
         f"{sum(len(row.faults.get('requests', ())) for row in rows)} sent wrong, "
         f"{sum(len(row.faults.get('answers', ())) for row in rows)} answers misread, "
-        f"{sum(len(row.faults.get('values', ())) for row in rows)} not made, "
+        f"{sum(len(row.faults.get('values', ())) for row in rows)} not made; "
+        f"{sum(row.judged for row in rows)} values judged, "
+        f"{sum(row.broken for row in rows)} broken, "
+        f"{sum(len(row.faults.get('verdicts', ())) for row in rows)} verdicts differ, "
+        f"{sum(len(row.faults.get('dumps', ())) for row in rows)} altered; "
         f"{sum(len(row.excused) for row in rows)} listed as not ours; "
         f"{seconds:.0f} s"
         + (f"; documents that fall short: {listed}" if listed else "")

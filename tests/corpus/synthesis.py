@@ -53,12 +53,16 @@ def value(
     if schema is None:
         yield "text"
         return
+    found = (each for each in values(schema, judge, direction) if each not in but)
+    yield from islice(found, 1)
+
+
+def values(schema: Place, judge: Judge, direction: Direction) -> Iterator[Json]:
+    """The guesses that the judge takes, without what is only for the other direction."""
     without = "readOnly" if direction == "request" else "writeOnly"
-    synthesis = _Synthesis(judge, without)
-    for guess in synthesis.candidates((schema,), 0):
-        if guess not in but and judge.refusal(schema, guess) is None:
+    for guess in _Synthesis(judge, without).candidates((schema,), 0):
+        if judge.refusal(schema, guess) is None:
             yield guess
-            return
 
 
 def _one_sided(schema: Place, guesses: list[Json]) -> Iterator[Json]:

@@ -1,0 +1,225 @@
+"""What the models say of values that are right, and of values broken in one place.
+
+The values are a document's examples and what is made up for each model, and each of them
+changed in one place. The JSON Schema judge says which are right; a model is to say the
+same, and to write what it takes as it was.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from itertools import islice
+from typing import Any, TypeAlias, get_args
+from uuid import UUID
+
+from .documents import CORPUS, Json, Place, read
+from .examples import Example, Slot
+from .judge import Direction, Judge
+from .mutations import mutations, spread
+from .synthesis import values
+
+_FOR_EACH = 200
+"""How many values each model is asked about."""
+_MOST = 20_000
+"""How many values are judged for a document."""
+_SEEDS = 4
+"""How many values of a model are changed."""
+_CHANGES = 4_000
+"""How many changes of one value are looked at."""
+
+_DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+
+_Judges: TypeAlias = "Mapping[Direction, Sequence[Judge]]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A value, and the judge's verdict."""
+
+    slot: Slot
+    schema: Place
+    value: Json
+    refusal: str | None
+    """Why the judge refuses it; None if it takes it."""
+
+    def asked(self) -> dict[str, Json]:
+        """What `package.py` is asked."""
+        return {"slot": self.slot, "value": self.value, "dump": self.refusal is None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Subject:
+    """Something that a package has a type for."""
+
+    slot: Slot
+    schema: Place
+    directions: tuple[Direction, ...]
+    """Those that it may be read in; which of several is not known."""
+    seeds: Callable[[], Iterator[Json]]
+
+
+def samples(
+    right: Sequence[Example], named: Mapping[str, str], version: str
+) -> list[Sample]:
+    """Values for all that a package has a type for, as many as there is time for; those
+    that have a property of the other direction only if that makes no difference."""
+    judges = {
+        direction: tuple(
+            Judge(version, direction, typed=True, foreign=foreign)
+            for foreign in (False, True)
+        )
+        for direction in _DIRECTIONS
+    }
+    subjects = [*_of_operations(right), *_of_models(right, named, judges)]
+    most = min(_FOR_EACH, _MOST // max(len(subjects), 1) + 1)
+    return [
+        sample
+        for subject in spread(subjects, _MOST)
+        for sample in _sampled(subject, judges, most)
+    ]
+
+
+def differences(
+    asked: Sequence[Sample], answers: Sequence[Mapping[str, Json]]
+) -> tuple[list[str], list[str]]:
+    """The verdicts that differ from the judge's, and the values that are not written as
+    they were."""
+    verdicts: list[str] = []
+    altered: list[str] = []
+    for sample, answer in zip(asked, answers, strict=False):
+        refusal = answer["refusal"]
+        said = f"{_shown(sample.slot)} {_text(sample.value)}"
+        if refusal == "":
+            continue  # the package need not have a type for it
+        if (refusal is None) is not (sample.refusal is None):
+            ours = f"refused: {refusal}" if refusal else "taken"
+            verdicts.append(f"{said} {ours}; the judge: {sample.refusal or 'taken'}")
+        altered += (
+            f"{said} written as {_text(written)}"
+            for written in answer["written"]
+            if not _is_same(sample.value, written)
+        )
+    return verdicts, altered
+
+
+def _of_operations(right: Sequence[Example]) -> Iterator[_Subject]:
+    """The parameters, bodies and answers that have examples."""
+    found: dict[str, list[Example]] = {}
+    for each in right:
+        if each.slot["kind"] not in ("model", "field"):
+            key = json.dumps(each.slot, sort_keys=True)
+            found.setdefault(key, []).append(each)
+    for several in found.values():
+        yield _Subject(
+            slot=several[0].slot,
+            schema=several[0].schema,
+            directions=several[0].directions,
+            seeds=partial(iter, [each.value for each in several]),
+        )
+
+
+def _of_models(
+    right: Sequence[Example], named: Mapping[str, str], judges: _Judges
+) -> Iterator[_Subject]:
+    """The models, with their examples; those of their properties are guesses."""
+    examples: dict[Place, list[Json]] = {}
+    for each in right:
+        examples.setdefault(each.schema, []).append(each.value)
+    for key, name in named.items():
+        if (schema := _place(key.removesuffix(" input"))) is not None:
+            directions = _directions(key, named)
+            judge = judges[directions[-1]][0]
+            guesses = partial(values, schema, judge, directions[-1])
+            yield _Subject(
+                slot={"kind": "model", "names": [name]},
+                schema=schema,
+                directions=directions,
+                seeds=partial(_either, examples.get(schema, []), guesses),
+            )
+
+
+def _either(
+    examples: Sequence[Json], guesses: Callable[[], Iterator[Json]]
+) -> Iterator[Json]:
+    yield from spread(examples, _SEEDS // 2)
+    yield from guesses()
+
+
+def _directions(key: str, named: Mapping[str, str]) -> tuple[Direction, ...]:
+    if key.endswith(" input"):
+        return ("request",)
+    return ("response",) if f"{key} input" in named else _DIRECTIONS
+
+
+def _place(key: str) -> Place | None:
+    label, _, pointer = key.partition("#")
+    path = CORPUS / label
+    place = Place(path, (), read(path))
+    for escaped in pointer.split("/")[1:]:
+        step = escaped.replace("~1", "/").replace("~0", "~")
+        below = dict(place.items()).get(step)
+        if below is None:
+            return None
+        place = below
+    return place
+
+
+def _sampled(subject: _Subject, judges: _Judges, most: int) -> Iterator[Sample]:
+    seeds = list(islice(subject.seeds(), _SEEDS))
+    for seed in seeds:
+        changed = list(islice(mutations((subject.schema,), seed), _CHANGES))
+        for value in [seed, *spread(changed, max(most // len(seeds) - 1, 1))]:
+            refusals = [
+                judge.refusal(subject.schema, value)
+                for direction in subject.directions
+                for judge in judges[direction]
+            ]
+            if len({each is None for each in refusals}) == 1:
+                yield Sample(
+                    slot=subject.slot,
+                    schema=subject.schema,
+                    value=value,
+                    refusal=refusals[0],
+                )
+
+
+def _is_same(value: Json, dump: Json) -> bool:
+    """Whether one is the other as JSON; a date-time may be the same instant, and a UUID
+    the same number."""
+    match value, dump:
+        case dict(), dict():
+            return value.keys() == dump.keys() and all(
+                _is_same(inner, dump[name]) for name, inner in value.items()
+            )
+        case list(), list():
+            return len(value) == len(dump) and all(map(_is_same, value, dump))
+        case str(), str():
+            return value == dump or _meaning(value) == _meaning(dump)
+        case (bool(), _) | (_, bool()):
+            return value is dump
+        case _:
+            return bool(value == dump)
+
+
+def _meaning(text: str) -> object:
+    for kind in (datetime.fromisoformat, UUID):
+        try:
+            return kind(text)
+        except ValueError:
+            continue
+    return text
+
+
+def _shown(slot: Slot) -> str:
+    return " ".join(
+        ",".join(value) if isinstance(value, list) else value for value in slot.values()
+    )
+
+
+def _text(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) < 600 else f"{text[:600]}..."
