@@ -17,6 +17,7 @@ from .reader import Reader
 from .reading import At
 from .references import words_beside, wrapped_reference
 from .scalars import count
+from .words import moved
 
 
 def is_model(node: Node) -> bool:
@@ -196,11 +197,12 @@ def _one_place(node: Node, wire_name: str) -> Source | None:
         case (one,):
             return one
         case several:
+            home = node.source
             return replace(
-                several[0],
-                pointer=(*node.source.pointer, "properties", wire_name),
-                value={"allOf": [place.value for place in several]},
-                _parent=node.source,
+                home,
+                pointer=(*home.pointer, "properties", wire_name),
+                value={"allOf": [moved(place, home) for place in several]},
+                _parent=home,
             )
 
 

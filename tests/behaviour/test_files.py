@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from generator.errors import Issues
 from generator.pipeline import build
 from generator.target import Target
-from tests.behaviour.packages import document
+from tests.behaviour.packages import Package, document, generate
 
 
 def _names(folder: Path, files: dict[str, Any]) -> list[str]:
@@ -68,3 +69,33 @@ def test_what_is_not_checked_in_other_files_is_told(tmp_path: Path) -> None:
 
     assert issue.unsupported == "$dynamicRef"
     assert "other.json:1:" in str(issue)
+
+
+def test_a_property_of_parts_in_several_files_means_what_each_of_them_says(
+    tmp_path: Path,
+) -> None:
+    kind = {"enum": ["a", "b", "cc"]}
+    here = {"allOf": [{"$ref": "#/$defs/base"}, {"properties": {"kind": kind}}]}
+    base = {"type": "object", "properties": {"kind": {"$ref": "#/$defs/short"}}}
+    other = {**here, "$defs": {"base": base, "short": {"maxLength": 1}}}
+    spec = document(
+        {
+            "Kind": {"enum": ["a", "cc", "d"]},
+            "Thing": {
+                "allOf": [
+                    {"$ref": "parts/other.json"},
+                    {"properties": {"kind": {"$ref": "#/components/schemas/Kind"}}},
+                ]
+            },
+        }
+    )
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts/other.json").write_text(json.dumps(other))
+
+    built, name = generate(tmp_path, spec)
+    thing = Package(tmp_path, name, built).models.Thing
+
+    assert thing.model_validate({"kind": "a"}).kind == "a"
+    for refused in ("b", "cc", "d"):
+        with pytest.raises(ValidationError):
+            thing.model_validate({"kind": refused})

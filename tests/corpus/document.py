@@ -233,7 +233,7 @@ def _compare(
 ) -> None:
     found = differences(asked, answers)
     row.judged = len(answers)
-    row.broken = sum(each.refusal is not None for each in asked)
+    row.broken = sum(not each.is_right for each in asked)
     for column, faults in zip(("verdicts", "dumps"), found, strict=True):
         row.faults[column], listed = excused(row.name, column, faults)
         row.excused += listed

@@ -131,6 +131,7 @@ def _mapping(loader: _Core, node: yaml.MappingNode) -> Json:
 _Core.add_constructor("tag:yaml.org,2002:map", _mapping)
 
 
+@cache
 def _target(file: Path, reference: str) -> Place | None:
     """Where a reference leads; None out of the corpus, or to what is not there."""
     parts = urlsplit(reference)

@@ -126,6 +126,10 @@ class Judge:
         self._todo: list[Place] = []
         self._validators: dict[Place, jsonschema_rs.Draft202012Validator] = {}
 
+    def takes(self, schema: Place, value: Json) -> bool:
+        """Whether the schema takes the value; sooner known than why."""
+        return self._validator(schema).is_valid(value)
+
     def refusal(self, schema: Place, value: Json) -> str | None:
         """Why the schema refuses the value; None if it takes it."""
         error = next(self._validator(schema).iter_errors(value), None)

@@ -169,17 +169,14 @@ def _arrays(parts: Sequence[Place], value: list[Json]) -> Iterator[Json]:
 def _objects(parts: Sequence[Place], value: dict[str, Json]) -> Iterator[Json]:
     for name in value:
         yield {key: inner for key, inner in value.items() if key != name}
-    declared = dict.fromkeys(
-        name
-        for each in _words(parts, "properties")
-        if isinstance(each, dict)
-        for name in each
-    )
-    for name in (name for name in declared if name not in value):
+    found = (part.get("properties") for part in parts)
+    declared = [
+        name for place in found if place is not None for name, _ in place.items()
+    ]
+    for name in (name for name in dict.fromkeys(declared) if name not in value):
         yield {**value, name: None}
         yield {**value, name: "text"}
-    for each in (None, 1, "text", {}):
-        yield {**value, "another key": each}
+    yield from ({**value, "another key": each} for each in _KINDS)
     for count in _counts(parts, "minProperties", "maxProperties"):
         kept = dict(islice(value.items(), count))
         spare = {f"key{number}": "text" for number in range(count - len(kept))}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice, product
 from re import _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -61,7 +62,7 @@ def values(schema: Place, judge: Judge, direction: Direction) -> Iterator[Json]:
     """The guesses that the judge takes, without what is only for the other direction."""
     without = "readOnly" if direction == "request" else "writeOnly"
     for guess in _Synthesis(judge, without).candidates((schema,), 0):
-        if judge.refusal(schema, guess) is None:
+        if judge.takes(schema, guess):
             yield guess
 
 
@@ -127,6 +128,10 @@ class _Synthesis:
     judge: Judge
     without: str
     """The word of the properties that are left out."""
+    known: dict[tuple[tuple[Place, ...], int], Json] = field(
+        default_factory=dict[tuple[tuple[Place, ...], int], Json]
+    )
+    """The first guesses, by schemas and depth."""
 
     def guesses(self, schemas: tuple[Place, ...], depth: int) -> Iterator[Json]:
         """Values for schemas that are to hold together, likely ones first."""
@@ -157,6 +162,11 @@ class _Synthesis:
 
     def _first(self, schemas: tuple[Place, ...], depth: int) -> Json:
         """The first guess that holds where guesses may go wrong."""
+        if (schemas, depth) not in self.known:
+            self.known[schemas, depth] = self._found(schemas, depth)
+        return self.known[schemas, depth]
+
+    def _found(self, schemas: tuple[Place, ...], depth: int) -> Json:
         for guess in self.candidates(schemas, depth):
             if not any(
                 _is_doubtful(each)
@@ -380,14 +390,14 @@ def _numbers(words: dict[str, Json], *, whole: bool) -> Iterator[int | float]:
     yield 0
 
 
-def _matching(pattern: str, least: int) -> Iterator[str]:
+@cache
+def _matching(pattern: str, least: int) -> list[str]:
     """Texts that an expression matches: its first branches, its shortest repetitions."""
     try:
         tree = _parser.parse(pattern.replace("\\/", "/").replace("\\z", "$"))
-        for repeated in (0, 1, max(least, 8)):
-            yield "".join(_text(tree, repeated))
+        return ["".join(_text(tree, repeated)) for repeated in (0, 1, max(least, 8))]
     except (re.error, RecursionError, OverflowError, NotImplementedError):
-        return
+        return []
 
 
 def _text(tree: Any, repeated: int) -> Iterator[str]:

@@ -28,8 +28,10 @@ _MOST = 20_000
 """How many values are judged for a document."""
 _SEEDS = 4
 """How many values of a model are changed."""
-_CHANGES = 4_000
+_CHANGES = 2_000
 """How many changes of one value are looked at."""
+_ROOM = 400_000
+"""How long the texts of one value's changes are together."""
 
 _DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 
@@ -43,12 +45,12 @@ class Sample:
     slot: Slot
     schema: Place
     value: Json
-    refusal: str | None
-    """Why the judge refuses it; None if it takes it."""
+    judge: Judge
+    is_right: bool
 
     def asked(self) -> dict[str, Json]:
         """What `package.py` is asked."""
-        return {"slot": self.slot, "value": self.value, "dump": self.refusal is None}
+        return {"slot": self.slot, "value": self.value, "dump": self.is_right}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +97,10 @@ def differences(
         said = f"{_shown(sample.slot)} {_text(sample.value)}"
         if refusal == "":
             continue  # the package need not have a type for it
-        if (refusal is None) is not (sample.refusal is None):
+        if (refusal is None) is not sample.is_right:
             ours = f"refused: {refusal}" if refusal else "taken"
-            verdicts.append(f"{said} {ours}; the judge: {sample.refusal or 'taken'}")
+            theirs = sample.judge.refusal(sample.schema, sample.value)
+            verdicts.append(f"{said} {ours}; the judge: {theirs or 'taken'}")
         altered += (
             f"{said} written as {_text(written)}"
             for written in answer["written"]
@@ -171,19 +174,18 @@ def _place(key: str) -> Place | None:
 def _sampled(subject: _Subject, judges: _Judges, most: int) -> Iterator[Sample]:
     seeds = list(islice(subject.seeds(), _SEEDS))
     for seed in seeds:
+        count = min(most // len(seeds), _ROOM // len(json.dumps(seed)))
         changed = list(islice(mutations((subject.schema,), seed), _CHANGES))
-        for value in [seed, *spread(changed, max(most // len(seeds) - 1, 1))]:
-            refusals = [
-                judge.refusal(subject.schema, value)
-                for direction in subject.directions
-                for judge in judges[direction]
-            ]
-            if len({each is None for each in refusals}) == 1:
+        for value in [seed, *spread(changed, count)]:
+            asked = [one for each in subject.directions for one in judges[each]]
+            said = [judge.takes(subject.schema, value) for judge in asked]
+            if all(said) or not any(said):
                 yield Sample(
                     slot=subject.slot,
                     schema=subject.schema,
                     value=value,
-                    refusal=refusals[0],
+                    judge=asked[0],
+                    is_right=said[0],
                 )
 
 
