@@ -7,7 +7,7 @@ becomes `Fits`: a value that fits the type which it leads to.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, cast
 
 from .. import ir
@@ -24,9 +24,10 @@ from .predicates import (
     opposite,
     value_of,
 )
+from .reading import ONLY_FOR, Direction
 
-Reference: TypeAlias = Callable[[Source], ir.Type | None]
-"""The type that a schema's ``$ref`` leads to; None where to nothing."""
+Reference: TypeAlias = Callable[[Source, Direction], ir.Type | None]
+"""The type that a schema's ``$ref`` leads to for a direction; None where to nothing."""
 
 Pattern: TypeAlias = Callable[[Source, str], str | None]
 """The regular expression at a place for the engine that runs it; None for one that it
@@ -74,7 +75,14 @@ class Checks:
     pattern: Pattern
     formats: frozenset[str] = frozenset()
     """Those that refuse values."""
+    direction: Direction = "both"
+    """Where the values go: properties of the other direction are neither wanted nor
+    judged."""
     backtracking: bool = False
+
+    def towards(self, direction: Direction) -> Checks:
+        """The same for what goes in this direction."""
+        return replace(self, direction=direction)
 
     def of_schema(self, source: Source) -> ir.Check:
         """The whole schema as one check."""
@@ -84,7 +92,7 @@ class Checks:
             return ANYTHING
         parts: list[ir.Check] = []
         if "$ref" in source.value:
-            target = self.reference(source)
+            target = self.reference(source, self.direction)
             if target is not None:
                 parts.append(ir.Check(name="Fits", operands=(target,)))
             if self.version == "3.0":
@@ -110,15 +118,33 @@ class Checks:
 
     def of_properties(self, node: Node) -> Iterator[ir.Check]:
         """``required`` and ``properties``."""
-        if node.required:
-            yield ir.Check(name="Has", operands=tuple(map(value_of, node.required)))
+        word = ONLY_FOR.get(self.direction)
+        left_out = {
+            name
+            for name, places in node.properties.items()
+            if word is not None and any(self._says(word, place) for place in places)
+        }
+        required = [name for name in node.required if name not in left_out]
+        if required:
+            yield ir.Check(name="Has", operands=tuple(map(value_of, required)))
         named = {
             name: all_of([self.of_schema(place) for place in places])
             for name, places in node.properties.items()
+            if name not in left_out
         }
         named = {name: check for name, check in named.items() if check != ANYTHING}
         if named:
             yield ir.Check(name="Properties", operands=(named_checks(named),))
+
+    def _says(self, word: str, place: Source) -> bool:
+        """Whether a property's schema, or what it refers to, has this as true."""
+        target = self.follow(place) if "$ref" in place else None
+        return any(
+            each is not None
+            and (said := each.get(word)) is not None
+            and said.value is True
+            for each in (place, target)
+        )
 
     def of_unevaluated(self, node: Node) -> Iterator[ir.Check]:
         """``unevaluatedProperties`` and ``unevaluatedItems``, beside all that their

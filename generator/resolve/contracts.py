@@ -169,7 +169,7 @@ def _named(name: str, rule: FieldRule) -> Iterator[tuple[str, FieldRule]]:
 def _rules(said: Said, ground: Ground) -> Iterator[ir.Rule]:
     checks = Checks(
         version="3.1",
-        reference=lambda _: None,
+        reference=lambda *_: None,
         follow=lambda _: None,
         pattern=ground.pattern,
     )

@@ -9,12 +9,12 @@ from typing import cast
 from .. import ir
 from ..names import FIELD_NAMES, attributes
 from ..source import Json, Source
-from .checks import KEYWORDS
+from .checks import KEYWORDS, Checks
 from .contracts import joined
 from .fold import Node, Place, merge
 from .predicates import ANYTHING
 from .reader import Reader
-from .reading import At
+from .reading import ONLY_FOR, At
 from .references import words_beside, wrapped_reference
 from .scalars import count
 from .words import moved
@@ -36,7 +36,7 @@ def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
     )
     python_names = attributes(wire_names, FIELD_NAMES, _chosen(node, reader))
     fields: list[ir.Field] = []
-    checks = list(_checks(node, reader))
+    checks = list(_checks(node, reader.checks.towards(at.direction)))
     for wire_name in wire_names:
         field = _field(node, wire_name, at, reader)
         if isinstance(field.type, ir.Nothing):
@@ -75,7 +75,7 @@ def map_(node: Node, at: At, reader: Reader) -> ir.Type:
         min_properties=count(node, "minProperties"),
         max_properties=count(node, "maxProperties"),
     )
-    checks += reader.checks.of_keywords(node, beside)
+    checks += reader.checks.towards(at.direction).of_keywords(node, beside)
     return ir.Checked(type=type_, checks=tuple(checks)) if checks else type_
 
 
@@ -178,7 +178,7 @@ def _chosen(node: Node, reader: Reader) -> dict[str, str]:
 
 def is_for_the_other(node: Node, name: str, at: At, reader: Reader) -> bool:
     """Whether a property never goes in this direction."""
-    word = {"request": "readOnly", "response": "writeOnly"}.get(at.direction)
+    word = ONLY_FOR.get(at.direction)
     places = node.properties.get(name, ())
     return word is not None and any(
         reader.fold(place).value(word) is True for place in places
@@ -220,17 +220,17 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
     return reader.fold(place).text("description")
 
 
-def _checks(node: Node, reader: Reader) -> Iterator[ir.Check]:
+def _checks(node: Node, checks: Checks) -> Iterator[ir.Check]:
     wanted = KEYWORDS - {"enum", "const", "format", "items", "additionalProperties"}
     if "patternProperties" in node.keywords:
         wanted |= {"additionalProperties"}
-    for check in reader.checks.of_keywords(node, wanted):
+    for check in checks.of_keywords(node, wanted):
         if check != ANYTHING:
             yield check
     for rest in node.rest:
-        if (check := reader.checks.of_schema(rest)) != ANYTHING:
+        if (check := checks.of_schema(rest)) != ANYTHING:
             yield check
-    yield from reader.checks.of_unevaluated(node)
+    yield from checks.of_unevaluated(node)
 
 
 def _absent(wire_name: str, *, is_required: bool) -> Iterator[ir.Check]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
@@ -17,6 +18,12 @@ Reading: TypeAlias = Literal["documented", "spec"]
 Direction: TypeAlias = Literal["request", "response", "both"]
 """Who sends the value: requests have no readOnly properties, responses no writeOnly
 ones."""
+
+ONLY_FOR: Final[Mapping[Direction, str]] = {
+    "request": "readOnly",
+    "response": "writeOnly",
+}
+"""What a property says that never goes in a direction."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

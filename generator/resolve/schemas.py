@@ -26,7 +26,7 @@ from .fold import Node, Place, fold, or_null
 from .identities import Ends, Identities, names_of
 from .narrowing import Cases
 from .predicates import ANYTHING
-from .reading import At, Reading
+from .reading import At, Direction, Reading
 from .references import leads_to_itself, wrapped_reference
 from .unions import union, without
 from .words import refused
@@ -137,16 +137,16 @@ class Schemas:
             return self._nullable(node, key, at)
         members = union(node, at, self)
         if members is not None:
-            return self._checked(*members, KEYWORDS)
+            return self._checked(*members, KEYWORDS, at)
         enumeration = scalars.enumerated(node)
         if enumeration is not None:
             beside = scalars.beside_enumeration(enumeration)
-            return self._checked(enumeration, node, beside)
+            return self._checked(enumeration, node, beside, at)
         kinds = scalars.kinds_of(node)
         if kinds is None and at.in_form and scalars.is_file(node):
             kinds = frozenset(("string",))
         if kinds is None:
-            return self._checked(ir.Anything(), node, KEYWORDS)
+            return self._checked(ir.Anything(), node, KEYWORDS, at)
         if node.kinds is None and not at.in_form:
             message = "'properties' without a 'type': read as those of an object"
             self.problems.warn_of_habit(node.source.replace(None), message)
@@ -159,7 +159,7 @@ class Schemas:
         )
         handled = {name for names in scalars.KIND_KEYWORDS.values() for name in names}
         type_ = types[0] if len(types) == 1 else ir.Union(members=types)
-        return self._checked(type_, node, KEYWORDS - handled)
+        return self._checked(type_, node, KEYWORDS - handled, at)
 
     # Definitions.
 
@@ -227,8 +227,8 @@ class Schemas:
         target = self.follow(source)
         return None if target is None else self.define(target, at, names_of(target))
 
-    def _check_reference(self, source: Source) -> ir.Type | None:
-        return self.reference(source, At(reading="spec", names=()))
+    def _check_reference(self, source: Source, direction: Direction) -> ir.Type | None:
+        return self.reference(source, At(reading="spec", direction=direction, names=()))
 
     def _is_bare(self, value: dict[str, Json]) -> bool:
         """Whether a schema is its reference: in 3.0 what stands beside is ignored."""
@@ -330,16 +330,17 @@ class Schemas:
         return self.once(key, at, node.source, build)
 
     def _checked(
-        self, type_: ir.Type, node: Node, keywords: Collection[str]
+        self, type_: ir.Type, node: Node, keywords: Collection[str], at: At
     ) -> ir.Type:
         """The type with those keywords beside it that it does not say itself."""
+        checks = self.checks.towards(at.direction)
         found = (
-            *self.checks.of_keywords(node, keywords),
-            *map(self.checks.of_schema, node.rest),
-            *self.checks.of_unevaluated(node),
+            *checks.of_keywords(node, keywords),
+            *map(checks.of_schema, node.rest),
+            *checks.of_unevaluated(node),
         )
-        checks = tuple(check for check in found if check != ANYTHING)
-        return ir.Checked(type=type_, checks=checks) if checks else type_
+        wanted = tuple(check for check in found if check != ANYTHING)
+        return ir.Checked(type=type_, checks=wanted) if wanted else type_
 
     def _variants(self, source: Source, cases: Cases, at: At) -> ir.Type:
         """The cases of a constraints file."""

@@ -214,3 +214,30 @@ def test_a_type_that_is_null_beside_other_schemas_is_no_type(make: Make) -> None
     for wrong in ({"model": None}, {"nothing": "text"}):
         with pytest.raises(ValidationError):
             models.Call.model_validate(wrong)
+
+
+def test_checks_beside_a_type_leave_out_what_is_for_the_other_direction(
+    make: Make,
+) -> None:
+    card = {
+        "type": "object",
+        "required": ["number", "code"],
+        "properties": {
+            "number": {"type": "string"},
+            "code": {"type": "string", "writeOnly": True},
+        },
+    }
+    source = {"anyOf": [card, {"required": ["x"]}], "unevaluatedProperties": False}
+    pay = {"type": "object", "properties": {"source": source}}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Pay"}}}
+    operation = {
+        "operationId": "pay",
+        "requestBody": {"content": content},
+        "responses": {"200": {"description": "", "content": content}},
+    }
+    models = make(document({"Pay": pay}, {"/pay": {"post": operation}})).models
+
+    models.Pay.model_validate({"source": {"number": "1"}})
+    models.PayInput.model_validate({"source": {"number": "1", "code": "2"}})
+    with pytest.raises(ValidationError):
+        models.PayInput.model_validate({"source": {"number": "1"}})
