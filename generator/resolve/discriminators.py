@@ -79,9 +79,8 @@ def tell_apart(
         if told is not None and len(told.groups) == len(objects):
             return told
         partly = partly or told
-    if partly is not None or declared is None:
-        return partly
-    return _hint(declared, objects, at, reader)
+    hint = None if declared is None else _hint(declared, objects, at, reader)
+    return hint or partly
 
 
 def _told(name: str, found: Iterable[_Tags]) -> Told | None:
@@ -189,8 +188,10 @@ def _hint(
         reference = _reference(member.source)
         if reference is None or not _requires(member.node, name, at, reader):
             return ()
-        mapped = tuple(str(entry.key) for entry in _mapping(declared, reference))
-        return _tags(member.node, name, at, reader) or mapped or (reference,)
+        tags = _tags(member.node, name, at, reader)
+        mapped = [str(entry.key) for entry in _mapping(declared, reference)]
+        taken = tuple(key for key in mapped if not tags or key in tags)
+        return taken or tags or (reference,)
 
     told = _told(name, map(meant, objects))
     return None if told is None else replace(told, is_hint=True)

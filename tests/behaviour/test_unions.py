@@ -117,6 +117,25 @@ def test_a_value_that_says_which_of_two_it_is_is_that_one(make: Make) -> None:
     assert ambiguous[0] in ("one_of", "union_tag_invalid")
 
 
+def test_a_mapping_tells_apart_what_takes_all_of_its_values(make: Make) -> None:
+    package = make(document("""
+        Kinds: {type: string, enum: [id, address]}
+        Id: {type: object, required: [kind], properties: {kind: {$ref: "#/components/schemas/Kinds"}, score: {type: integer}}}
+        Address: {type: object, required: [kind], properties: {kind: {$ref: "#/components/schemas/Kinds"}, street: {type: string}}}
+        Proof:
+          type: object
+          oneOf: [{$ref: "#/components/schemas/Id"}, {$ref: "#/components/schemas/Address"}]
+          discriminator: {propertyName: kind, mapping: {id: "#/components/schemas/Id", address: "#/components/schemas/Address"}}
+        """))
+
+    assert _class(_read(package, "Proof", {"kind": "id"})) == "Id"
+    assert _class(_read(package, "Proof", {"kind": "address"})) == "Address"
+    wrong = {"kind": "address", "street": 5, "score": "x"}
+    assert _refusals(package, "Proof", wrong) == [
+        ("string_type", ("address", "street"))
+    ]
+
+
 def test_members_of_one_value_are_tried(make: Make) -> None:
     """The others are told apart all the same."""
     package = _made(
