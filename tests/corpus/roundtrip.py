@@ -213,11 +213,16 @@ def _readable(part: Json) -> Json:
     """The document without what openapi-core cannot read, or need not: formats that it
     does not know, patterns (it takes them for Python's; the judge has judged the values
     by them), null beside another type, what is in bodies, headers that are no
-    parameters, and who may ask whom. A deepObject is exploded, said or not.
+    parameters, directions, and who may ask whom. A deepObject is exploded, said or not.
     """
     match part:
         case dict():
+            if _is_silent(part):
+                return {"name": part["name"], "in": "header", "schema": {}}
             made = {key: _readable(each) for key, each in part.items()}
+            for word in ("readOnly", "writeOnly"):
+                if part.get(word) is True:
+                    del made[word]
             for word in ("security", "servers"):
                 if isinstance(part.get(word), list):
                     made.pop(word, None)
@@ -236,7 +241,7 @@ def _readable(part: Json) -> Json:
                 made["explode"] = True
             return made
         case list():
-            return [_readable(each) for each in part if not _is_silent(each)]
+            return [_readable(each) for each in part]
         case _:
             return part
 
@@ -255,8 +260,8 @@ class _Maker:
 
     def __init__(self, version: str) -> None:
         self._judges: dict[Direction, Judge] = {
-            "request": Judge(version, "request"),
-            "response": Judge(version, "response"),
+            "request": Judge(version, "request", typed=True),
+            "response": Judge(version, "response", typed=True),
         }
         self.guessless: list[str] = []
 

@@ -66,7 +66,7 @@ def values(schema: Place, judge: Judge, direction: Direction) -> Iterator[Json]:
             yield guess
 
 
-def _one_sided(schema: Place, guesses: list[Json]) -> Iterator[Json]:
+def _one_sided(schema: Place, guesses: list[Json], without: str) -> Iterator[Json]:
     """Guesses that only one of overlapping members takes: what another one has for a
     property is something else than that one wants."""
     target = schema.followed() or schema
@@ -75,7 +75,8 @@ def _one_sided(schema: Place, guesses: list[Json]) -> Iterator[Json]:
         for _, member in _entries(target, "oneOf")
         for parts in islice(_variants(member, 0), 1)
         for part in parts
-        for name, _ in _entries(part, "properties")
+        for name, place in _entries(part, "properties")
+        if not _is_for_the_other(place, without)
     ]
     for guess in guesses[:8]:
         if isinstance(guess, dict):
@@ -158,7 +159,7 @@ class _Synthesis:
             guesses.append(guess)
             yield guess
         for schema in schemas:
-            yield from _one_sided(schema, guesses)
+            yield from _one_sided(schema, guesses, self.without)
 
     def _first(self, schemas: tuple[Place, ...], depth: int) -> Json:
         """The first guess that holds where guesses may go wrong."""
