@@ -118,7 +118,6 @@ class Checks:
 
     def of_properties(self, node: Node) -> Iterator[ir.Check]:
         """``required`` and ``properties``."""
-<<<<<<< HEAD
         word = ONLY_FOR.get(self.direction)
         left_out = {
             name
@@ -126,9 +125,6 @@ class Checks:
             if word is not None and any(self._says(word, place) for place in places)
         }
         required = [name for name in node.required if name not in left_out]
-=======
-        required = [name for name in node.required if not self._goes_one_way(node, name)]
->>>>>>> fbf473a (Contract tests of retries; what goes one way is missed in no check; a mapping tells apart what takes all values)
         if required:
             yield ir.Check(name="Has", operands=tuple(map(value_of, required)))
         named = {
@@ -140,7 +136,6 @@ class Checks:
         if named:
             yield ir.Check(name="Properties", operands=(named_checks(named),))
 
-<<<<<<< HEAD
     def _says(self, word: str, place: Source) -> bool:
         """Whether a property's schema, or what it refers to, has this as true."""
         target = self.follow(place) if "$ref" in place else None
@@ -150,18 +145,6 @@ class Checks:
             and said.value is True
             for each in (place, target)
         )
-=======
-    def _goes_one_way(self, node: Node, name: str) -> bool:
-        """Whether a property is only in requests, or only in responses: checks are asked
-        about both."""
-        for place in node.properties.get(name, ()):
-            for each in (place, self.follow(place) if "$ref" in place else None):
-                if each is not None and any(
-                    own(each).value(word) is True for word in ("readOnly", "writeOnly")
-                ):
-                    return True
-        return False
->>>>>>> fbf473a (Contract tests of retries; what goes one way is missed in no check; a mapping tells apart what takes all values)
 
     def of_unevaluated(self, node: Node) -> Iterator[ir.Check]:
         """``unevaluatedProperties`` and ``unevaluatedItems``, beside all that their

@@ -216,7 +216,6 @@ def test_a_type_that_is_null_beside_other_schemas_is_no_type(make: Make) -> None
             models.Call.model_validate(wrong)
 
 
-<<<<<<< HEAD
 def test_checks_beside_a_type_leave_out_what_is_for_the_other_direction(
     make: Make,
 ) -> None:
@@ -242,33 +241,3 @@ def test_checks_beside_a_type_leave_out_what_is_for_the_other_direction(
     models.PayInput.model_validate({"source": {"number": "1", "code": "2"}})
     with pytest.raises(ValidationError):
         models.PayInput.model_validate({"source": {"number": "1"}})
-=======
-def test_what_goes_one_way_is_missed_in_no_branch(make: Make) -> None:
-    """A response has no writeOnly property, and is of its branch all the same."""
-    schemas = """
-    Payment:
-      type: object
-      properties:
-        source:
-          unevaluatedProperties: false
-          oneOf:
-            - type: object
-              required: [number, cvc]
-              properties: {number: {type: string}, cvc: {type: string, writeOnly: true}}
-            - type: object
-              required: [iban]
-              properties: {iban: {type: string}}
-    """
-    paths = """
-    /payments:
-      get:
-        operationId: getPayment
-        responses: {"200": {description: It., content: {application/json: {schema: {$ref: "#/components/schemas/Payment"}}}}}
-    """
-    models = make(document(schemas, paths)).models
-
-    payment = models.Payment.model_validate({"source": {"number": "4242"}})
-    assert payment.source.number == "4242"
-    with pytest.raises(ValidationError):
-        models.Payment.model_validate({"source": {"number": "4242", "bic": "x"}})
->>>>>>> fbf473a (Contract tests of retries; what goes one way is missed in no check; a mapping tells apart what takes all values)

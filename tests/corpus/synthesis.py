@@ -16,7 +16,7 @@ from .judge import Direction, Judge
 
 _MOST = 60
 """How many guesses are asked about."""
-_MOST_REACHED = 300
+_MOST_REACHED = 1000
 """How many schemas are too many to ask the judge about what is inside a guess: it would
 have to read them all anew."""
 _DEEPEST = 12
@@ -78,12 +78,14 @@ def _one_sided(schema: Place, guesses: list[Json], without: str) -> Iterator[Jso
         for name, place in _entries(part, "properties")
         if not _is_for_the_other(place, without)
     ]
-    for guess in guesses[:8]:
+    for guess in [*guesses[:8], {}] if names else ():
         if isinstance(guess, dict):
-            for name in dict.fromkeys(names):
-                if name not in guess:
-                    yield {**guess, name: 1}
-                    yield {**guess, name: "text"}
+            yield guess
+            missing = [name for name in dict.fromkeys(names) if name not in guess]
+            for other in (1, "text"):
+                yield {**guess, **dict.fromkeys(missing, other)}
+                for name in missing:
+                    yield {**guess, name: other}
 
 
 def is_binary(schema: Place, name: str) -> bool:
