@@ -166,11 +166,15 @@ def _named(name: str, rule: FieldRule) -> Iterator[tuple[str, FieldRule]]:
         yield from _named(f"{name}[]", rule.items)
 
 
+def _nowhere(*_: object) -> None:
+    """Where the references of a rule lead to: it has none."""
+
+
 def _rules(said: Said, ground: Ground) -> Iterator[ir.Rule]:
     checks = Checks(
         version="3.1",
-        reference=lambda *_: None,
-        follow=lambda _: None,
+        reference=_nowhere,
+        follow=_nowhere,
         pattern=ground.pattern,
     )
     for rule in said.rules:

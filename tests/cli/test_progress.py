@@ -90,6 +90,12 @@ def stages(terminal: Terminal) -> list[str]:
     return list(dict.fromkeys(longest))
 
 
+def _hear_signals() -> None:
+    """Programs that are started in the background are started deaf to some."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 @contextmanager
 def on_terminal(
     folder: Path, *arguments: str, columns: int = 80, **environment: str
@@ -108,6 +114,7 @@ def on_terminal(
         stdout=out,
         stderr=theirs,
         start_new_session=True,
+        preexec_fn=_hear_signals,  # noqa: PLW1509 - it takes no lock
     )
     os.close(theirs)
     out.close()
