@@ -99,8 +99,12 @@ def _declaration(node: Declared, line: _Line) -> str:
         return _parenthesised(f"{before}{_flat(annotation)} = ", value, "", line)
     opening = annotation.opening if isinstance(annotation, Bracket) else "("
     opens = line.holds(len(before) + len(opening))
-    # Where the annotation's own bracket is too far out, parentheses may not be.
+    # Where the annotation's own bracket is too far out, parentheses may not be: if what is
+    # in them fits.
     wraps = not opens and line.holds(len(before) + 1)
+    if wraps:
+        _, *inside = _parenthesised(before, annotation, "", line).split("\n")
+        wraps = all(len(row) <= line.width for row in inside)
     place = _parenthesised if wraps else _free
     has_comma = ",\n" in place(before, annotation, f" = {_flat(value)}", line)
     tail = _assigned(value, line, opens=opens, wraps=wraps, has_comma=has_comma)

@@ -257,9 +257,8 @@ class Judge:
 
 def _is_untyped_object(schema: Place) -> bool:
     is_condition = _CONDITIONS.intersection(schema.steps)
-    return (
-        "properties" in schema.value and "type" not in schema.value and not is_condition
-    )
+    has_names = not schema.value.keys().isdisjoint(("properties", "required"))
+    return has_names and "type" not in schema.value and not is_condition
 
 
 def _listed(value: Json) -> list[Json]:

@@ -239,6 +239,14 @@ def test_very_long_names(length: int) -> None:
     assert_black_keeps(class_header("X" * length, []), 0, body="    pass")
 
 
+@pytest.mark.parametrize("length", range(66, 92))
+def test_a_very_long_name_of_a_long_type(length: int) -> None:
+    annotation = subscript(Code("Operation"), [Code("M" * length)])
+    made = call(Code("Operation"), [], {"name": string("n" * 40), "path": string("/")})
+    for value in (None, made):
+        assert_black_keeps(field("X" * 82, annotation, value, 0), 0)
+
+
 def test_parameters_keep_their_order_and_get_a_star() -> None:
     function = Function(
         name="f",
