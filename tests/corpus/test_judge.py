@@ -23,7 +23,7 @@ UNTYPED = {"properties": {"size": {"type": "integer"}}}
         ({**UNTYPED, "type": "object"}, "text", False, False),
         ({"items": UNTYPED}, ["text"], True, False),
         ({"items": {"not": UNTYPED}}, [{"size": "x"}], True, True),
-        ({"required": ["size"]}, "text", True, True),
+        ({"required": ["size"]}, "text", True, False),
     ],
 )
 def test_properties_without_a_type(
