@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -96,14 +95,16 @@ def backtracked(pattern: str) -> str | None:
     None otherwise."""
     try:
         rewritten(pattern)
+    except NoPatternError:
+        return None  # for neither
     except UnsupportedError:
-        with suppress(UnsupportedError, re.error):
+        try:
             text = "".join(_rewritten(pattern, _PYTHON))
             re.compile(text)
-            return text
-    except NoPatternError:
-        pass
-    return None
+        except (UnsupportedError, re.error):
+            return None
+        return text
+    return None  # there is no need to
 
 
 def _rewritten(pattern: str, engine: _Engine) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 JSON Schema knows no discriminator: a value is tried against each member. Where every
 member requires a property and takes only certain constants in it, the property's value
-selects those that may fit, and the verdict is the same. What a document writes in
-``discriminator`` changes no verdict either: where a member pins nothing, it is a hint.
+selects those that may fit, and the verdict is the same. Where a member pins nothing, what
+a document writes in ``discriminator`` is a hint: the member that it names is tried first,
+and taken where it fits.
 """
 
 from __future__ import annotations

@@ -149,7 +149,8 @@ def _methods(
             method = getattr(owner, word)
             if word.startswith("_") or not inspect.ismethod(method):
                 continue
-            if word.startswith("estimate_") and hasattr(owner, word[9:]):
+            priced = word.removeprefix("estimate_")
+            if priced != word and hasattr(owner, priced):  # it sends nothing
                 continue
             for constant in method.__func__.__code__.co_names:
                 found = method.__func__.__globals__.get(constant)
