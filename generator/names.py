@@ -42,7 +42,7 @@ METHOD_NAMES = frozenset("""bool bytes cached_property deprecated dict float htt
 
 MEMBER_NAMES = METHOD_NAMES | frozenset(
     """aclose base_url client close estimate list self send with_options
-    with_raw_response with_streaming_response""".split()
+    with_raw_response with_streaming_response difference_counts""".split()
 )
 """What a resource or a method of the client itself may not be called: its members."""
 
@@ -54,7 +54,8 @@ CLASS_NAMES = frozenset(
     Uri Uuid JsonValue Operation Parameter Body Response Variants Cost Settings Timeout
     Resource AsyncResource SyncClient AsyncClient Arguments CallOptions RequestOptions
     ClientOptions ApiKey Basic Bearer AnyTimeout UnknownPriceError
-    Clock Hooks RateLimit ResponseLimits RetryPolicy Tried Try HttpOptions RawResponse
+    Clock Hooks RateLimit ResponseLimits RetryPolicy Tried Try Differing HttpOptions
+    RawResponse
     StreamedResponse AsyncStreamedResponse InsufficientCreditsError Budget Charge
     MissingFieldError Response
     Estimate Mode Difference ConstraintWarning

@@ -49,7 +49,7 @@ _RUNTIME: Final[Mapping[str, tuple[str, ...]]] = {
     "_budget": ("Budget", "Charge"),
     "_clock": ("Clock",),
     "_cost": ("Estimate",),
-    "_hooks": ("Hooks", "Tried", "Try"),
+    "_hooks": ("Differing", "Hooks", "Tried", "Try"),
     "_options": ("HttpOptions", "Timeout"),
     "_rate_limit": ("RateLimit",),
     "_reader": ("ResponseLimits",),

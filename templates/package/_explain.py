@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from ._contract import nearest
 from ._files import FileText
-from ._locations import locate
+from ._locations import KINDS, locate
 from ._places import Place, Standing, look
 from ._wire import JsonValue, Path, at
 
@@ -55,8 +55,8 @@ def explain(
             place=look(annotation, value, path, standing),
             around=look(annotation, value, path[:-1], standing),
         )
-        kinds = [_KINDS[each["type"]] for each in found if each["type"] in _KINDS]
-        others = [each for each in found if each["type"] not in _KINDS]
+        kinds = [KINDS[each["type"]] for each in found if each["type"] in KINDS]
+        others = [each for each in found if each["type"] not in KINDS]
         if kinds and not others:
             refusals[_wrong_kind(seen, kinds)] = None
         for details in others:
@@ -169,7 +169,7 @@ def _meant(errors: Sequence[_Located], depth: int = 0) -> list[_Located]:
 
 def _nearest_member(place: Path, members: list[list[_Located]]) -> list[_Located]:
     def distance(errors: list[_Located]) -> tuple[bool, int, int]:
-        kinds = [it for it in errors if it.details["type"] in _KINDS]
+        kinds = [it for it in errors if it.details["type"] in KINDS]
         tags = [it for it in errors if it.details["type"] == "literal_error"]
         return (
             any(it.path == place for it in kinds),
@@ -359,18 +359,6 @@ def _number(text: str, wanted: str) -> str:
     return text.strip() if wanted == "a number" else ""
 
 
-_KINDS: Mapping[str, str] = {
-    "int_type": "an integer",
-    "float_type": "a number",
-    "string_type": "a string",
-    "bool_type": "true or false",
-    "list_type": "an array",
-    "tuple_type": "an array",
-    "dict_type": "an object",
-    "model_type": "an object",
-    "model_attributes_type": "an object",
-    "none_required": "null",
-}
 _SIZES: Mapping[str, tuple[Literal["at least", "at most"], str]] = {
     "string_too_short": ("at least", "characters"),
     "string_too_long": ("at most", "characters"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from types import SimpleNamespace
@@ -72,6 +73,36 @@ def test_rule_6_an_odd_success_is_read_all_the_same(
     ]
     with pytest.raises(sample.errors.APIResponseValidationError, match="prompt"):
         ask(serve(json=answer), strict_responses=True)
+
+
+@pytest.mark.parametrize("is_strict", [False, True])
+def test_a_hook_is_told_how_an_answer_differs_and_it_is_counted(
+    sample: SimpleNamespace, serve: type[Server], is_strict: bool
+) -> None:
+    told: list[Any] = []
+    server = serve(json={"images": [{"url": 3}], "creditUsage": 30})
+    client = sample.client.Sample(
+        "a-secret-key",
+        http_client=server.http(),
+        hooks=sample.hooks.Hooks(differs=told.append),
+        strict_responses=is_strict,
+    )
+    refuses = pytest.raises(sample.errors.APIResponseValidationError)
+    with refuses if is_strict else nullcontext():
+        client.images.generate_image(**GIVEN)
+
+    (it,) = told
+    assert it.operation == "generate_image"
+    assert it.response.status_code == 200
+    assert [(each.path, each.value) for each in it.differences] == [
+        (("images", 0, "url"), 3),
+        (("prompt",), None),
+    ]
+    assert client.difference_counts == {"generate_image": 2}
+    server.content = serve().content
+    client.with_options(timeout=9).images.generate_image(**GIVEN)
+    assert client.difference_counts == {"generate_image": 2}
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize(
