@@ -7,15 +7,16 @@ of wire names or as keyword arguments, and writes the same JSON again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
 from pydantic import (
     BaseModel,
     ConfigDict,
     GetCoreSchemaHandler,
+    ValidationError,
 )
 from pydantic_core import MISSING as _MISSING
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, from_json
 
 from ._checks import Check
 from ._contract import Contract
@@ -64,7 +65,8 @@ class Model(BaseModel):
     names, and None there is null. What is beyond the fields is kept, and can be read as
     an attribute, unless the class has `extra="forbid"`.
 
-    A value that does not fit raises `pydantic.ValidationError`.
+    A value that does not fit raises `pydantic.ValidationError`, with a note for each
+    misfit: where it is, what is allowed there, and where that is written.
     """
 
     model_config = ConfigDict(
@@ -84,10 +86,36 @@ class Model(BaseModel):
 
     def __init__(self, /, **data: Any) -> None:
         wire_data = _wire_data(type(self), data)
-        self.__pydantic_validator__.validate_python(wire_data, self_instance=self)
+        try:
+            self.__pydantic_validator__.validate_python(wire_data, self_instance=self)
+        except ValidationError as error:
+            _annotate(error, type(self), wire_data)
+            raise
 
     # pydantic calls a constructor that is not its own for every value it validates.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """A dict of wire names as the model; options as pydantic's."""
+        try:
+            made = cls.__pydantic_validator__.validate_python(obj, **options)
+        except ValidationError as error:
+            _annotate(error, cls, obj)
+            raise
+        return cast(Self, made)
+
+    @classmethod
+    def model_validate_json(
+        cls, json_data: str | bytes | bytearray, **options: Any
+    ) -> Self:
+        """A JSON text as the model; options as pydantic's."""
+        try:
+            made = cls.__pydantic_validator__.validate_json(json_data, **options)
+        except ValidationError as error:
+            _annotate(error, cls, json_data)
+            raise
+        return cast(Self, made)
 
     def model_dump(self, **options: Any) -> dict[str, Any]:
         """The fields that were set, under their wire names; options as pydantic's."""
@@ -129,6 +157,21 @@ class Model(BaseModel):
 
 
 _AS_SENT: dict[str, Any] = {"by_alias": True, "exclude_unset": True, "warnings": False}
+
+
+def _annotate(error: ValidationError, model: type[Model], given: object) -> None:
+    """Adds to an error what is wrong in the words of requests."""
+    # Loaded when there is something to explain.
+    from ._explain import explain  # noqa: PLC0415
+
+    try:
+        if isinstance(given, str | bytes | bytearray):
+            given = from_json(given)
+        value = plain(given)
+    except ValueError:
+        return
+    for refusal in explain(model, value, error):
+        error.add_note(str(refusal))
 
 
 def _wire_data(model: type[Model], data: dict[str, Any]) -> dict[str, Any]:

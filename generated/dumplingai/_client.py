@@ -46,6 +46,12 @@ class _Client(Generic[C]):
         """Where the API is."""
         return self._config.base_url
 
+    @property
+    def difference_counts(self) -> Mapping[str, int]:
+        """How many differences answers had so far from what the API's document says of
+        them, by the names of the methods."""
+        return self._config.differences.now()
+
     def with_options(self, **options: Unpack[CallDefaults]) -> Self:
         """The same client with other options for its calls.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -13,9 +13,10 @@ from pydantic_core import ErrorDetails
 
 from ._contract import nearest
 from ._files import FileText
-from ._locations import locate
-from ._places import Place, Standing, look
-from ._wire import JsonValue, Path, at
+from ._locations import KINDS, locate
+from ._places import Place, Standing, look, where
+from ._told import told
+from ._wire import JsonValue, Path, at, render_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,19 @@ class Refusal:
     suggestion: str = ""
     subject: str = ""
     source: str = ""
+    document: str = ""
     id: str = ""
     """Of the rule that is broken."""
+
+    def __str__(self) -> str:
+        return told(
+            render_path(self.path),
+            self.message,
+            suggestion=self.suggestion,
+            rule=self.id,
+            source=self.source,
+            document=self.document,
+        )
 
 
 def explain(
@@ -55,12 +67,14 @@ def explain(
             place=look(annotation, value, path, standing),
             around=look(annotation, value, path[:-1], standing),
         )
-        kinds = [_KINDS[each["type"]] for each in found if each["type"] in _KINDS]
-        others = [each for each in found if each["type"] not in _KINDS]
+        kinds = [KINDS[each["type"]] for each in found if each["type"] in KINDS]
+        others = [each for each in found if each["type"] not in KINDS]
         if kinds and not others:
-            refusals[_wrong_kind(seen, kinds)] = None
-        for details in others:
-            refusals[_refusal(seen, details["type"], details)] = None
+            said = [_wrong_kind(seen, kinds)]
+        else:
+            said = [_refusal(seen, each["type"], each) for each in others]
+        document = where(annotation, value, path)
+        refusals |= {replace(each, document=document): None for each in said}
     return [*refusals]
 
 
@@ -169,7 +183,7 @@ def _meant(errors: Sequence[_Located], depth: int = 0) -> list[_Located]:
 
 def _nearest_member(place: Path, members: list[list[_Located]]) -> list[_Located]:
     def distance(errors: list[_Located]) -> tuple[bool, int, int]:
-        kinds = [it for it in errors if it.details["type"] in _KINDS]
+        kinds = [it for it in errors if it.details["type"] in KINDS]
         tags = [it for it in errors if it.details["type"] == "literal_error"]
         return (
             any(it.path == place for it in kinds),
@@ -359,18 +373,6 @@ def _number(text: str, wanted: str) -> str:
     return text.strip() if wanted == "a number" else ""
 
 
-_KINDS: Mapping[str, str] = {
-    "int_type": "an integer",
-    "float_type": "a number",
-    "string_type": "a string",
-    "bool_type": "true or false",
-    "list_type": "an array",
-    "tuple_type": "an array",
-    "dict_type": "an object",
-    "model_type": "an object",
-    "model_attributes_type": "an object",
-    "none_required": "null",
-}
 _SIZES: Mapping[str, tuple[Literal["at least", "at most"], str]] = {
     "string_too_short": ("at least", "characters"),
     "string_too_long": ("at most", "characters"),

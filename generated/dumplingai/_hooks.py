@@ -1,14 +1,19 @@
 # Part of every package that tightspec makes: copied as it is, never edited.
-"""What a client tells of each try."""
+"""What a client tells of each try, and of answers that are not as documented."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from inspect import isawaitable
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from ._http import httpx
 from .errors import AnswerError, APIError
+
+if TYPE_CHECKING:
+    from ._read import Difference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,15 +52,45 @@ class Tried(Try):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hooks:
-    """What is called with each try, before it is sent and after.
+class Differing:
+    """A success that is not what the API's document says."""
 
-    They may change the headers of the request. What they raise, the caller gets. The
-    client that is awaited awaits what they give, if that can be.
+    operation: str
+    """The name of the method."""
+    response: httpx.Response
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hooks:
+    """What is called with each try, before it is sent and after, and with each success
+    that is not as documented, when it is read.
+
+    `before` may change the headers of the request. What they raise, the caller gets.
+    The client that is awaited awaits what the first two give, if that can be.
     """
 
     before: Callable[[Try], object] | None = None
     after: Callable[[Tried], object] | None = None
+    differs: Callable[[Differing], object] | None = None
+
+
+class DifferenceCounts:
+    """How many differences the answers to each operation had."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+        self._lock = Lock()
+
+    def add(self, operation: str, count: int) -> None:
+        """There were so many more."""
+        with self._lock:
+            self._counts[operation] = self._counts.get(operation, 0) + count
+
+    def now(self) -> dict[str, int]:
+        """The number of each operation that had any."""
+        with self._lock:
+            return dict(self._counts)
 
 
 def tell_before(hooks: Hooks, it: Try) -> None:

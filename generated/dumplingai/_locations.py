@@ -8,7 +8,7 @@ ways to read a location it is the one that leads to the value which the error sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -18,6 +18,19 @@ from ._wire import JsonValue, Path, at
 
 _Part: TypeAlias = str | int
 _KEY = "[key]"
+KINDS: Mapping[str, str] = {
+    "int_type": "an integer",
+    "float_type": "a number",
+    "string_type": "a string",
+    "bool_type": "true or false",
+    "list_type": "an array",
+    "tuple_type": "an array",
+    "dict_type": "an object",
+    "model_type": "an object",
+    "model_attributes_type": "an object",
+    "none_required": "null",
+}
+"""What is wanted where an error is about the kind of a value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

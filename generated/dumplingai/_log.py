@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterable
 
 from ._credentials import Secret
-from ._hooks import Tried, Try
+from ._hooks import Differing, Tried, Try
 from ._http import httpx
 from ._parameters import encoded
 
@@ -61,6 +61,14 @@ def log_end(it: Tried) -> None:
             "%s: try %d: %s after %s s, again in %.3f s: %s",
             *(it.operation, it.number, came, took, it.retry_in, _request(it)),
         )
+
+
+def log_differing(it: Differing) -> None:
+    """An answer is not what the API's document says."""
+    count, name = len(it.differences), it.operation
+    _LOGGER.info(
+        "%s: the answer differs in %d places from what it is to be", name, count
+    )
 
 
 def _request(it: Try) -> str:

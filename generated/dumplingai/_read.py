@@ -10,7 +10,7 @@ is a `Difference`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
@@ -19,7 +19,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from ._lazy import alias_value
-from ._locations import json_path
+from ._locations import KINDS, json_path
 from ._meaning import adapter
 from ._model_schema import extra_type
 from ._unions import Discriminated, Hinted, SelectedBy
@@ -59,6 +59,8 @@ class Difference:
     """The kind of value that came: `string`, `null`, `nothing` and so on."""
     kind: str
     """pydantic's name of the error: `missing`, `literal_error` and so on."""
+    value: JsonValue = field(default=None, repr=False)
+    """What came. Messages and logs are without it."""
 
     def __str__(self) -> str:
         place = render_path(self.path) or "the response"
@@ -185,7 +187,7 @@ def _object(
     values: dict[str, object] = {}
     given: set[str] = set()
     found: list[Difference] = []
-    for name, field in fields_of(cls).items():
+    for name, info in fields_of(cls).items():
         wire_name = names.wire[name]
         here = (*path, wire_name)
         if wire_name in data:
@@ -195,10 +197,10 @@ def _object(
             values[name] = part.value
             given.add(name)
             found.extend(part.differences)
-        elif field.is_required():
+        elif info.is_required():
             found.append(_absent(here))
         else:
-            values[name] = field.get_default(call_default_factory=True)
+            values[name] = info.get_default(call_default_factory=True)
     known = set(names.wire.values())
     rest = {name: value for name, value in data.items() if name not in known}
     extra = _mapping(extra_type(cls), rest, path)
@@ -334,6 +336,7 @@ def _misfit(errors: _Errors, data: JsonValue, path: Path) -> Difference:
         expected=" or ".join(expected),
         received=json_kind(data),
         kind=errors[0]["type"],
+        value=data,
     )
 
 
@@ -359,19 +362,24 @@ def _difference(error: ErrorDetails, data: JsonValue, path: Path) -> Difference:
         expected=_expected(error),
         received=json_kind(data),
         kind=error["type"],
+        value=data,
     )
 
 
 def _expected(error: ErrorDetails) -> str:
-    if error["type"] == "extra_forbidden":
-        return "no such field"
-    said = error["msg"]
-    be = "Input should be "
-    return (
-        said.removeprefix(be)
-        if said.startswith(be)
-        else said.replace("Input should", "it to", 1)
-    )
+    match error["type"]:
+        case "extra_forbidden":
+            return "no such field"
+        case "union_tag_invalid":
+            facts = error.get("ctx", {})
+            return f"{facts['discriminator']} to be one of {facts['expected_tags']}"
+        case kind if kind in KINDS:
+            return KINDS[kind]
+        case _:
+            pass
+    said = error["msg"].removeprefix("Input should be ")
+    _, should, wanted = said.partition(" should ")
+    return f"it to {wanted}" if should else said
 
 
 def _absent(path: Path) -> Difference:

@@ -18,7 +18,7 @@ from ._clock import Clock
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Given, Secret, choose, find, renewed
 from ._head import Part, cookies, url, written
-from ._hooks import Hooks
+from ._hooks import DifferenceCounts, Hooks
 from ._http import httpx
 from ._judge import Judged, check_mode, judge
 from ._meaning import resolved
@@ -53,6 +53,7 @@ class Config:
     secrets: Mapping[str, Secret]
     defaults: Defaults
     retry_budget: RetryBudget
+    differences: DifferenceCounts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,7 @@ def configure(
         secrets=find(settings.credentials, given, environ),
         defaults=defaults,
         retry_budget=RetryBudget(defaults.retries.budget),
+        differences=DifferenceCounts(),
     )
 
 
@@ -144,7 +146,7 @@ def changed(defaults: Defaults, options: CallDefaults) -> Defaults:
 
 
 def reconfigured(config: Config, options: CallDefaults) -> Config:
-    """What a client with other options knows; it shares the budget for retries."""
+    """What a client with other options knows; it shares what counts."""
     _check_known("with_options", options, CallDefaults)
     return replace(config, defaults=changed(config.defaults, options))
 

@@ -16,11 +16,19 @@ from pydantic_core import from_json
 from ._cost import charged, drift
 from ._credentials import redact
 from ._headers import read_headers
+from ._hooks import Differing
 from ._http import httpx
+from ._log import log_differing
 from ._meaning import adapter
 from ._operation import Operation, Response, Settings, is_json
 from ._rate_limit import RateLimit, read_rate_limit
-from ._read import EssentialFieldMissing, NotJsonError, differences, read
+from ._read import (
+    Difference,
+    EssentialFieldMissing,
+    NotJsonError,
+    read,
+    record,
+)
 from ._reader import is_too_deep
 from ._request import Call, Config
 from ._wire import JsonValue
@@ -65,6 +73,9 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
         reading = read(documented.type, _raw(response), essential=documented.essential)
     except (NotJsonError, EssentialFieldMissing) as error:
         raise unusable(call, response, str(error)) from error
+    drift = _drift(call, response, reading.value)
+    if reading.differences or drift:
+        _tell(config, call, response, (*reading.differences, *drift))
     if config.defaults.strict_responses and reading.differences:
         listed = "; ".join(map(str, reading.differences))
         raise unusable(call, response, listed)
@@ -74,7 +85,8 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
         and not isinstance(reading.value, documented.type)
     ):
         raise unusable(call, response, str(reading.differences[0]))
-    _record_drift(call, response, reading.value)
+    if drift:
+        record(reading.value, *drift)
     _keep_head(reading.value, call.operation, response)
     return cast(T, reading.value)
 
@@ -322,13 +334,31 @@ def told_charge(call: Call[object], response: httpx.Response) -> float | None:
     return charged(call.operation.cost, body)
 
 
-def _record_drift(call: Call[object], response: httpx.Response, result: object) -> None:
-    body, cost = _content(response), call.operation.cost
-    if cost is None or isinstance(body, bytes) or not isinstance(result, BaseModel):
-        return
-    found = drift(cost, call.estimate, body)
-    if found is not None:
-        vars(result)["__differences__"] = (*differences(result), found)
+def _drift(
+    call: Call[object], response: httpx.Response, result: object
+) -> tuple[Difference, ...]:
+    """How the charge that an answer tells differs from the estimate."""
+    cost = call.operation.cost
+    if cost is None or not isinstance(result, BaseModel):
+        return ()
+    body = _content(response)
+    found = None if isinstance(body, bytes) else drift(cost, call.estimate, body)
+    return () if found is None else (found,)
+
+
+def _tell(
+    config: Config,
+    call: Call[object],
+    response: httpx.Response,
+    found: tuple[Difference, ...],
+) -> None:
+    """Count, log and tell how an answer differs from what is documented."""
+    name = call.operation.name
+    config.differences.add(name, len(found))
+    it = Differing(operation=name, response=response, differences=found)
+    log_differing(it)
+    if config.defaults.hooks.differs is not None:
+        config.defaults.hooks.differs(it)
 
 
 # --- bodies ---------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from ._meaning import adapter
 from ._model_schema import checks_of
 from ._operation import Variants
 from ._options import Mode
-from ._places import Standing
+from ._places import Standing, place_of
 from ._read import read
 from ._wire import JsonValue, Path, case_key
 from .errors import Problem, Rule
@@ -119,11 +119,14 @@ def _unasked(
                         message=rule.message,
                         subject=contract.subject,
                         source=rule.source or contract.source,
+                        document=place_of(cls),
                         id=rule.id,
                     )
         for check in checks_of(cls):
             if can_be_asked(check, data, wrong) and not check.accepts(data):
-                yield Refusal(path=path, message=f"must {check}")
+                yield Refusal(
+                    path=path, message=f"must {check}", document=place_of(cls)
+                )
 
 
 def _merged(spec: Sequence[Refusal], tight: Sequence[Refusal]) -> Iterator[Problem]:
@@ -170,5 +173,6 @@ def _problem(rule: Rule, refusal: Refusal) -> Problem:
         suggestion=refusal.suggestion,
         subject=refusal.subject,
         source=refusal.source,
+        document=refusal.document,
         id=refusal.id,
     )

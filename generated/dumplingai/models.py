@@ -1056,3 +1056,28 @@ class AiImageInput(Model):
 
     image_size: str | None = None
     """Legacy field used by some automation templates to express aspect ratio."""
+
+
+__places__ = {
+    "FluxSchnellInput": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest/properties/input",
+    "FluxSchnellInput.*": "spec/dumplingai/openapi.yaml#/components/schemas/AiImageInput",
+    "FluxSchnellRequest": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest",
+    "FluxDevInput": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest/properties/input",
+    "FluxDevInput.*": "spec/dumplingai/openapi.yaml#/components/schemas/AiImageInput",
+    "FluxDevRequest": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest",
+    "FluxProInput": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest/properties/input",
+    "FluxProInput.*": "spec/dumplingai/openapi.yaml#/components/schemas/AiImageInput",
+    "FluxProRequest": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest",
+    "FluxKontextProInput": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest/properties/input",
+    "FluxKontextProInput.*": "spec/dumplingai/openapi.yaml#/components/schemas/AiImageInput",
+    "FluxKontextProRequest": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest",
+    "RecraftV3Input": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest/properties/input",
+    "RecraftV3Input.*": "spec/dumplingai/openapi.yaml#/components/schemas/AiImageInput",
+    "RecraftV3Request": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest",
+    "GenerateAiImageRequest": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageRequest",
+    "GenerateAiImageResponseImage": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageResponse/properties/images/items",
+    "GenerateAiImageResponse": "spec/dumplingai/openapi.yaml#/components/schemas/GenerateAiImageResponse",
+    "ErrorResponse": "spec/dumplingai/openapi.yaml#/components/schemas/ErrorResponse",
+    "AiImageInput": "spec/dumplingai/openapi.yaml#/components/schemas/AiImageInput",
+}
+"""Where the classes stand in the document: errors say it."""

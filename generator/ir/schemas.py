@@ -23,6 +23,18 @@ class Absent(Enum):
 ABSENT = Absent.ABSENT
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where in the document something stands: the file, and the JSON pointer in it."""
+
+    file: str
+    pointer: str
+
+    def __truediv__(self, part: str) -> Place:
+        part = part.replace("~", "~0").replace("/", "~1")
+        return Place(file=self.file, pointer=f"{self.pointer}/{part}")
+
+
 # Types: what a JSON value may be.
 
 
@@ -275,6 +287,7 @@ class Field:
     default: Json | Absent = ABSENT
     """What the server takes when it is left out: documentation, never sent."""
     deprecated: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,6 +305,7 @@ class Model:
     contract: Contract | None = None
     doc: str = ""
     deprecated: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

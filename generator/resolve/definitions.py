@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from .. import ir
 from ..names import Proposal
-from ..source import Source
+from ..source import Dangling, Source
 from .fold import Place
 from .predicates import accepts_null
 from .reading import At
@@ -21,6 +22,27 @@ class Gathered:
     place: Place
 
 
+def place_of(source: Source) -> ir.Place:
+    """Where something is written; of what is not, but was made of parts or narrowed,
+    where that is from."""
+    here = Source(file=source.file, value=source.file.value)
+    for part in source.pointer:
+        with suppress(KeyError, Dangling):
+            here = _below(here, part)
+    return ir.Place(file=here.label, pointer=here.json_pointer)
+
+
+def _below(here: Source, part: str | int) -> Source:
+    """What stands there below a schema, or below what it refers to."""
+    seen: set[Place] = set()
+    while isinstance(part, str) and part not in here and here.place not in seen:
+        seen.add(here.place)
+        reference = here.get("$ref")
+        if reference is not None:
+            here = here.follow(str(reference.value))
+    return here / part
+
+
 class Definitions:
     """Keeps definitions, and answers what can be asked of one."""
 
@@ -30,6 +52,8 @@ class Definitions:
     def gather(self, definition: ir.Definition, at: At, place: Source) -> ir.Reference:
         """Keep a definition that was made for a place."""
         key = definition.key
+        if isinstance(definition, ir.Model):
+            definition = replace(definition, place=place_of(place))
         self.gathered[key] = Gathered(
             definition=definition,
             proposal=Proposal(

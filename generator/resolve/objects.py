@@ -11,6 +11,7 @@ from ..names import FIELD_NAMES, attributes
 from ..source import Json, Source
 from .checks import KEYWORDS, Checks
 from .contracts import joined
+from .definitions import place_of
 from .fold import Node, Place, merge
 from .predicates import ANYTHING
 from .reader import Reader
@@ -162,6 +163,7 @@ def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
         doc="" if place is None else _description(place, plain, at, reader),
         default=ir.ABSENT if place is None else reader.default(place),
         deprecated=place is not None and reader.fold(place).value("deprecated") is True,
+        place=None if place is None else place_of(place),
     )
 
 

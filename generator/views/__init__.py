@@ -25,7 +25,7 @@ def view(api: ir.Api, target: Target) -> Package:
     return Package(
         inits=tuple(index_modules(api, where, target, top)),
         definitions=(
-            *models_modules(api, where, top),
+            *models_modules(api, where, target, top),
             *dicts_modules(api, where, top),
         ),
         operations=tuple(operations_modules(api, where, top)),

@@ -23,7 +23,7 @@ def length_of_definition(definition: ir.Definition) -> int:
     fields = definition.fields
     gap = 1 if any(map(field_doc, fields)) else 0
     return (
-        7
+        8
         + _text(definition.doc)
         + 4 * len(definition.checks)
         + sum(

@@ -18,8 +18,10 @@ from ..python.layout import layout
 from ..python.literals import literal, string
 from ..python.nodes import Node
 from ..python.statements import assignment, class_header, field
+from ..target import Target
 from .annotations import NONE, Annotations, deferred, field_call
 from .modules import Modules, exported, path_of, seen_from
+from .places import places_of
 from .records import Class, Definition, Documented, ModelsModule
 
 CLASS_VAR = imported("typing", "ClassVar")
@@ -32,7 +34,7 @@ _CONTRACT = imported("._contract", "Contract")
 
 
 def models_modules(
-    api: ir.Api, modules: Modules, header: Code
+    api: ir.Api, modules: Modules, target: Target, header: Code
 ) -> Iterator[ModelsModule]:
     """The modules of all definitions."""
     found = by_module(in_order(api.definitions), modules.definitions)
@@ -52,7 +54,8 @@ def models_modules(
                     else Definition(alias=_alias(definition, annotations))
                 )
                 for definition in definitions
-            ],
+            ]
+            + places_of(definitions, target),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -14,8 +14,9 @@ from pydantic_core import ErrorDetails
 from ._contract import nearest
 from ._files import FileText
 from ._locations import KINDS, locate
-from ._places import Place, Standing, look
-from ._wire import JsonValue, Path, at
+from ._places import Place, Standing, look, where
+from ._told import told
+from ._wire import JsonValue, Path, at, render_path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,19 @@ class Refusal:
     suggestion: str = ""
     subject: str = ""
     source: str = ""
+    document: str = ""
     id: str = ""
     """Of the rule that is broken."""
+
+    def __str__(self) -> str:
+        return told(
+            render_path(self.path),
+            self.message,
+            suggestion=self.suggestion,
+            rule=self.id,
+            source=self.source,
+            document=self.document,
+        )
 
 
 def explain(
@@ -58,9 +70,11 @@ def explain(
         kinds = [KINDS[each["type"]] for each in found if each["type"] in KINDS]
         others = [each for each in found if each["type"] not in KINDS]
         if kinds and not others:
-            refusals[_wrong_kind(seen, kinds)] = None
-        for details in others:
-            refusals[_refusal(seen, details["type"], details)] = None
+            said = [_wrong_kind(seen, kinds)]
+        else:
+            said = [_refusal(seen, each["type"], each) for each in others]
+        document = where(annotation, value, path)
+        refusals |= {replace(each, document=document): None for each in said}
     return [*refusals]
 
 

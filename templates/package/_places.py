@@ -8,9 +8,11 @@ allowed there, and what comes nearest.
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin
 
@@ -19,7 +21,7 @@ from pydantic.fields import FieldInfo
 
 from ._contract import Contract, contracts_of
 from ._unions import Discriminated, SelectedBy
-from ._wire import JsonValue, Path, at, fields_of
+from ._wire import JsonValue, Path, at, field_names, fields_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +160,43 @@ def look(
         standing=standing,
         required=required,
     )
+
+
+def where(annotation: object, value: JsonValue, path: Path) -> str:
+    """Where in the OpenAPI document the schema of a place stands, or of what is around
+    it; "" if that is no class."""
+    if not path:
+        models = look(annotation, value, path).models
+        return place_of(models[0]) if models else ""
+    *around, name = path
+    models = look(annotation, value, (*around,)).models
+    owners = [model for model in models if name in _fields(model)]
+    if owners:
+        return place_of(owners[0], str(name))
+    return place_of(models[0]) if models else where(annotation, value, (*around,))
+
+
+def place_of(model: type[BaseModel], wire_name: str = "") -> str:
+    """Where in the OpenAPI document a class stands, or one of its properties."""
+    name = wire_name and _python_name(model, wire_name)
+    for base in model.__mro__:
+        places: dict[str, str] = getattr(
+            sys.modules.get(base.__module__), "__places__", {}
+        )
+        place = places.get(base.__name__, "")
+        if not name:
+            return place
+        if name in get_annotations(base):
+            below = wire_name.replace("~", "~0").replace("/", "~1")
+            holder = places.get(f"{base.__name__}.*", place)
+            usual = holder and f"{holder}/properties/{below}"
+            return places.get(f"{base.__name__}.{wire_name}", usual)
+    return ""
+
+
+def _python_name(model: type[BaseModel], wire_name: str) -> str:
+    names = field_names(model).wire.items()
+    return next((name for name, wire in names if wire == wire_name), "")
 
 
 Typed = tuple[object, tuple[object, ...]]

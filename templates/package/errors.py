@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ._answered import Answered
 from ._http import httpx
+from ._told import told
 
 if TYPE_CHECKING:
     from ._cost import Estimate
@@ -75,6 +76,10 @@ class Problem:
     source: str = ""
     """Where the limit is written, if it is not the OpenAPI document."""
 
+    document: str = ""
+    """Where in the OpenAPI document the schema of the place stands: the file, and the
+    JSON pointer of the property or of the object that has it."""
+
     id: str = ""
     """What the constraints call the rule that is broken, if it is one of theirs."""
 
@@ -95,14 +100,14 @@ class Problem:
                 return f"{self.location} parameter {_written(self.path)}"
 
     def __str__(self) -> str:
-        lines = [f"{self.place}: {self.message}" if self.place else self.message]
-        if self.suggestion:
-            lines.append(self.suggestion)
-        if self.id:
-            lines.append(f"rule: {self.id}")
-        if self.source:
-            lines.append(f"source: {self.source}")
-        return "\n    ".join(lines)
+        return told(
+            self.place,
+            self.message,
+            suggestion=self.suggestion,
+            rule=self.id,
+            source=self.source,
+            document=self.document if self.rule == "spec" else "",
+        )
 
 
 class ConstraintWarning(UserWarning):

@@ -150,6 +150,7 @@ _SMALL = "for a, not"
 _PAGE = "source: Page #small (2026-11-22)"
 _ROWS = "source: Page #rows (2026-11-22)"
 _MAIL = "source: Mail (2026-11-21)"
+_ORDER = "openapi.json#/components/schemas/Order"
 
 
 @pytest.mark.parametrize(
@@ -179,7 +180,11 @@ _MAIL = "source: Mail (2026-11-21)"
         # The hint of the field says nothing about one of its name elsewhere.
         (
             {"other": {"gift": 6}},
-            ["other.gift: must be at most 5, not 6", "nearest: 5"],
+            [
+                "other.gift: must be at most 5, not 6",
+                "nearest: 5",
+                f"document: {_ORDER}/properties/other/properties/gift",
+            ],
         ),
     ],
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
-    from ._hooks import Hooks, Tried, Try
+    from ._hooks import Differing, Hooks, Tried, Try
     from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
@@ -77,6 +77,7 @@ __all__ = [
     "CostLimitError",
     "Described",
     "Difference",
+    "Differing",
     "Estimate",
     "Hooks",
     "HttpOptions",
@@ -134,6 +135,7 @@ if not TYPE_CHECKING:
             "CostLimitError": "errors",
             "Described": "models",
             "Difference": "_read",
+            "Differing": "_hooks",
             "Estimate": "_cost",
             "Hooks": "_hooks",
             "HttpOptions": "_options",

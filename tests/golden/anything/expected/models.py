@@ -66,3 +66,11 @@ class Thing(Model):
     ] = None
 
     kinds: str | int | bool | None = None
+
+
+__places__ = {
+    "Named": "openapi.yaml#/components/schemas/Named",
+    "RequiredModel": "openapi.yaml#/components/schemas/Required",
+    "Thing": "openapi.yaml#/components/schemas/Thing",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -20,3 +20,7 @@ class Lock(Model):
 
     twin: Annotated[str, Backtracking("^(a|b)(?(1)\\1)\\Z")] | None = None
     plain: Annotated[str | None, Field(pattern="^[a-z]+$")] = None
+
+
+__places__ = {"Lock": "openapi.yaml#/components/schemas/Lock"}
+"""Where the classes stand in the document: errors say it."""

@@ -88,3 +88,10 @@ ListThingsResponseState: TypeAlias = Literal["done", "waiting"]
 
 class ListThingsResponse(Model):
     state: ListThingsResponseState | None = None
+
+
+__places__ = {
+    "Thing": "openapi.yaml#/components/schemas/Thing",
+    "ListThingsResponse": "openapi.yaml#/paths/~1things~1{size}/get/responses/200/content/application~1json/schema",
+}
+"""Where the classes stand in the document: errors say it."""

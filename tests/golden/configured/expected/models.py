@@ -99,3 +99,16 @@ class Details(Model):
     colour: DetailsColour | None = None
     note: Annotated[str | None, Field(max_length=20)] = None
     tags: list[str] | None = None
+
+
+__places__ = {
+    "ParcelDetails": "openapi.yaml#/components/schemas/Order/properties/details",
+    "ParcelDetails.*": "openapi.yaml#/components/schemas/Details",
+    "ParcelOrder": "openapi.yaml#/components/schemas/Order",
+    "LetterDetails": "openapi.yaml#/components/schemas/Order/properties/details",
+    "LetterDetails.*": "openapi.yaml#/components/schemas/Details",
+    "LetterOrder": "openapi.yaml#/components/schemas/Order",
+    "Order": "openapi.yaml#/components/schemas/Order",
+    "Details": "openapi.yaml#/components/schemas/Details",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -185,3 +185,24 @@ class PutJobsByNumberCoverBadRequestResponse(Model):
     )
 
     error: Annotated[str | None, Field(min_length=1)] = None
+
+
+__places__ = {
+    "JobPage": "openapi.yaml#/components/schemas/Job/properties/pages/items",
+    "JobPage.*": "openapi.yaml#/components/schemas/Page",
+    "JobOptions": "openapi.yaml#/components/schemas/Job/properties/options",
+    "Job": "openapi.yaml#/components/schemas/Job",
+    "JobSpecOptions": "openapi.yaml#/components/schemas/Job/properties/options",
+    "JobSpec": "openapi.yaml#/components/schemas/Job",
+    "Paper": "openapi.yaml#/components/schemas/Paper",
+    "PaperSpec": "openapi.yaml#/components/schemas/Paper",
+    "Page": "openapi.yaml#/components/schemas/Page",
+    "ListJobsResponse": "openapi.yaml#/paths/~1jobs/get/responses/200/content/application~1json/schema",
+    "PutJobsByNumberCoverRequestLayer": "openapi.yaml#/paths/~1jobs~1{number}~1cover/put/requestBody/content/application~1json/schema/properties/layers/items",
+    "PutJobsByNumberCoverRequest": "openapi.yaml#/paths/~1jobs~1{number}~1cover/put/requestBody/content/application~1json/schema",
+    "PutJobsByNumberCoverRequestSpecLayer": "openapi.yaml#/paths/~1jobs~1{number}~1cover/put/requestBody/content/application~1json/schema/properties/layers/items",
+    "PutJobsByNumberCoverRequestSpec": "openapi.yaml#/paths/~1jobs~1{number}~1cover/put/requestBody/content/application~1json/schema",
+    "PutJobsByNumberCoverResponse": "openapi.yaml#/paths/~1jobs~1{number}~1cover/put/responses/200/content/application~1json/schema",
+    "PutJobsByNumberCoverBadRequestResponse": "openapi.yaml#/paths/~1jobs~1{number}~1cover/put/responses/400/content/application~1json/schema",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
-    from ._hooks import Hooks, Tried, Try
+    from ._hooks import Differing, Hooks, Tried, Try
     from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
@@ -70,6 +70,7 @@ __all__ = [
     "ConstraintWarning",
     "CostLimitError",
     "Difference",
+    "Differing",
     "Estimate",
     "Formats",
     "FormatsDict",
@@ -126,6 +127,7 @@ if not TYPE_CHECKING:
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
             "Difference": "_read",
+            "Differing": "_hooks",
             "Estimate": "_cost",
             "Formats": "models",
             "FormatsDict": "dicts",

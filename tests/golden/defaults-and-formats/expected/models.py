@@ -98,3 +98,12 @@ class Limits(Model):
         list[Annotated[str, Field(max_length=1)]] | None,
         Field(min_length=1, max_length=2),
     ] = None
+
+
+__places__ = {
+    "AlarmLight": "openapi.yaml#/components/schemas/Alarm/properties/light",
+    "Alarm": "openapi.yaml#/components/schemas/Alarm",
+    "Formats": "openapi.yaml#/components/schemas/Formats",
+    "Limits": "openapi.yaml#/components/schemas/Limits",
+}
+"""Where the classes stand in the document: errors say it."""

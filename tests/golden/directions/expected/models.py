@@ -67,3 +67,17 @@ class Session(Model):
 class LogInRequest(Model):
     user: str
     password: str
+
+
+__places__ = {
+    "Account": "openapi.yaml#/components/schemas/Account",
+    "AccountInput": "openapi.yaml#/components/schemas/Account",
+    "Address": "openapi.yaml#/components/schemas/Address",
+    "AddressInput": "openapi.yaml#/components/schemas/Address",
+    "Key": "openapi.yaml#/components/schemas/Key",
+    "KeyInput": "openapi.yaml#/components/schemas/Key",
+    "Plan": "openapi.yaml#/components/schemas/Plan",
+    "Session": "openapi.yaml#/components/schemas/Session",
+    "LogInRequest": "openapi.yaml#/paths/~1sessions/post/requestBody/content/application~1json/schema",
+}
+"""Where the classes stand in the document: errors say it."""

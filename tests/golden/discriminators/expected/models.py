@@ -91,3 +91,20 @@ class Bowl(Model):
         ]
         | None
     ) = None
+
+
+__places__ = {
+    "Cat": "openapi.yaml#/components/schemas/Cat",
+    "Dog": "openapi.yaml#/components/schemas/Dog",
+    "Visit": "openapi.yaml#/components/schemas/Visit",
+    "Stay": "openapi.yaml#/components/schemas/Stay",
+    "EventArrived": "openapi.yaml#/components/schemas/Event/oneOf/0",
+    "EventAdopted": "openapi.yaml#/components/schemas/Event/oneOf/1",
+    "Food": "openapi.yaml#/components/schemas/Food",
+    "DryFood": "openapi.yaml#/components/schemas/DryFood",
+    "DryFood.*": "openapi.yaml#/components/schemas/DryFood/allOf/1",
+    "WetFood": "openapi.yaml#/components/schemas/WetFood",
+    "WetFood.*": "openapi.yaml#/components/schemas/WetFood/allOf/1",
+    "Bowl": "openapi.yaml#/components/schemas/Bowl",
+}
+"""Where the classes stand in the document: errors say it."""

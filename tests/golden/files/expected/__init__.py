@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
-    from ._hooks import Hooks, Tried, Try
+    from ._hooks import Differing, Hooks, Tried, Try
     from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
@@ -66,6 +66,7 @@ __all__ = [
     "ContactDict",
     "CostLimitError",
     "Difference",
+    "Differing",
     "Estimate",
     "FieldNotes",
     "Hooks",
@@ -125,6 +126,7 @@ if not TYPE_CHECKING:
             "ContactDict": "dicts",
             "CostLimitError": "errors",
             "Difference": "_read",
+            "Differing": "_hooks",
             "Estimate": "_cost",
             "FieldNotes": "client",
             "Hooks": "_hooks",

@@ -48,3 +48,13 @@ class Note(Model):
 class Problem(Model):
     message: str
     cause: Problem | None = None
+
+
+__places__ = {
+    "Contact": "openapi.yaml#/components/schemas/Observer/$defs/Contact",
+    "Observer": "openapi.yaml#/components/schemas/Observer",
+    "Place": "schemas/geo.yaml#/$defs/Place",
+    "Note": "schemas/note.yaml#",
+    "Problem": "schemas/problem.yaml#",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -20,3 +20,7 @@ class Host(Model):
     since: Date | None = None
     color: str | None = None
     either: Annotated[str, Format("ipv6")] | int | None = None
+
+
+__places__ = {"Host": "openapi.yaml#/components/schemas/Host"}
+"""Where the classes stand in the document: errors say it."""

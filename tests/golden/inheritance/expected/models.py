@@ -77,3 +77,25 @@ Plate: TypeAlias = Annotated[
 ]
 
 Tags: TypeAlias = Annotated[list[str], Field(max_length=2), Items(Length(max=3))]
+
+__places__ = {
+    "Record": "openapi.yaml#/components/schemas/Record",
+    "Vehicle": "openapi.yaml#/components/schemas/Vehicle",
+    "Truck": "openapi.yaml#/components/schemas/Truck",
+    "Truck.*": "openapi.yaml#/components/schemas/Truck/allOf/1",
+    "Named": "openapi.yaml#/components/schemas/Named",
+    "Person": "openapi.yaml#/components/schemas/Person",
+    "Person.*": "openapi.yaml#/components/schemas/Named",
+    "Person.id": "openapi.yaml#/components/schemas/Record/properties/id",
+    "Boat": "openapi.yaml#/components/schemas/Boat",
+    "Boat.*": "openapi.yaml#/components/schemas/Boat/allOf/2",
+    "Bicycle": "openapi.yaml#/components/schemas/Bicycle",
+    "Bicycle.*": "openapi.yaml#/components/schemas/Record",
+    "Bicycle.wheels": "openapi.yaml#/components/schemas/Bicycle",
+    "Bicycle.owner": "openapi.yaml#/components/schemas/Vehicle/properties/owner",
+    "Car": "openapi.yaml#/components/schemas/Car",
+    "Stamp": "openapi.yaml#/components/schemas/Stamp",
+    "PlacedStamp": "openapi.yaml#/components/schemas/PlacedStamp",
+    "PlacedStamp.*": "openapi.yaml#/components/schemas/Stamp",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -131,3 +131,28 @@ class ReadingListsCreateRequestBook(Model):
 class ReadingListsCreateRequest(Model):
     name: str
     books: list[ReadingListsCreateRequestBook] | str | None = None
+
+
+__places__ = {
+    "ReadingListUploadedCover": "openapi.yaml#/components/schemas/ReadingList/properties/cover/anyOf/0",
+    "ReadingListCoverOfAShop": "openapi.yaml#/components/schemas/ReadingList/properties/cover/anyOf/1",
+    "ReadingList": "openapi.yaml#/components/schemas/ReadingList",
+    "EntryArticleInPrint": "openapi.yaml#/components/schemas/Entry/oneOf/1",
+    "EntryWebPage": "openapi.yaml#/components/schemas/Entry/oneOf/2",
+    "BookEntry": "openapi.yaml#/components/schemas/BookEntry",
+    "Seller": "openapi.yaml#/components/schemas/Seller/anyOf/0",
+    "ModelSchema": "openapi.yaml#/components/schemas/Model",
+    "Member": "openapi.yaml#/components/schemas/member",
+    "ListItemSnake": "openapi.yaml#/components/schemas/list_item",
+    "ListItemCamel": "openapi.yaml#/components/schemas/listItem",
+    "PaymentWithCard": "openapi.yaml#/components/schemas/Payment/oneOf/0",
+    "PaymentWithIban": "openapi.yaml#/components/schemas/Payment/oneOf/1",
+    "PaymentWithoutCardOrIban": "openapi.yaml#/components/schemas/Payment/oneOf/2",
+    "LabelsWithTextLabels": "openapi.yaml#/components/schemas/Labels/oneOf/0",
+    "LabelsWithObjectLabelsLabel": "openapi.yaml#/components/schemas/Labels/oneOf/1/properties/labels/items",
+    "LabelsWithObjectLabels": "openapi.yaml#/components/schemas/Labels/oneOf/1",
+    "ReadingListsListClientErrorResponse": "openapi.yaml#/paths/~1lists/get/responses/4XX/content/application~1json/schema",
+    "ReadingListsCreateRequestBook": "openapi.yaml#/paths/~1lists/post/requestBody/content/application~1json/schema/properties/books/oneOf/0/items",
+    "ReadingListsCreateRequest": "openapi.yaml#/paths/~1lists/post/requestBody/content/application~1json/schema",
+}
+"""Where the classes stand in the document: errors say it."""

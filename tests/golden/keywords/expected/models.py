@@ -69,3 +69,10 @@ class Choice(Model):
 Ends: TypeAlias = Annotated[str, Field(pattern="^a"), Not(Enum("a-z")), Pattern("z$")]
 
 Untouched: TypeAlias = Annotated[list[int], Not(ItemCount(min=3))]
+
+__places__ = {
+    "Order": "openapi.yaml#/components/schemas/Order",
+    "Line": "openapi.yaml#/components/schemas/Line",
+    "Choice": "openapi.yaml#/components/schemas/Choice",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ._budget import Charge as Charge
     from ._clock import Clock as Clock
     from ._cost import Estimate as Estimate
+    from ._hooks import Differing as Differing
     from ._hooks import Hooks as Hooks
     from ._hooks import Tried as Tried
     from ._hooks import Try as Try
@@ -68,7 +69,7 @@ _base: MISSING MissingFieldError
 _budget: Budget Charge
 _clock: Clock
 _cost: Estimate
-_hooks: Hooks Tried Try
+_hooks: Differing Hooks Tried Try
 _options: HttpOptions Timeout
 _rate_limit: RateLimit
 _reader: ResponseLimits

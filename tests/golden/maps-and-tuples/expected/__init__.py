@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
-    from ._hooks import Hooks, Tried, Try
+    from ._hooks import Differing, Hooks, Tried, Try
     from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
@@ -87,6 +87,7 @@ __all__ = [
     "CostLimitError",
     "Counts",
     "Difference",
+    "Differing",
     "Empty",
     "Entry",
     "Estimate",
@@ -154,6 +155,7 @@ if not TYPE_CHECKING:
             "CostLimitError": "errors",
             "Counts": "models",
             "Difference": "_read",
+            "Differing": "_hooks",
             "Empty": "models",
             "Entry": "models",
             "Estimate": "_cost",

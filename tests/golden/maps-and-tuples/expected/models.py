@@ -93,3 +93,13 @@ class Shape(Model):
     corners: Annotated[list[Point] | None, Field(min_length=3)] = None
     box: Annotated[list[Point] | None, Field(max_length=2)] = None
     meta: Labelled | None = None
+
+
+__places__ = {
+    "InlineItem": "openapi.yaml#/components/schemas/Inline/additionalProperties",
+    "Labelled": "openapi.yaml#/components/schemas/Labelled",
+    "Closed": "openapi.yaml#/components/schemas/Closed",
+    "Empty": "openapi.yaml#/components/schemas/Empty",
+    "Shape": "openapi.yaml#/components/schemas/Shape",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -106,3 +106,23 @@ class OrderLineItem(Model):
 
 class GetUsersByUserIdByUserIdResponse(Model):
     user_id: Annotated[str | None, Field(alias="userID")] = None
+
+
+__places__ = {
+    "OAuth2Token": "openapi.yaml#/components/schemas/OAuth2Token",
+    "IOSDevice": "openapi.yaml#/components/schemas/iOSDevice",
+    "ApiV2UserProfileItem": "openapi.yaml#/components/schemas/api.v2.user-profile_item",
+    "N3DModel": "openapi.yaml#/components/schemas/3DModel",
+    "Class": "openapi.yaml#/components/schemas/class",
+    "ModelSchema": "openapi.yaml#/components/schemas/Model",
+    "Grosse": "openapi.yaml#/components/schemas/Gr\xf6\xdfe",
+    "Coffee": "openapi.yaml#/components/schemas/\u2615",
+    "FooBarKebab": "openapi.yaml#/components/schemas/Foo-Bar",
+    "FooBar": "openapi.yaml#/components/schemas/FooBar",
+    "FooBarSnake": "openapi.yaml#/components/schemas/foo_bar",
+    "LineItemOfOrder": "openapi.yaml#/components/schemas/Order/properties/lineItem",
+    "Order": "openapi.yaml#/components/schemas/Order",
+    "OrderLineItem": "openapi.yaml#/components/schemas/OrderLineItem",
+    "GetUsersByUserIdByUserIdResponse": "openapi.yaml#/paths/~1users~1{user-id}~1{userId}/get/responses/200/content/application~1json/schema",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -47,3 +47,11 @@ class Profile(Model):
     labels: dict[str, str | None] | None = None
 
     level: Nullable[int | str] = None
+
+
+__places__ = {
+    "Address": "openapi.yaml#/components/schemas/Address",
+    "MaybeAddress": "openapi.yaml#/components/schemas/MaybeAddress",
+    "Profile": "openapi.yaml#/components/schemas/Profile",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -47,3 +47,10 @@ class Profile(Model):
     level: Nullable[str | int] = None
 
     gone: Nullable[None] = None
+
+
+__places__ = {
+    "Address": "openapi.yaml#/components/schemas/Address",
+    "Profile": "openapi.yaml#/components/schemas/Profile",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -30,3 +30,13 @@ class User(Record):
 
 class Replaced(Model):
     chg: int | None = None
+
+
+__places__ = {
+    "UserAddress": "openapi.yaml#/components/schemas/TBL_USR/allOf/1/properties/adr",
+    "Record": "openapi.yaml#/components/schemas/TBL_BASE",
+    "User": "openapi.yaml#/components/schemas/TBL_USR",
+    "User.*": "openapi.yaml#/components/schemas/TBL_USR/allOf/1",
+    "Replaced": "openapi.yaml#/paths/~1tbl_usr~1{usr_id}/put/responses/200/content/application~1json/schema",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -61,3 +61,17 @@ MenuItems: TypeAlias = list[MenuItem]
 
 class Menu(Model):
     items: MenuItems | None = None
+
+
+__places__ = {
+    "Node": "openapi.yaml#/components/schemas/Node",
+    "Folder": "openapi.yaml#/components/schemas/Folder",
+    "File": "openapi.yaml#/components/schemas/File",
+    "Shape": "openapi.yaml#/components/schemas/Shape",
+    "Square": "openapi.yaml#/components/schemas/Square",
+    "Square.*": "openapi.yaml#/components/schemas/Shape",
+    "Square.side": "openapi.yaml#/components/schemas/Square/allOf/1/properties/side",
+    "MenuItem": "openapi.yaml#/components/schemas/Menu/properties/items/items",
+    "Menu": "openapi.yaml#/components/schemas/Menu",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -29,3 +29,13 @@ class Vehicle(Model):
 
 class Tram(Vehicle):
     wagons: int | None = None
+
+
+__places__ = {
+    "Stop": "openapi.yaml#/components/schemas/Stop",
+    "Line": "openapi.yaml#/components/schemas/Line",
+    "Vehicle": "openapi.yaml#/components/schemas/Vehicle",
+    "Tram": "openapi.yaml#/components/schemas/Tram",
+    "Tram.*": "openapi.yaml#/components/schemas/Tram/allOf/1",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -56,3 +56,14 @@ class Item(Model, extra="forbid"):
 
 
 ReadItemView: TypeAlias = Literal["short", "long"]
+
+__places__ = {
+    "Error": "openapi.yaml#/components/schemas/Error",
+    "Animal": "openapi.yaml#/components/schemas/Animal",
+    "Cat": "openapi.yaml#/components/schemas/Cat",
+    "Cat.*": "openapi.yaml#/components/schemas/Cat/allOf/1",
+    "Dog": "openapi.yaml#/components/schemas/Dog",
+    "Dog.*": "openapi.yaml#/components/schemas/Dog/allOf/1",
+    "Item": "openapi.yaml#/components/schemas/Item",
+}
+"""Where the classes stand in the document: errors say it."""

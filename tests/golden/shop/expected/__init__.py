@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ._budget import Budget, Charge
     from ._clock import Clock
     from ._cost import Estimate
-    from ._hooks import Hooks, Tried, Try
+    from ._hooks import Differing, Hooks, Tried, Try
     from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
@@ -126,6 +126,7 @@ __all__ = [
     "Delivery",
     "DeliveryDict",
     "Difference",
+    "Differing",
     "Dimensions",
     "DimensionsDict",
     "Estimate",
@@ -219,6 +220,7 @@ if not TYPE_CHECKING:
             "Delivery": "models",
             "DeliveryDict": "dicts",
             "Difference": "_read",
+            "Differing": "_hooks",
             "Dimensions": "models",
             "DimensionsDict": "dicts",
             "Estimate": "_cost",

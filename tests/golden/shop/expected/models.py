@@ -265,3 +265,30 @@ class Order(OrderRequest):
 
 class HealthResponse(Model):
     ok: Literal[True]
+
+
+__places__ = {
+    "Problem": "openapi.yaml#/components/schemas/Problem",
+    "Missing": "openapi.yaml#/components/schemas/Missing",
+    "Missing.*": "openapi.yaml#/components/schemas/Missing/allOf/1",
+    "Money": "openapi.yaml#/components/schemas/Money",
+    "Dimensions": "openapi.yaml#/components/schemas/Dimensions",
+    "Product": "openapi.yaml#/components/schemas/Product",
+    "ProductInput": "openapi.yaml#/components/schemas/Product",
+    "Part": "openapi.yaml#/components/schemas/Part",
+    "ProductPage": "openapi.yaml#/components/schemas/ProductPage",
+    "ProductPatch": "openapi.yaml#/components/schemas/ProductPatch",
+    "Names": "openapi.yaml#/components/schemas/Names",
+    "CardPayment": "openapi.yaml#/components/schemas/CardPayment",
+    "CashPayment": "openapi.yaml#/components/schemas/CashPayment",
+    "Parcel": "openapi.yaml#/components/schemas/Parcel",
+    "Pickup": "openapi.yaml#/components/schemas/Pickup",
+    "ContactWithEmail": "openapi.yaml#/components/schemas/Contact/anyOf/0",
+    "ContactWithPhone": "openapi.yaml#/components/schemas/Contact/anyOf/1",
+    "OrderLine": "openapi.yaml#/components/schemas/OrderLine",
+    "OrderRequest": "openapi.yaml#/components/schemas/OrderRequest",
+    "Order": "openapi.yaml#/components/schemas/Order",
+    "Order.*": "openapi.yaml#/components/schemas/Order/allOf/1",
+    "HealthResponse": "openapi.yaml#/paths/~1health/get/responses/200/content/application~1json/schema",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -67,3 +67,12 @@ Row: TypeAlias = Annotated[
         All(PrefixItems(Anything()), Contains(Kind("null"))),
     ),
 ]
+
+__places__ = {
+    "Vehicle": "openapi.yaml#/components/schemas/Vehicle",
+    "Car": "openapi.yaml#/components/schemas/Car",
+    "Car.*": "openapi.yaml#/components/schemas/Vehicle",
+    "Car.doors": "openapi.yaml#/components/schemas/Car/allOf/1/properties/doors",
+    "Engine": "openapi.yaml#/components/schemas/Engine",
+}
+"""Where the classes stand in the document: errors say it."""

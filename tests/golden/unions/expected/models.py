@@ -75,3 +75,16 @@ Order: TypeAlias = OneOf[OrderWithCount | OrderWithWeight]
 Anyone: TypeAlias = Contact | Target | bool
 
 SendParcelWeight: TypeAlias = Literal["light", "heavy"]
+
+__places__ = {
+    "Address": "openapi.yaml#/components/schemas/Address",
+    "Box": "openapi.yaml#/components/schemas/Box",
+    "ContactByMail": "openapi.yaml#/components/schemas/Contact/anyOf/0",
+    "ContactByPhone": "openapi.yaml#/components/schemas/Contact/anyOf/1",
+    "OrderNote": "openapi.yaml#/components/schemas/Order/properties/notes/items/oneOf/1",
+    "OrderWithCount": "openapi.yaml#/components/schemas/Order",
+    "OrderWithCount.count": "openapi.yaml#/components/schemas/Order/oneOf/0/properties/count",
+    "OrderWithWeight": "openapi.yaml#/components/schemas/Order",
+    "OrderWithWeight.weight": "openapi.yaml#/components/schemas/Order/oneOf/1/properties/weight",
+}
+"""Where the classes stand in the document: errors say it."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._clock import Clock
     from ._cost import Estimate
     from ._files import FileContent, FilePart
-    from ._hooks import Hooks, Tried, Try
+    from ._hooks import Differing, Hooks, Tried, Try
     from ._options import HttpOptions, Timeout
     from ._rate_limit import RateLimit
     from ._read import Difference, differences
@@ -68,6 +68,7 @@ __all__ = [
     "ConstraintWarning",
     "CostLimitError",
     "Difference",
+    "Differing",
     "Door",
     "Estimate",
     "FileContent",
@@ -123,6 +124,7 @@ if not TYPE_CHECKING:
             "ConstraintWarning": "errors",
             "CostLimitError": "errors",
             "Difference": "_read",
+            "Differing": "_hooks",
             "Door": "models",
             "Estimate": "_cost",
             "FileContent": "_files",

@@ -23,3 +23,10 @@ class Door(Model):
 
 class AddKeyRequest(Model):
     key: FileField | None = None
+
+
+__places__ = {
+    "Door": "openapi.yaml#/components/schemas/Door",
+    "AddKeyRequest": "openapi.yaml#/paths/~1keys/post/requestBody/content/multipart~1form-data/schema",
+}
+"""Where the classes stand in the document: errors say it."""

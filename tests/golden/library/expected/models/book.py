@@ -22,3 +22,12 @@ class Book(Model):
     shelf: Shelf | None = None
     title: str
     loans: list[Loan] | None = None
+
+
+__places__ = {
+    "Book": "openapi.yaml#/components/schemas/Book",
+    "Book.*": "openapi.yaml#/components/schemas/Book/allOf/1",
+    "Book.kind": "openapi.yaml#/components/schemas/Book",
+    "Book.shelf": "openapi.yaml#/components/schemas/Item/properties/shelf",
+}
+"""Where the classes stand in the document: errors say it."""

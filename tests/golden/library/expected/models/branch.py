@@ -22,3 +22,7 @@ class Branch(Model):
 
     name: str | None = None
     shelves: list[Shelf] | None = None
+
+
+__places__ = {"Branch": "openapi.yaml#/components/schemas/Branch"}
+"""Where the classes stand in the document: errors say it."""

@@ -19,3 +19,10 @@ class Guest(Member):
 
     until: Date | None = None
     vouched_by: Annotated[Guest | None, Field(alias="vouchedBy")] = None
+
+
+__places__ = {
+    "Guest": "openapi.yaml#/components/schemas/Guest",
+    "Guest.*": "openapi.yaml#/components/schemas/Guest/allOf/1",
+}
+"""Where the classes stand in the document: errors say it."""

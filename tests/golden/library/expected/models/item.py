@@ -19,3 +19,7 @@ class Item(Model):
 
     kind: str
     shelf: Shelf | None = None
+
+
+__places__ = {"Item": "openapi.yaml#/components/schemas/Item"}
+"""Where the classes stand in the document: errors say it."""

@@ -25,3 +25,12 @@ class Loan(Model):
     book: Book | None = None
     member: Member | None = None
     due: Date | None = None
+
+
+__places__ = {
+    "Loan": "openapi.yaml#/components/schemas/Loan",
+    "Loan.*": "openapi.yaml#/components/schemas/Loan/allOf/1",
+    "Loan.kind": "openapi.yaml#/components/schemas/Loan",
+    "Loan.shelf": "openapi.yaml#/components/schemas/Item/properties/shelf",
+}
+"""Where the classes stand in the document: errors say it."""

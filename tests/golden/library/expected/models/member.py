@@ -25,3 +25,10 @@ class Member(Model):
 class MemberCard(Model):
     number: Annotated[str | None, Field(pattern="^[0-9]{8}$")] = None
     holder: Member | None = None
+
+
+__places__ = {
+    "Member": "openapi.yaml#/components/schemas/Member",
+    "MemberCard": "openapi.yaml#/components/schemas/MemberCard",
+}
+"""Where the classes stand in the document: errors say it."""

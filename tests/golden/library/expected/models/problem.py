@@ -17,3 +17,7 @@ __all__ = ["Problem"]
 class Problem(Model):
     code: int
     about: AnyItem | None = None
+
+
+__places__ = {"Problem": "openapi.yaml#/components/schemas/Problem"}
+"""Where the classes stand in the document: errors say it."""
