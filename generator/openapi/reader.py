@@ -41,6 +41,8 @@ _STYLES = {
     "header": ("simple",),
     "cookie": ("form",),
 }
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters that say nothing (OpenAPI 3.0 and 3.1, Parameter Object)."""
 
@@ -56,6 +58,9 @@ class Reader(Values):
             if not path.startswith("/"):
                 self.problems.error(written, f"a path begins with '/': {path!r}")
                 continue
+            if _CONTROL.search(path):
+                message = "holds a control character, which a URL only has as %xx"
+                self.problems.warn(written, f"the path {path!r} {message}")
             yield from self.path_item(written, path, self.security(source))
 
     def path_item(
@@ -136,12 +141,21 @@ class Reader(Values):
         return tuple(
             Server(
                 source=place,
-                url=self.text(place, "url"),
+                url=self.server_url(place),
                 description=self.text(place, "description"),
                 variables=tuple(self.variables(place)),
             )
             for place in self.list(source, "servers")
         )
+
+    def server_url(self, server: Source) -> str:
+        """The URL of a server, also one that no request goes to."""
+        url = self.text(server, "url")
+        scheme = _SCHEME.match(url)
+        if scheme and scheme[1].lower() not in ("http", "https"):
+            message = f"requests go over http or https, and not to {url!r}"
+            self.problems.warn(server / "url", message)
+        return url
 
     def variables(self, server: Source) -> Iterator[Variable]:
         """The variables in a server's URL."""

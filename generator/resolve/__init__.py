@@ -78,6 +78,7 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
         document=document, narrowing=narrowing, pins=pins, wire=wire
     ).resources()
     webhooks = tuple(webhooks_of(document, wire))
+    schemas.definitions.finish()
     credentials = tuple(_credentials(document.schemes, problems))
     problems.raise_if_errors()
     definitions = _named(schemas.definitions.gathered, document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -48,6 +49,7 @@ class Definitions:
 
     def __init__(self) -> None:
         self.gathered: dict[ir.Key, Gathered] = {}
+        self._postponed: dict[ir.Key, Callable[[], object]] = {}
 
     def gather(self, definition: ir.Definition, at: At, place: Source) -> ir.Reference:
         """Keep a definition that was made for a place."""
@@ -68,7 +70,18 @@ class Definitions:
 
     def has(self, key: ir.Key) -> bool:
         """Whether there is a definition with that key, or one is being made."""
-        return key in self.gathered
+        return key in self.gathered or key in self._postponed
+
+    def postpone(self, key: ir.Key, gather: Callable[[], object]) -> ir.Reference:
+        """Leave what is known to be a class until somebody asks for more than that."""
+        self._postponed[key] = gather
+        return ir.Reference(key=key)
+
+    def finish(self) -> None:
+        """Gather what was left."""
+        while self._postponed:
+            _, gather = self._postponed.popitem()
+            gather()
 
     def allows_null(self, type_: ir.Type) -> bool:
         """Whether null is among the values of a type."""
@@ -128,9 +141,11 @@ class Definitions:
 
     def model_at(self, type_: ir.Type | None) -> ir.Model | None:
         """The class that a type is, through its aliases."""
-        found = (
-            self.gathered.get(type_.key) if isinstance(type_, ir.Reference) else None
-        )
+        if not isinstance(type_, ir.Reference):
+            return None
+        if gather := self._postponed.pop(type_.key, None):
+            gather()
+        found = self.gathered.get(type_.key)
         match None if found is None else found.definition:
             case ir.Model() as model:
                 return model

@@ -16,7 +16,7 @@ from ..errors import Problems
 from ..names import pascal
 from ..openapi import Version
 from ..source import Dangling, Json, Source
-from . import objects, scalars
+from . import depth, objects, scalars
 from .arrays import array
 from .checks import KEYWORDS, Checks
 from .choices import Choices
@@ -94,6 +94,12 @@ class Schemas:
         if key in self._open:
             self._open[key] = True
             return ir.Reference(key=key)
+        if len(self._open) > depth.MOST and self._waits(source, at):
+            now = partial(self._defined, source, key, at)
+            return self.definitions.postpone(key, now)
+        return self._defined(source, key, at)
+
+    def _defined(self, source: Source, key: ir.Key, at: At) -> ir.Type:
         self._open[key] = False
         if at.reading == "documented":
             source = self.narrowing.schemas.get(source.place, source)
@@ -104,7 +110,8 @@ class Schemas:
             above = (at.names[0],) if is_same else ()
             built = self.define(target, at, (*above, *names_of(target)))
         else:
-            built = self._built(source, key, at)
+            with depth.followed(source):
+                built = self._built(source, key, at)
         leads_back = self._open.pop(key)
         if isinstance(built, ir.Model):
             return self.definitions.gather(built, at, source)
@@ -116,6 +123,12 @@ class Schemas:
             at = at.then("OrNull")
         alias = ir.Alias(key=key, name="", type=without(built, key), doc=_doc(source))
         return self.definitions.gather(alias, at, source)
+
+    def _waits(self, source: Source, at: At) -> bool:
+        """Whether a definition can be left for later."""
+        if at.reading == "documented":
+            source = self.narrowing.schemas.get(source.place, source)
+        return depth.is_class(source, lambda: self.fold(source, at.reading))
 
     def _target(self, source: Source) -> Source | None:
         """What a definition leads to that is nothing but a reference."""
@@ -181,7 +194,8 @@ class Schemas:
         if known is not None and known[0] is source.value:
             return known[1]
         follow = self._follow_narrowed if is_narrowed else self.follow
-        node = fold(source, self.version, follow)
+        with depth.followed(source):
+            node = fold(source, self.version, follow)
         self._folded[key] = (source.value, node)
         return node
 

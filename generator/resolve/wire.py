@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -20,7 +21,7 @@ from ..names import (
     snake,
     spoken,
 )
-from ..source import Source
+from ..source import Json, Source
 from . import scalars
 from .naming import Pinned
 from .narrowing import Narrowing, Where
@@ -70,8 +71,21 @@ class Wire:
                 media_type=parameter.media_type,
                 deprecated=parameter.deprecated,
                 doc=parameter.description or self._said_of(place),
-                default=ir.ABSENT if place is None else self.schemas.default(place),
+                default=self._default(parameter, place),
             )
+
+    def _default(
+        self, parameter: openapi.Parameter, schema: Source | None
+    ) -> Json | ir.Absent:
+        """The default of a parameter; one that cannot be sent is left out."""
+        default = ir.ABSENT if schema is None else self.schemas.default(schema)
+        if parameter.location != "header" or not isinstance(default, str):
+            return default
+        if _FIELD_VALUE.fullmatch(default):
+            return default
+        message = f"the default {default!r} cannot stand in a header: it is left out"
+        self.problems.warn(parameter.source, message)
+        return ir.ABSENT
 
     def _said_of(self, schema: Source | None) -> str:
         return "" if schema is None else self.schemas.fold(schema).text("description")
@@ -337,6 +351,10 @@ _TEXT: Final = ir.Union(members=(ir.String(), ir.Binary()))
 
 def _or_file(type_: ir.Type) -> ir.Type:
     return _TEXT if type_ == ir.String() else type_
+
+
+_FIELD_VALUE: Final = re.compile(r"[\t -~\x80-\xff]*")
+"""RFC 9110, 5.5."""
 
 
 def _parameter_key(parameter: openapi.Parameter) -> str:

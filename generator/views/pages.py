@@ -10,6 +10,7 @@ So an addition moves nothing else, but for the one module that it makes longer t
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ PAGE: Final = 1500
 """How many lines a module has at most, where its names allow it."""
 WORDS: Final = 9
 """How many words a module's name has at most: a longer page is better than a longer name."""
+
+LETTERS: Final = 100
+"""How long it may be at most: file systems take some 250."""
 
 
 def modules(api: ir.Api) -> Modules:
@@ -208,7 +212,11 @@ def _webhooks(api: ir.Api) -> Iterator[tuple[ir.Key, str]]:
 
 
 def _module_name(text: str) -> str:
-    return free(snake(text), _NOT_ON_WINDOWS)
+    name = snake(text)
+    if len(name) > LETTERS:
+        digest = hashlib.sha256(name.encode()).hexdigest()[:8]
+        name = f"{name[: LETTERS - 9]}_{digest}"
+    return free(name, _NOT_ON_WINDOWS)
 
 
 _NOT_ON_WINDOWS: Final = frozenset(
