@@ -1,6 +1,6 @@
 # `make` alone says what there is. Everything that is needed goes into .venv, in the versions of requirements.lock.
 .DEFAULT_GOAL := help
-.PHONY: help generate check fresh lint type test mutants golden corpus suite fuzz bench
+.PHONY: help generate check fresh lint type test mutants golden corpus suite hostile fuzz bench
 
 PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
@@ -40,6 +40,9 @@ corpus: $(READY) ## generate and try every document of ../shared/corpus (DOCS="b
 
 suite: $(READY) ## ask the models of ../shared/suites (FILES="ref not": the files whose names hold one of these)
 	$(BIN)/python -m tests.suite.run $(FILES)
+
+hostile: $(READY) ## try every attack of ../shared/hostile (CASES="^ref-": those whose ids match)
+	$(BIN)/python -m tests.security.hostile $(CASES)
 
 fuzz: $(READY) ## random texts through a real connection, random schemas and values (COUNT=100000 PAIRS=10000 SEED=1)
 	$(BIN)/python -m tests.fuzz.run $(or $(COUNT),100000) $(SEED)
