@@ -191,9 +191,9 @@ class SyncClient(_Client[Connections]):
     def _signed(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> Call[T]:
-        call = prepare(self._config, operation, arguments, options)
-        tokens = {it: it.give() for it in call.secrets if it.give is not None}
-        return signed(call, tokens)
+        draft = prepare(self._config, operation, arguments, options)
+        tokens = {it: it.give() for it in draft.secrets if it.give is not None}
+        return signed(draft, tokens)
 
     def _exchange(self, tries: Tries, *, is_streamed: bool = False) -> httpx.Response:
         """Send until there is an answer that is a success; raise what else comes."""
@@ -327,13 +327,13 @@ class AsyncClient(_Client[AsyncConnections]):
     async def _signed(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> Call[T]:
-        call = prepare(self._config, operation, arguments, options)
+        draft = prepare(self._config, operation, arguments, options)
         tokens: dict[Secret, object] = {}
-        for secret in call.secrets:
+        for secret in draft.secrets:
             if secret.give is not None:
                 token = secret.give()
                 tokens[secret] = await token if isawaitable(token) else token
-        return signed(call, tokens)
+        return signed(draft, tokens)
 
     async def _exchange(
         self, tries: Tries, *, is_streamed: bool = False

@@ -11,6 +11,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal, TypeAlias, cast
 
 from pydantic import BaseModel
@@ -105,6 +106,7 @@ def _place(inside: Path) -> str:
     return "".join(parts).removeprefix(".")
 
 
+@cache
 def contracts_of(cls: type[BaseModel]) -> tuple[Contract, ...]:
     """The contracts of a class and of those that it is built on, its own first."""
     found = (vars(base).get("__contract__") for base in cls.__mro__)
@@ -117,8 +119,8 @@ def advise(value: object, data: JsonValue) -> Iterator[Advice]:
     `data` is its JSON value. The order is that of the value.
     """
     for path, cls, here in objects(value, data):
-        known = (*field_names(cls).wire.values(),)
         for contract in contracts_of(cls):
+            known = field_names(cls).wire.values()
             yield from advise_object(contract, here, known, path)
 
 
@@ -130,8 +132,8 @@ def objects(
         case BaseModel(), dict():
             yield path, type(value), data
             for name, member in members(value):
-                if name in data:
-                    yield from objects(member, data[name], (*path, name))
+                if isinstance(inner := data.get(name), dict | list):
+                    yield from objects(member, inner, (*path, name))
         case dict(), dict():
             for name, member in cast(dict[str, object], value).items():
                 yield from objects(member, data.get(name), (*path, name))
@@ -282,7 +284,7 @@ def _listed(words: tuple[str, ...]) -> str:
 
 
 def advise_object(
-    contract: Contract, data: dict[str, JsonValue], known: tuple[str, ...], path: Path
+    contract: Contract, data: dict[str, JsonValue], known: Collection[str], path: Path
 ) -> Iterator[Advice]:
     """What deserves a warning in one object that has the `known` members."""
     for name in data:
@@ -309,7 +311,7 @@ def advise_object(
 
 
 def _about_name(
-    contract: Contract, name: str, known: tuple[str, ...]
+    contract: Contract, name: str, known: Collection[str]
 ) -> tuple[Literal["tolerated", "deprecated", "unlisted", "unknown"], str] | None:
     if name in contract.tolerated:
         return "tolerated", f"{name!r} is not listed for {contract.subject}; it is sent"

@@ -40,17 +40,16 @@ class Deadline:
 
     def steps(self, timeout: Timeout) -> dict[str, float | None]:
         """The timeouts of one try, as the HTTP library takes them."""
-        return {
-            "connect": self._step(timeout.connect),
-            "read": self._step(timeout.read),
-            "write": self._step(timeout.write),
-            "pool": self._step(timeout.pool),
+        steps = {
+            "connect": timeout.connect,
+            "read": timeout.read,
+            "write": timeout.write,
+            "pool": timeout.pool,
         }
-
-    def _step(self, seconds: float | None) -> float | None:
         if self.ends is None:
-            return seconds
-        return Seconds(float("inf") if seconds is None else seconds, self)
+            return steps
+        left = self.left()
+        return {name: Seconds(steps[name], self, left) for name in steps}
 
 
 OVER = "the time for the whole call is over"
@@ -63,10 +62,11 @@ class Seconds(float):
     _deadline: Deadline
     _step: float
 
-    def __new__(cls, step: float, deadline: Deadline) -> Self:
-        """For a step that begins now."""
-        made = super().__new__(cls, max(min(step, deadline.left()), _LEAST))
-        made._step, made._deadline = step, deadline
+    def __new__(cls, step: float | None, deadline: Deadline, left: float) -> Self:
+        """For a step that begins now, when so much is left."""
+        most = float("inf") if step is None else step
+        made = super().__new__(cls, max(min(most, left), _LEAST))
+        made._step, made._deadline = most, deadline
         return made
 
     def left(self, error: type[httpx.TimeoutException]) -> float:

@@ -31,8 +31,8 @@ from ._warn import warn
 from ._wire import (
     JsonValue,
     UnserializableError,
+    json_text,
     plain,
-    to_json,
 )
 from .errors import Problem, RequestValidationError
 
@@ -124,7 +124,7 @@ def _of_parameters(
         if parameter.name in values:
             spec = parameter.type if parameter.spec is None else parameter.spec
             value = values[parameter.name]
-            given = Given(value, to_json(value))
+            given = Given(value, json_text(value))
             standing = None if contract is None else Standing((contract,), (name,))
             yield from (
                 _at_parameter(parameter, problem)

@@ -17,7 +17,7 @@ from ._budget import Budget
 from ._clock import Clock
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Given, Secret, choose, find, renewed
-from ._head import Part, cookies, url, written
+from ._head import Part, cookies, merged, url, written
 from ._hooks import DifferenceCounts, Hooks
 from ._http import httpx
 from ._judge import Judged, check_mode, judge
@@ -71,21 +71,35 @@ class Defaults:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Draft(Generic[T_co]):
+    """One call as its caller gave it, judged."""
+
+    operation: Operation[T_co]
+    base_url: str
+    parts: Sequence[Part]
+    headers: Sequence[tuple[str, str]]
+    """All that are sent but for credentials: the later of two by one name."""
+    content: bytes | None
+    timeout: Timeout
+    retries: RetryPolicy
+    estimate: Estimate | None
+    secrets: tuple[Secret, ...]
+    """What goes into it last of all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Call(Generic[T_co]):
     """One call, ready to be sent."""
 
     operation: Operation[T_co]
-    base_url: str
     url: httpx.URL
-    parts: Sequence[Part]
     headers: httpx.Headers
     cookies: Sequence[tuple[str, str]]
     content: bytes | None
     timeout: Timeout
     retries: RetryPolicy
     estimate: Estimate | None
-    secrets: tuple[Secret, ...] = ()
-    """What goes into it last of all."""
+    secrets: tuple[Secret, ...]
 
 
 def configure(
@@ -156,7 +170,7 @@ def prepare(
     operation: Operation[T_co],
     arguments: Arguments,
     options: CallOptions,
-) -> Call[T_co]:
+) -> Draft[T_co]:
     """Judge the arguments and make of them what is sent.
 
     Raises RequestValidationError, or one of its kinds, where nothing may be sent.
@@ -168,50 +182,54 @@ def prepare(
     given = written(operation, judged.parameters, options)
     supplied = {part.identity for part in given}
     secrets = choose(operation, config.settings, config.secrets, supplied)
-    headers = httpx.Headers(_own_headers(config, operation))
+    headers = _own_headers(config, operation)
     content: bytes | None = None
     if judged.body is not None:
-        headers["Content-Type"], content = write(operation, judged.body)
-    headers.update({it.name: it.text for it in given if it.location == "header"})
-    _add_key(config, operation, headers, options)
+        content_type, content = write(operation, judged.body)
+        headers.append(("Content-Type", content_type))
+    headers += _key(config, operation, options)
+    headers += [(it.name, it.text) for it in given if it.location == "header"]
     defaults = config.defaults
-    timeout = defaults.timeout
+    timeout, retries = defaults.timeout, defaults.retries
     if "timeout" in options:
         timeout = _timeout(options["timeout"], timeout)
-    where = _server(config, operation)
-    return Call(
+    if "retries" in options:
+        retries = policy(options["retries"], retries)
+    return Draft(
         operation=operation,
-        base_url=where,
-        url=url(where, operation, given),
+        base_url=_server(config, operation),
         parts=given,
         headers=headers,
-        cookies=cookies(given),
         content=content,
         timeout=timeout,
-        retries=policy(options.get("retries", defaults.retries), defaults.retries),
+        retries=retries,
         estimate=price,
         secrets=secrets,
     )
 
 
-def signed(call: Call[T_co], tokens: Mapping[Secret, object]) -> Call[T_co]:
-    """The call with its credentials; `tokens` are what their functions gave for it."""
-    secrets = tuple(
-        renewed(secret, tokens[secret]) if secret in tokens else secret
-        for secret in call.secrets
-    )
+def signed(draft: Draft[T_co], tokens: Mapping[Secret, object]) -> Call[T_co]:
+    """The call with its credentials; `tokens` are what their functions gave for it.
+
+    Raises RequestValidationError where it would go to another URL than is meant.
+    """
+    secrets = draft.secrets
+    if tokens:
+        secrets = tuple(
+            renewed(it, tokens[it]) if it in tokens else it for it in secrets
+        )
     added = [Part(it.location, it.name, it.text()) for it in secrets]
-    parts = [*added, *call.parts]
-    headers = call.headers.copy()
-    headers.update({it.name: it.text for it in added if it.location == "header"})
-    where = call.url
-    if any(it.location == "query" for it in added):
-        where = url(call.base_url, call.operation, parts)
-    return replace(
-        call,
-        url=where,
-        headers=headers,
+    parts = [*added, *draft.parts]
+    keys = [(it.name, it.text) for it in added if it.location == "header"]
+    return Call(
+        operation=draft.operation,
+        url=url(draft.base_url, draft.operation, parts),
+        headers=merged([*draft.headers, *keys]),
         cookies=cookies(parts),
+        content=draft.content,
+        timeout=draft.timeout,
+        retries=draft.retries,
+        estimate=draft.estimate,
         secrets=secrets,
     )
 
@@ -318,21 +336,18 @@ def _extended(
     return replace(judged, body=body)
 
 
-def _add_key(
-    config: Config,
-    operation: Operation[object],
-    headers: httpx.Headers,
-    options: CallOptions,
-) -> None:
-    """Name what may happen only once, so that it may be sent twice."""
+def _key(
+    config: Config, operation: Operation[object], options: CallOptions
+) -> list[tuple[str, str]]:
+    """What names a call that may happen only once, so that it may be sent twice."""
     name = config.settings.idempotency_header
     if not name:
         if "idempotency_key" in options:
             raise TypeError("idempotency_key: the API has no such keys")
-    elif "idempotency_key" in options:
-        headers[name] = options["idempotency_key"]
-    elif operation.method in ("POST", "PATCH"):
-        headers.setdefault(name, str(uuid4()))
+        return []
+    if "idempotency_key" in options:
+        return [(name, options["idempotency_key"])]
+    return [(name, str(uuid4()))] if operation.method in ("POST", "PATCH") else []
 
 
 def _server(config: Config, operation: Operation[object]) -> str:
@@ -343,11 +358,13 @@ def _server(config: Config, operation: Operation[object]) -> str:
     return where
 
 
-def _own_headers(config: Config, operation: Operation[object]) -> dict[str, str]:
+def _own_headers(
+    config: Config, operation: Operation[object]
+) -> list[tuple[str, str]]:
     accepted = dict.fromkeys(
         each.content_type for each in operation.responses if each.type is not None
     )
-    return {
-        "Accept": ", ".join(accepted) or "*/*",
-        "User-Agent": f"{config.settings.name}-python {_VERSIONS}",
-    }
+    return [
+        ("Accept", ", ".join(accepted) or "*/*"),
+        ("User-Agent", f"{config.settings.name}-python {_VERSIONS}"),
+    ]

@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
@@ -146,18 +147,24 @@ def _documented(
 
     Where successes are documented, `default` is about errors.
     """
-    by_status: dict[str, list[Response]] = {}
-    for each in operation.responses:
-        by_status.setdefault(each.status.upper(), []).append(each)
-    status = str(response.status_code)
-    found = by_status.get(status) or by_status.get(f"{status[0]}XX")
-    succeeds = any(each.startswith("2") for each in by_status)
-    if found is None and not (response.is_success and succeeds):
-        found = by_status.get("DEFAULT")
+    found = _for_status(operation, response.status_code)
+    if len(found) < 2:
+        return found[0] if found else None
     kind = response.headers.get("Content-Type", "")
-    return min(
-        found or (), key=lambda each: _distance(each.content_type, kind), default=None
-    )
+    return min(found, key=lambda each: _distance(each.content_type, kind))
+
+
+@lru_cache(maxsize=4096)
+def _for_status(operation: Operation[object], status: int) -> tuple[Response, ...]:
+    by_status: dict[str, tuple[Response, ...]] = {}
+    for each in operation.responses:
+        key = each.status.upper()
+        by_status[key] = (*by_status.get(key, ()), each)
+    found = by_status.get(str(status)) or by_status.get(f"{status // 100}XX")
+    succeeds = any(each.startswith("2") for each in by_status)
+    if found is None and not (200 <= status <= 299 and succeeds):
+        found = by_status.get("DEFAULT")
+    return found or ()
 
 
 def _distance(documented: str, received: str) -> int:
@@ -306,8 +313,9 @@ def _keep_head(
     headers = documented_headers(operation, response)
     if headers is not None:
         vars(result)[_HEADERS] = headers
-    if any(b"ratelimit" in name.lower() for name, _ in response.headers.raw):
-        vars(result)[_RATE_LIMIT] = read_rate_limit(response.headers, time.time())
+    about_limits = [it for it in response.headers.raw if _ABOUT_LIMITS.search(it[0])]
+    if about_limits:
+        vars(result)[_RATE_LIMIT] = about_limits, time.time()
 
 
 def response_headers(result: object) -> object:
@@ -318,12 +326,15 @@ def response_headers(result: object) -> object:
 
 def rate_limit(result: object) -> RateLimit:
     """The rate limit that came with a model, as far as the answer told it."""
-    known = vars(result).get(_RATE_LIMIT) if isinstance(result, BaseModel) else None
-    return known if isinstance(known, RateLimit) else RateLimit()
+    if not isinstance(result, BaseModel) or _RATE_LIMIT not in vars(result):
+        return RateLimit()
+    about_limits, answered = vars(result)[_RATE_LIMIT]
+    return read_rate_limit(httpx.Headers(about_limits), answered)
 
 
 _HEADERS = "__headers__"
 _RATE_LIMIT = "__rate_limit__"
+_ABOUT_LIMITS = re.compile(rb"ratelimit|^date$", re.IGNORECASE)
 
 
 def told_charge(call: Call[object], response: httpx.Response) -> float | None:

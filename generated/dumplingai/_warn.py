@@ -7,17 +7,19 @@ import asyncio
 import inspect
 import os
 import warnings
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 from .errors import ConstraintWarning, Problem
 
 
-def warn(operation: str, problems: Iterable[Problem]) -> None:
+def warn(operation: str, problems: Collection[Problem]) -> None:
     """Issue a ConstraintWarning for each problem.
 
     It points at the innermost line outside this package, however deep the call is.
     """
+    if not problems:
+        return
     level, frame = 1, inspect.currentframe()
     while frame is not None and frame.f_code.co_filename.startswith(_INSIDE):
         level, frame = level + 1, frame.f_back

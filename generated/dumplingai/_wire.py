@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar, cast
 from uuid import UUID
 
+import pydantic_core
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
@@ -55,10 +55,12 @@ def to_json(value: object) -> bytes:
     (NaN, keys that are no strings, bytes, sets, cycles, lone surrogates, other objects)
     raises `UnserializableError`.
     """
-    text = json.dumps(
-        plain(value), ensure_ascii=False, allow_nan=False, separators=(",", ":")
-    )
-    return text.encode()
+    return json_text(plain(value))
+
+
+def json_text(value: JsonValue) -> bytes:
+    """The same of a value that `plain` made."""
+    return pydantic_core.to_json(value)
 
 
 def plain(value: object) -> JsonValue:
@@ -225,31 +227,25 @@ def _plain(
     value: object, path: Path, around: tuple[int, ...], files: Files | None
 ) -> JsonValue:
     match value:
-        case BaseModel():
-            return _object(members(value), path, (*around, id(value)), files)
-        case Mapping():
-            pairs = cast(Mapping[object, object], value).items()
-            return _object(pairs, path, (*around, id(cast(object, value))), files)
+        case Enum():
+            return _plain(cast(object, value.value), path, around, files)
+        case str():
+            return _text(value, path)
+        case None | bool():
+            return value
+        case int() | float() | Decimal():
+            return _number(value, path)
         case list() | tuple():
             items = cast("list[object] | tuple[object, ...]", value)
             return _array(items, path, (*around, id(items)), files)
-        case Enum():
-            return _plain(cast(object, value.value), path, around, files)
+        case dict() | Mapping():
+            pairs = cast(Mapping[object, object], value).items()
+            return _object(pairs, path, (*around, id(cast(object, value))), files)
+        case BaseModel():
+            return _object(members(value), path, (*around, id(value)), files)
         case _ if files is not None and is_file(value):
             files[path] = value
             return FileText(f"file {len(files)}")
-        case _:
-            return _scalar(value, path)
-
-
-def _scalar(value: object, path: Path) -> JsonValue:
-    match value:
-        case None | bool():
-            return value
-        case str():
-            return _text(value, path)
-        case int() | float() | Decimal():
-            return _number(value, path)
         case datetime():
             return _moment(value, path)
         case date():
@@ -272,6 +268,8 @@ def _moment(value: datetime, path: Path) -> str:
 
 
 def _text(value: str, path: Path) -> str:
+    if value.isascii():
+        return str(value)
     try:
         value.encode()
     except UnicodeEncodeError:

@@ -17,8 +17,8 @@ from ._wire import (
     Files,
     JsonValue,
     UnserializableError,
+    json_text,
     plain_and_files,
-    to_json,
 )
 from .errors import Problem, RequestValidationError
 
@@ -95,7 +95,7 @@ def made(
         content_type=content_type,
         value=value,
         files=files,
-        json=to_json(value) if kind.form == "json" else None,
+        json=json_text(value) if kind.form == "json" else None,
     )
 
 
@@ -129,7 +129,7 @@ def extended(
         added,
         value=value,
         files=files | added.files,
-        json=None if added.json is None else to_json(value),
+        json=None if added.json is None else json_text(value),
     )
 
 

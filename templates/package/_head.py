@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ._http import httpx
@@ -95,6 +96,8 @@ def url(
         if part.location == "query"
     )
     try:
+        if not values and not query:
+            return _usual(base_url, operation.path)
         target = fill_path(operation.path, values)
         if query:
             target += f"{'&' if '?' in target else '?'}{query}"
@@ -102,6 +105,12 @@ def url(
     except ValueError as error:
         problem = Problem(rule="unsendable", location="call", message=str(error))
         raise RequestValidationError(operation.name, (problem,)) from None
+
+
+def merged(headers: Iterable[tuple[str, str]]) -> httpx.Headers:
+    """The headers, of which the later takes the place of an earlier by its name."""
+    by_name = {name.lower(): (name, value) for name, value in headers}
+    return httpx.Headers([*by_name.values()])
 
 
 def cookies(parts: Iterable[Part]) -> list[tuple[str, str]]:
@@ -151,6 +160,12 @@ def _of_query(name: str, value: object) -> list[Part]:
     items = plain(value)
     each = items if isinstance(items, list) else [items]
     return [Part("query", name, encoded(text(item))) for item in each]
+
+
+@lru_cache(maxsize=1024)
+def _usual(base_url: str, path: str) -> httpx.URL:
+    """The URL that an operation without parameters always has."""
+    return _unchanged(base_url, fill_path(path, {}))
 
 
 def _unchanged(base_url: str, target: str) -> httpx.URL:

@@ -81,18 +81,12 @@ class Reader:
 
     def whole(self, *, attempts: int, elapsed: float) -> httpx.Response:
         """The answer with the body that was read; after so many tries and seconds."""
-        given = self._response
-        made = httpx.Response(
-            given.status_code,
-            content=b"".join(self._chunks),
-            request=given.request,
-            extensions=given.extensions | {"attempts": attempts, "is_cut": self.is_cut},
-            history=given.history,
-            default_encoding=given.default_encoding,
-        )
-        made.headers = given.headers  # which are about the body before it was decoded
-        made.elapsed = timedelta(seconds=elapsed)
-        return made
+        response = self._response
+        # Where the HTTP library itself puts a body, which it reads without bounds.
+        vars(response)["_content"] = b"".join(self._chunks)
+        response.extensions |= {"attempts": attempts, "is_cut": self.is_cut}
+        response.elapsed = timedelta(seconds=elapsed)
+        return response
 
 
 class _Enough(Exception):  # noqa: N818 - it is none

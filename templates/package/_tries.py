@@ -97,14 +97,14 @@ class Tries:
         It takes every header along to another host but Authorization, so a call with a
         key in another one stays.
         """
+        if not http.follow_redirects:
+            return False
         keys = (
             it.wire_name
             for it in self._settings.credentials
             if isinstance(it, ApiKey) and it.wire_name.lower() != "authorization"
         )
-        return http.follow_redirects and not any(
-            it in self._call.headers for it in keys
-        )
+        return not any(it in self._call.headers for it in keys)
 
     def reader(self, response: httpx.Response) -> Reader:
         """What takes the body of an answer."""
