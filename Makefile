@@ -48,7 +48,8 @@ fuzz: $(READY) ## random texts through a real connection, random schemas and val
 	$(BIN)/python -m tests.fuzz.run $(or $(COUNT),100000) $(SEED)
 	$(BIN)/python -m tests.fuzz.verdicts $(or $(PAIRS),10000) $(SEED)
 
-bench: $(READY) ## what importing a large package costs, beside httpx2 and pydantic
+bench: $(READY) ## what a call and an import cost, beside httpx2 and pydantic
+	$(BIN)/python -m tests.benchmarks.calls
 	$(BIN)/python -m tests.benchmarks.import_time
 
 golden: $(READY) ## take what is made now as what the golden cases expect

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from ._operation import Cost, Operation
 from ._read import Difference
@@ -12,8 +11,7 @@ from ._wire import JsonValue, case_key
 from .errors import CostLimitError, Problem, UnknownPriceError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Estimate:
+class Estimate(NamedTuple):
     """What a call costs at least and at most, as far as is written.
 
     Prices are dated: `as_of` says when `source` said so. `exact` is False where the

@@ -10,15 +10,13 @@ each time that they wait.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from ._http import httpx
 from ._options import Timeout
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """The moment at which a call ends; None: there is none."""
 
     now: Callable[[], float]

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from ._http import httpx
 from ._operation import Operation, Parameter
@@ -107,10 +107,24 @@ def url(
         raise RequestValidationError(operation.name, (problem,)) from None
 
 
-def merged(headers: Iterable[tuple[str, str]]) -> httpx.Headers:
+Headers: TypeAlias = Mapping[bytes, tuple[bytes, bytes]]
+"""Headers as they are sent, by their names in lower case."""
+
+
+def merged(headers: Iterable[tuple[str, str]]) -> Headers:
     """The headers, of which the later takes the place of an earlier by its name."""
     by_name = {name.lower(): (name, value) for name, value in headers}
-    return httpx.Headers([*by_name.values()])
+    return {
+        key.encode(): (name.encode(), value.encode())
+        for key, (name, value) in by_name.items()
+    }
+
+
+def with_headers(own: httpx.Headers, sent: Headers) -> httpx.Headers:
+    """The headers of an HTTP client, and those that are sent beside or in the place of
+    its own."""
+    kept = [it for it in own.raw if it[0].lower() not in sent]
+    return httpx.Headers([*kept, *sent.values()])
 
 
 def cookies(parts: Iterable[Part]) -> list[tuple[str, str]]:

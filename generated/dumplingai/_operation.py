@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
 from typing import (
     TYPE_CHECKING,
     Generic,
     Literal,
+    NamedTuple,
     TypeAlias,
     TypeVar,
 )
@@ -158,14 +161,13 @@ class Operation(Generic[T_co]):
     cost: Cost | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What a caller gave: `parameters` by their Python names, the body's keys
     (`fields`) by their names on the wire, or the whole `body`, and the media type to
     send it in."""
 
-    parameters: Mapping[str, object] = field(default_factory=dict[str, object])
-    fields: Mapping[str, object] = field(default_factory=dict[str, object])
+    parameters: Mapping[str, object] = MappingProxyType({})
+    fields: Mapping[str, object] = MappingProxyType({})
     body: object = None
     content_type: str | None = None
     max_cost: float | None = None
@@ -222,6 +224,7 @@ class Settings:
     timeout: Timeout
 
 
+@cache
 def parameter_names(operation: Operation[object]) -> tuple[str, ...]:
     """What the parameters are called as properties of one object: by their names on the
     wire, or as `query:limit` where two share one."""

@@ -13,7 +13,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
+from typing import (
+    Annotated,
+    Any,
+    NamedTuple,
+    TypeAlias,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, from_json
@@ -67,8 +76,7 @@ class Difference:
         return f"{place}: expected {self.expected}, received {self.received}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """A response as its type, and where it differs."""
 
     value: Any
@@ -142,7 +150,7 @@ def _require(result: object, path: Path) -> None:
     for name in path:
         match value:
             case BaseModel():
-                value = dict(members(value)).get(cast(str, name))
+                value = next((it for key, it in members(value) if key == name), None)
             case dict():
                 value = cast(dict[object, object], value).get(name)
             case _:
@@ -168,7 +176,7 @@ def _build(annotation: object, data: JsonValue, path: Path) -> Reading:
         inner = _build(member, data, path)
         if inner.differences:
             return inner
-        return replace(inner, differences=(_misfit(errors, data, path),))
+        return inner._replace(differences=(_misfit(errors, data, path),))
     match data:
         case dict():
             if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -7,7 +7,7 @@ import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 from uuid import uuid4
 
 import pydantic
@@ -17,7 +17,7 @@ from ._budget import Budget
 from ._clock import Clock
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Given, Secret, choose, find, renewed
-from ._head import Part, cookies, merged, url, written
+from ._head import Headers, Part, cookies, merged, url, written
 from ._hooks import DifferenceCounts, Hooks
 from ._http import httpx
 from ._judge import Judged, check_mode, judge
@@ -70,8 +70,7 @@ class Defaults:
     clock: Clock = field(default_factory=Clock)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft(Generic[T_co]):
+class Draft(NamedTuple, Generic[T_co]):
     """One call as its caller gave it, judged."""
 
     operation: Operation[T_co]
@@ -87,13 +86,12 @@ class Draft(Generic[T_co]):
     """What goes into it last of all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call(Generic[T_co]):
+class Call(NamedTuple, Generic[T_co]):
     """One call, ready to be sent."""
 
     operation: Operation[T_co]
     url: httpx.URL
-    headers: httpx.Headers
+    headers: Headers
     cookies: Sequence[tuple[str, str]]
     content: bytes | None
     timeout: Timeout
@@ -333,7 +331,7 @@ def _extended(
     except UnserializableError as error:
         problem = unsendable(error)
         raise RequestValidationError(operation.name, (problem,)) from None
-    return replace(judged, body=body)
+    return judged._replace(body=body)
 
 
 def _key(
@@ -358,9 +356,7 @@ def _server(config: Config, operation: Operation[object]) -> str:
     return where
 
 
-def _own_headers(
-    config: Config, operation: Operation[object]
-) -> list[tuple[str, str]]:
+def _own_headers(config: Config, operation: Operation[object]) -> list[tuple[str, str]]:
     accepted = dict.fromkeys(
         each.content_type for each in operation.responses if each.type is not None
     )

@@ -73,21 +73,49 @@ def _addresses(host: str, port: int) -> list[str]:
     return addresses if len(addresses) > 1 else [host]
 
 
-class _Stream:
-    """A connection of the client that blocks."""
+class _Joining:
+    """What both kinds of connection do with what is written.
+
+    The HTTP library writes the head of a request by itself, then the body, and nothing
+    at the end. Of a small request that is one packet instead of two. HTTP/2 has no
+    such end, and many requests at once: there everything is written as it comes.
+    """
 
     def __init__(self, inner: Any) -> None:
         self._inner = inner
+        tls = inner.get_extra_info("ssl_object")
+        self._joins = tls is None or tls.selected_alpn_protocol() != "h2"
+        self._held = bytearray()
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
+
+    def _due(self, buffer: bytes = b"") -> bytes:
+        """What is to be written now."""
+        if self._joins and buffer and len(self._held) + len(buffer) < _PIECE:
+            self._held += buffer
+            return b""
+        if self._held:
+            buffer = bytes(self._held) + buffer
+            self._held.clear()
+        return buffer
+
+
+class _Stream(_Joining):
+    """A connection of the client that blocks."""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._held:
+            self.write(b"", timeout)
         data: bytes = self._inner.read(max_bytes, left(timeout, httpx.ReadTimeout))
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        due = self._due(buffer)
         # What the socket has room for is sent in one wait: a piece, but not a body.
-        for start in range(0, len(buffer), _PIECE):
+        for start in range(0, len(due), _PIECE):
             seconds = left(timeout, httpx.WriteTimeout)
-            self._inner.write(buffer[start : start + _PIECE], seconds)
+            self._inner.write(due[start : start + _PIECE], seconds)
 
     def close(self) -> None:
         self._inner.close()
@@ -100,9 +128,6 @@ class _Stream:
     ) -> _Stream:
         seconds = left(timeout, httpx.ConnectTimeout)
         return _Stream(self._inner.start_tls(ssl_context, server_hostname, seconds))
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
 
 
 _PIECE = 16_384
@@ -132,19 +157,21 @@ class _AsyncBackend:
         await self._inner.sleep(seconds)
 
 
-class _AsyncStream:
+class _AsyncStream(_Joining):
     """A connection of the client that is awaited."""
 
-    def __init__(self, inner: Any) -> None:
-        self._inner = inner
-
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        seconds = left(timeout, httpx.ReadTimeout)
-        data: bytes = await self._inner.read(max_bytes, seconds)
+        if self._held:
+            await self.write(b"", timeout)
+        data: bytes = await self._inner.read(
+            max_bytes, left(timeout, httpx.ReadTimeout)
+        )
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        await self._inner.write(buffer, left(timeout, httpx.WriteTimeout))
+        due = self._due(buffer)
+        if due:
+            await self._inner.write(due, left(timeout, httpx.WriteTimeout))
 
     async def aclose(self) -> None:
         await self._inner.aclose()
@@ -158,6 +185,3 @@ class _AsyncStream:
         seconds = left(timeout, httpx.ConnectTimeout)
         made = await self._inner.start_tls(ssl_context, server_hostname, seconds)
         return _AsyncStream(made)
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)

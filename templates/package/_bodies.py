@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ._base import MISSING
 from ._files import FileText, Opened, is_file, opened, said
@@ -23,16 +23,15 @@ from ._wire import (
 from .errors import Problem, RequestValidationError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payload:
+class Payload(NamedTuple):
     """A body before it is written."""
 
     kind: Body
     content_type: str
     value: JsonValue
     """In it, a `FileText` stands for each file."""
-    files: Files = field(default_factory=Files)
-    json: bytes | None = None
+    files: Files
+    json: bytes | None
     """Its JSON text, if that is what is sent."""
 
 
@@ -125,8 +124,7 @@ def extended(
     kept = {} if body is None else body.files
     files = {path: it for path, it in kept.items() if path[0] not in extra}
     value = before | (added.value if isinstance(added.value, dict) else {})
-    return replace(
-        added,
+    return added._replace(
         value=value,
         files=files | added.files,
         json=None if added.json is None else json_text(value),

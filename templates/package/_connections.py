@@ -28,10 +28,13 @@ class Connections:
             return self._given
         if self._process != os.getpid():
             self._process, self._made, self._making = os.getpid(), None, Lock()
+        if self._made is not None:
+            return self._made
         with self._making:
             if self._made is None:
-                self._made = httpx.Client(**self._options)
-                bounded(self._made)
+                made = httpx.Client(**self._options)
+                bounded(made)
+                self._made = made
             return self._made
 
     def close(self) -> None:

@@ -8,8 +8,8 @@ changes nothing about the check.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from dataclasses import replace
+from typing import Literal, NamedTuple, get_args
 
 from ._base import MISSING
 from ._bodies import Payload, chosen, payload, unsendable
@@ -37,8 +37,7 @@ from ._wire import (
 from .errors import Problem, RequestValidationError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(NamedTuple):
     """What may be sent: JSON values, with the files among them."""
 
     kind: Body | None

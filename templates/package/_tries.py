@@ -9,7 +9,7 @@ from typing import Any, Self
 from ._budget import Charge
 from ._cost import Estimate
 from ._deadline import Deadline
-from ._head import with_cookies, with_params
+from ._head import with_cookies, with_headers, with_params
 from ._hooks import Tried, Try
 from ._http import httpx
 from ._log import QuietURL, log_begin, log_end
@@ -32,7 +32,8 @@ class Tries:
         self._settings = config.settings
         self._limits = config.defaults.response_limits
         self._budget = config.retry_budget
-        self._has_key = config.settings.idempotency_header in call.headers
+        key = config.settings.idempotency_header
+        self._has_key = key.lower().encode() in call.headers
         self._deadline = Deadline.after(call.timeout.total, self._clock.monotonic)
         self._number = 0
         self._began = 0.0
@@ -73,14 +74,14 @@ class Tries:
         self._number += 1
         self._last = None
         self._began = self._clock.monotonic()
-        request = http.build_request(
+        request = httpx.Request(
             call.operation.method,
-            call.url,
-            headers=call.headers,
+            with_params(call.url, http.params),
+            headers=with_headers(http.headers, call.headers),
+            cookies=http.cookies,
             content=call.content,
             extensions={"timeout": self._deadline.steps(call.timeout)},
         )
-        request.url = with_params(call.url, http.params)
         if call.cookies:
             own = request.headers.get("Cookie", "")
             request.headers["Cookie"] = with_cookies(own, call.cookies)
@@ -100,11 +101,12 @@ class Tries:
         if not http.follow_redirects:
             return False
         keys = (
-            it.wire_name
+            it.wire_name.lower().encode()
             for it in self._settings.credentials
-            if isinstance(it, ApiKey) and it.wire_name.lower() != "authorization"
+            if isinstance(it, ApiKey)
         )
-        return not any(it in self._call.headers for it in keys)
+        others = (it for it in keys if it != b"authorization")
+        return not any(it in self._call.headers for it in others)
 
     def reader(self, response: httpx.Response) -> Reader:
         """What takes the body of an answer."""

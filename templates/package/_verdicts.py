@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -68,15 +69,13 @@ WARNED = {
 """What is warned of in each mode."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
+class _Fit(NamedTuple):
     """A value that a type accepts, as an instance of it."""
 
     instance: object
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What is judged: a JSON text, or a value with files in it."""
 
     value: JsonValue

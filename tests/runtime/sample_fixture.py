@@ -25,6 +25,7 @@ MODULES = (
     "_answers",
     "_rate_limit",
     "_response",
+    "_transport",
     "models",
     "client",
     "errors",
