@@ -10,7 +10,7 @@ is a `Difference`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from types import UnionType
 from typing import (
