@@ -85,6 +85,12 @@ Formats: TypeAlias = Literal["typed", "assert", "text"]
 JSON Schema knows, or none."""
 
 
+Habits: TypeAlias = Literal["as-meant", "as-written"]
+"""How schemas are read that hardly anybody means as JSON Schema has them: `properties` or
+`required` without a `type`, which bind objects only, and members of a ``oneOf`` that are
+equal, so that no value fits exactly one of them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """All of it, and the unsupported keywords that the user knows of."""
@@ -92,6 +98,7 @@ class Options:
     selection: Selection = Selection()
     names: Names = Names()
     formats: Formats = "typed"
+    habits: Habits = "as-meant"
     backtracking: bool = False
     """Whether patterns may run on an engine that needs exponential time for some."""
     allow_unsupported: tuple[Entry, ...] = ()

@@ -21,12 +21,13 @@ from typing import Literal, TypeAlias, get_args
 
 from . import toml
 from .errors import Issue, Issues, Problems, did_you_mean
-from .options import Entry, Filter, Formats, Names, Options, Pin, Selection
+from .options import Entry, Filter, Formats, Habits, Names, Options, Pin, Selection
 
 HttpLibrary: TypeAlias = Literal["httpx2", "httpx"]
 
 _HTTP_LIBRARIES: tuple[HttpLibrary, ...] = get_args(HttpLibrary)
 _FORMATS: tuple[Formats, ...] = get_args(Formats)
+_HABITS: tuple[Habits, ...] = get_args(Habits)
 
 _TARGET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _ENVIRONMENT = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -278,6 +279,7 @@ def _options(table: toml.Table) -> Options:
         ),
         names=Names(**pins),
         formats=table.choice("formats", _FORMATS),
+        habits=table.choice("habits", _HABITS),
         backtracking=table.flag("backtracking"),
         allow_unsupported=_entries(table, "allow_unsupported"),
     )

@@ -68,6 +68,7 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
         narrowing=narrowing,
         pins=pins,
         formats=options.formats,
+        habits=options.habits,
         backtracking=options.backtracking,
     )
     schemas = Schemas(document.version, problems, ends, choices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..options import Formats
+from ..options import Formats, Habits
 from .naming import Pinned
 from .narrowing import Narrowing
 
@@ -16,4 +16,5 @@ class Choices:
     narrowing: Narrowing = field(default_factory=Narrowing)
     pins: Pinned = field(default_factory=Pinned)
     formats: Formats = "typed"
+    habits: Habits = "as-meant"
     backtracking: bool = False

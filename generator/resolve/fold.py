@@ -78,6 +78,13 @@ def fold(source: Source, version: Version, follow: Follow) -> Node:
     return _fold(source, version, follow, frozenset())
 
 
+def as_written(node: Node) -> Node:
+    """A node whose properties say nothing of what is no object."""
+    if node.kinds is None and (node.properties or node.required):
+        return replace(node, kinds=KINDS)
+    return node
+
+
 def _fold(
     source: Source, version: Version, follow: Follow, seen: frozenset[Place]
 ) -> Node:

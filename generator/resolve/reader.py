@@ -40,6 +40,11 @@ class Reader(Protocol):
         ...
 
     @property
+    def as_written(self) -> bool:
+        """Whether schemas are read as JSON Schema has them, whoever means otherwise."""
+        ...
+
+    @property
     def checks(self) -> Checks:
         """Makes checks of what a type cannot say."""
         ...

@@ -22,7 +22,7 @@ from .checks import KEYWORDS, Checks
 from .choices import Choices
 from .contracts import Ground
 from .definitions import Definitions
-from .fold import Node, Place, fold, or_null
+from .fold import Node, Place, as_written, fold, or_null
 from .identities import Ends, Identities, names_of
 from .narrowing import Cases
 from .predicates import ANYTHING
@@ -54,6 +54,7 @@ class Schemas:
             formats=scalars.asserted(choices.formats),
             backtracking=choices.backtracking,
         )
+        self.as_written = choices.habits == "as-written"
         self.definitions = Definitions()
         self._identities = Identities(narrowing, self.follow, self.fold, ends, pins)
         self._open: dict[ir.Key, bool] = {}
@@ -196,6 +197,8 @@ class Schemas:
         follow = self._follow_narrowed if is_narrowed else self.follow
         with depth.followed(source):
             node = fold(source, self.version, follow)
+        if self.as_written:
+            node = as_written(node)
         self._folded[key] = (source.value, node)
         return node
 
@@ -339,6 +342,8 @@ class Schemas:
     def _member(self, node: Node, key: ir.Key, at: At) -> ir.Type:
         """The class of a schema that admits other kinds (null, say) as well."""
         key += " object"
+        if not at.way and (node.kinds or frozenset()) - {"object", "null"}:
+            at = at.then("Object")  # the union of all kinds is called as the schema
         alone = replace(node, kinds=frozenset(("object",)))
         build = partial(objects.model, alone, key, at, self)
         return self.once(key, at, node.source, build)

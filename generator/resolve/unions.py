@@ -32,7 +32,8 @@ _OWN: Final = frozenset(("discriminator", "description", "title", "default"))
 def union(node: Node, at: At, reader: Reader) -> tuple[ir.Type, Node] | None:
     """The type of ``oneOf`` or ``anyOf``, and what the schema says besides.
 
-    None where there is none, or where its members have no shapes: those are checks.
+    None where there is none, or where its members have no shapes: those are checks, and
+    so are equal members where they are read as they are written.
     """
     keyword = next((k for k in ("oneOf", "anyOf") if _has_shapes(node, k)), None)
     if keyword is None:
@@ -47,15 +48,19 @@ def union(node: Node, at: At, reader: Reader) -> tuple[ir.Type, Node] | None:
         },
         unevaluated=(),
     )
-    problems = reader.problems if is_exact else None
+    problems = reader.problems if is_exact and not reader.as_written else None
     written = [_member(source, outer, at, reader) for source in place.elements()]
     sets = [frozenset(_constants(m)) or index for index, m in enumerate(written)]
     distinct = [written[index] for index in _distinct(written, sets, problems)]
     members = _with_one_choice(distinct, is_exact=is_exact)
     types = _types(members, place, outer, at, reader)
+    left = _distinct(members, types, problems)
+    is_told_apart = (len(distinct), len(left)) == (len(written), len(members))
+    if is_exact and reader.as_written and not is_told_apart:
+        return None
     typed = [
         (members[index], types[index])
-        for index in _distinct(members, types, problems)
+        for index in left
         if not reader.definitions.is_nothing(types[index])
     ]
     # Each member that is not whole has what stands beside the union in it.

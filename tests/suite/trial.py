@@ -83,7 +83,7 @@ def _made(
     spec.write_text(json.dumps(made), encoding="utf-8")
     target = Target.of_options(spec=spec, output=folder / name)
     formats: Formats = "assert" if groups[0].asserts_formats else "text"
-    options = Options(formats=formats)
+    options = Options(formats=formats, habits="as-written")
     built = build(replace(target, ref_hosts=(host,), options=options))
     write(built, folder / name)
     return Package(folder, name, built).models, built.issues

@@ -1,0 +1,143 @@
+# Made by tightspec from openapi.yaml.
+# Edits are lost. To remake it: tightspec generate notes
+"""The clients of Notes."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._client import AsyncClient, AsyncResource, Resource, SyncClient
+from ._http import httpx
+from ._operation import Arguments, Settings
+from ._options import CallOptions, ClientOptions, Timeout
+from .operations import ADD_NOTE
+
+if TYPE_CHECKING:
+    from .dicts import NoteDict
+    from .models import Note
+
+_SETTINGS = Settings(
+    name="Notes",
+    timeout=Timeout(connect=10, read=60, write=30, pool=10, total=600),
+)
+
+
+class NotesResource(Resource):
+    """The operations of `notes`."""
+
+    def add_note(
+        self,
+        *,
+        body: Note | NoteDict,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /notes.
+
+        Arguments:
+
+        - `body`: The body of the request.
+        """
+        return self._client.send(ADD_NOTE, Arguments(body=body), options)
+
+
+class AsyncNotesResource(AsyncResource):
+    """The operations of `notes`."""
+
+    async def add_note(
+        self,
+        *,
+        body: Note | NoteDict,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """POST /notes.
+
+        Arguments:
+
+        - `body`: The body of the request.
+        """
+        return await self._client.send(ADD_NOTE, Arguments(body=body), options)
+
+
+class Notes(SyncClient):
+    """A client of Notes.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.
+    - `retries`: how many times to send a call again at most; a `RetryPolicy` says more.
+    - `response_limits`: how much of an answer is read, as `ResponseLimits`.
+    - `hooks`: what is told of each try, as `Hooks`.
+    - `clock`: where time and chance come from, for tests.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.Client | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            options,
+            base_url=base_url,
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def notes(self) -> NotesResource:
+        """The operations of `notes`."""
+        return NotesResource(self)
+
+
+class AsyncNotes(AsyncClient):
+    """A client of Notes.
+
+    Its calls are awaited.
+
+    Arguments:
+
+    - `base_url`: where the API is.
+    - `http_client`: an HTTP client to use instead of one of our own.
+    - `http_options`: proxy, TLS, HTTP/2 and limits of our own, as the HTTP library has
+      them.
+    - `allow_http`: hosts to which requests may go unencrypted, beside this machine.
+    - `validate`: what requests must fit before they are sent: `documented` (document
+      and constraints), `spec` (the document alone) or `off`.
+    - `strict_responses`: whether an answer that does not fit is an error.
+    - `timeout`: seconds for a whole call; None waits for ever, a `Timeout` says more.
+    - `retries`: how many times to send a call again at most; a `RetryPolicy` says more.
+    - `response_limits`: how much of an answer is read, as `ResponseLimits`.
+    - `hooks`: what is told of each try, as `Hooks`.
+    - `clock`: where time and chance come from, for tests.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            _SETTINGS,
+            options,
+            base_url=base_url,
+            credentials={},
+            http_client=http_client,
+        )
+
+    @cached_property
+    def notes(self) -> AsyncNotesResource:
+        """The operations of `notes`."""
+        return AsyncNotesResource(self)
