@@ -70,7 +70,9 @@ def report(source: Source, version: Version, problems: Problems) -> None:
                 _judge(keyword, place, problems)
             for keyword in _UNSUPPORTED:
                 if keyword in place.value:
-                    message = f"{keyword} is not supported: it is not checked"
+                    message = (
+                        f"{keyword} leads elsewhere by other ways: it is not checked"
+                    )
                     problems.unsupported(place / keyword, keyword, message)
             _judge_limits(place, problems)
             if place.value.get("nullable") is True:

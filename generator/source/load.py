@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from ..errors import Issue, Issues, Position, Problems
 from .bounds import MAX_FILES, Json
+from .dynamic import Scopes
 from .files import Dangling, File, Format, Library, Spot, value_at
 from .json_text import NotJson, read_json
 from .locations import Access, Refused, Unreadable, path_of, read_bytes
@@ -29,6 +30,7 @@ def load(path: Path, *, label: str, access: Access) -> File:
         loading.take(loading.references.popleft())
     loading.report_refused()
     loading.problems.raise_if_errors()
+    loading.scopes.settle(Spot(file=first), loading.dynamic)
     return first
 
 
@@ -45,6 +47,8 @@ class _Loading:
         self.failed: set[str] = set()
         self.taken: set[tuple[str, str]] = set()
         self.seen: set[int] = set()
+        self.scopes = Scopes(library=library)
+        self.dynamic: list[Reference] = []
 
     def first(self) -> File:
         uri, place = self.path.as_uri(), Position(label=self.label)
@@ -79,11 +83,16 @@ class _Loading:
             match found:
                 case Reference():
                     self.references.append(found)
+                    if found.is_dynamic:
+                        self.dynamic.append(found)
                 case Resource(spot=spot, uri=uri):
                     self.library.resources.setdefault(uri, spot)
                     self.library.bases[spot] = uri
+                    self.scopes.holds(spot)
                 case Anchor(spot=spot, base=base, name=name):
                     self.library.anchors.setdefault((base, name), spot)
+                    if found.is_dynamic:
+                        self.scopes.dynamic.add((base, name))
 
     def take(self, reference: Reference) -> None:
         """Read the file that a reference names, and look through what it leads to: a
@@ -105,6 +114,7 @@ class _Loading:
             target = self.library.follow(reference.spot, reference.text)
         except Dangling:
             return
+        self.scopes.refers(reference, target)
         self.look_through(target, named=reference.named)
 
     def add(self, uri: str, reference: Reference) -> None:

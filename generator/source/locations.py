@@ -25,6 +25,7 @@ from urllib.request import (
 
 from ..errors import quoted
 from .bounds import MAX_BYTES
+from .metaschemas import metaschema
 
 
 class Refused(Exception):  # noqa: N818
@@ -39,7 +40,7 @@ class Unreadable(Exception):  # noqa: N818
 class Access:
     """What the user allows references to reach: the files under a folder (symbolic
     links resolved), and the hosts that are listed (`host`, or `host:port` where the
-    URL names a port)."""
+    URL names a port). The meta-schemas of JSON Schema are at hand."""
 
     root: Path
     hosts: tuple[str, ...] = ()
@@ -73,7 +74,7 @@ class Access:
                 f"{quoted(reference)} is refused: references may reach files beside the"
                 " document, and the hosts in ref_hosts over http or https"
             )
-        if host.lower() not in self.hosts:
+        if host.lower() not in self.hosts and metaschema(url) is None:
             raise Refused(
                 f"{quoted(reference)} is on a host that ref_hosts does not list"
             )
@@ -87,6 +88,8 @@ def path_of(uri: str) -> Path:
 
 def read_bytes(uri: str) -> bytes | None:
     """The content of a place, None if there is no such file. Raises `Unreadable`."""
+    if (known := metaschema(uri)) is not None:
+        return known
     try:
         data = _file(path_of(uri)) if uri.startswith("file:") else _fetch(uri)
     except (OSError, HTTPException) as error:

@@ -20,6 +20,7 @@ class Reference:
     spot: Spot
     text: str
     named: bool
+    is_dynamic: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Anchor:
     spot: Spot
     base: str
     name: str
+    is_dynamic: bool
 
 
 Finding: TypeAlias = Reference | Resource | Anchor
@@ -92,9 +94,16 @@ def _own(file: File, visit: Visit, value: dict[str, Json]) -> Iterator[Finding]:
     for word in ("$anchor", "$dynamicAnchor"):
         match value.get(word):
             case str(name):
-                yield Anchor(spot=spot, base=base, name=name)
+                is_dynamic = word == "$dynamicAnchor"
+                yield Anchor(spot=spot, base=base, name=name, is_dynamic=is_dynamic)
             case _:
                 pass
+    match value.get("$dynamicRef"):
+        case str(text):
+            place = spot / "$dynamicRef"
+            yield Reference(spot=place, text=text, named=False, is_dynamic=True)
+        case _:
+            pass
     match value:
         case {"propertyName": str(), "mapping": dict(mapping)}:
             for name, target in mapping.items():
@@ -135,7 +144,9 @@ def _join(base: str, reference: str) -> str:
 
 
 # Most mappings have none of these.
-_TELLING: Final = frozenset({"$ref", "$id", "$anchor", "$dynamicAnchor", "mapping"})
+_TELLING: Final = frozenset(
+    {"$ref", "$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "mapping"}
+)
 
 # Of OpenAPI 3.0 to 3.2 and JSON Schema. `examples` is data in a schema (a list) and a
 # mapping of Example or Reference Objects elsewhere.

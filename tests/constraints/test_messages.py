@@ -150,7 +150,7 @@ _SMALL = "for a, not"
 _PAGE = "source: Page #small (2026-11-22)"
 _ROWS = "source: Page #rows (2026-11-22)"
 _MAIL = "source: Mail (2026-11-21)"
-_ORDER = "openapi.json#/components/schemas/Order"
+_SCHEMA = "openapi.json#/components/schemas/Order"
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ _ORDER = "openapi.json#/components/schemas/Order"
             [
                 "other.gift: must be at most 5, not 6",
                 "nearest: 5",
-                f"document: {_ORDER}/properties/other/properties/gift",
+                f"document: {_SCHEMA}/properties/other/properties/gift",
             ],
         ),
     ],

@@ -46,13 +46,15 @@ def verdicts(groups: Sequence[Group], folder: Path, host: str) -> Iterator[Verdi
         models, issues = _made(groups, folder, host)
     except Exception as error:  # noqa: BLE001 - whatever it is, a group is at fault
         if len(groups) > 1:
-            middle = len(groups) // 2
-            yield from verdicts(groups[:middle], folder, host)
-            yield from verdicts(groups[middle:], folder, host)
+            yield from _apart(groups, folder, host)
             return
         fault = f"no model: {type(error).__name__}: {error}"
         for case in groups[0].cases:
             yield Verdict(group=groups[0], case=case, fault=fault)
+        return
+    if len(groups) > 1 and any(it.unsupported == "$dynamicRef" for it in issues):
+        # Fewer ways lead to what groups share where each has a document of its own.
+        yield from _apart(groups, folder, host)
         return
     for index, group in enumerate(groups):
         told = tuple(issue.message for issue in issues if _is_about(issue, index))
@@ -60,6 +62,13 @@ def verdicts(groups: Sequence[Group], folder: Path, host: str) -> Iterator[Verdi
         for case in group.cases:
             fault = _fault(holder, case, host)
             yield Verdict(group=group, case=case, fault=fault, told=told)
+
+
+def _apart(groups: Sequence[Group], folder: Path, host: str) -> Iterator[Verdict]:
+    """The same of each half."""
+    middle = len(groups) // 2
+    yield from verdicts(groups[:middle], folder, host)
+    yield from verdicts(groups[middle:], folder, host)
 
 
 def _made(
