@@ -6,7 +6,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 async def _wait(seconds: float) -> None:
@@ -15,8 +15,7 @@ async def _wait(seconds: float) -> None:
     await anyio.sleep(seconds)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
+class Clock(NamedTuple):
     """What a client asks for the time, for waiting and for chance.
 
     A test gives one of its own, and nothing waits.

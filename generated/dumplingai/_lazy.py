@@ -10,15 +10,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from inspect import get_annotations
 from types import CodeType
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The `__getattr__` of a package: its public names, each with its module."""
 
     package: str
@@ -74,6 +72,18 @@ class Names:
         module = import_module(f".{package}", self.package)
         names: Names = vars(module)["__getattr__"]
         return names
+
+
+class Later:
+    """A module of a package, which is imported when something of it is first used."""
+
+    def __init__(self, package: str, module: str) -> None:
+        self._place = f".{module}", package
+
+    def __getattr__(self, name: str) -> object:
+        found: object = getattr(import_module(*self._place), name)
+        setattr(self, name, found)
+        return found
 
 
 def bring_fields(cls: type[Any], fields: Iterable[str]) -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import (
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A parameter that is not in the body.
 
     `type` is what the document and the constraints allow, `spec` what the document
@@ -46,8 +45,7 @@ class Parameter:
     content_type: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variants:
+class Variants(NamedTuple):
     """A body whose type goes by the value of one of its keys.
 
     `otherwise` is the type where no case has the value; without it such a value is
@@ -65,8 +63,7 @@ Form: TypeAlias = Literal["json", "urlencoded", "multipart", "text", "binary"]
 """How a body is written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldEncoding:
+class FieldEncoding(NamedTuple):
     """How one property of a form is written (OpenAPI, Encoding Object).
 
     Without a style it is a text of its content type: by default what JSON has for
@@ -79,8 +76,7 @@ class FieldEncoding:
     allow_reserved: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(NamedTuple):
     """What is sent, in one of the media types that the API takes: `spec` is what the
     OpenAPI document alone says, `documented` what it says together with the constraints.
 
@@ -88,20 +84,17 @@ class Body:
     for the body as a whole, if `null` is set) None is JSON's null.
     """
 
+    spec: object
+    documented: object
     content_type: str = "application/json"
     form: Form = "json"
     required: bool = False
-    spec: object
-    documented: object
     nullable: tuple[str, ...] = ()
     null: bool = False
-    encodings: Mapping[str, FieldEncoding] = field(
-        default_factory=dict[str, FieldEncoding]
-    )
+    encodings: Mapping[str, FieldEncoding] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """A documented answer in one of its media types.
 
     `status` is a status code, a range (`2XX`) or `default`. `type` is None where no
@@ -111,13 +104,12 @@ class Response:
 
     status: str
     type: object = None
-    content_type: str = field(default="application/json", kw_only=True)
-    headers: object = field(default=None, kw_only=True)
-    essential: tuple[str, ...] = field(default=(), kw_only=True)
+    content_type: str = "application/json"
+    headers: object = None
+    essential: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
+class Cost(NamedTuple):
     """What a call costs: the price of the value at `by`, times the first of `times`
     that the request gives (else 1).
 
@@ -128,8 +120,8 @@ class Cost:
 
     unit: str
     as_of: str
-    by: str = ""
     each: Mapping[str, tuple[float, float]]
+    by: str = ""
     times: tuple[str, ...] = ()
     actual: str = ""
     source: str = ""
@@ -173,8 +165,7 @@ class Arguments(NamedTuple):
     max_cost: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bearer:
+class Bearer(NamedTuple):
     """A token in the Authorization header (RFC 6750)."""
 
     scheme: str
@@ -182,8 +173,7 @@ class Bearer:
     env: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basic:
+class Basic(NamedTuple):
     """A user name and a password in the Authorization header (RFC 7617)."""
 
     scheme: str
@@ -193,8 +183,7 @@ class Basic:
     password_env: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiKey:
+class ApiKey(NamedTuple):
     """A key in a header, in the query or in a cookie."""
 
     scheme: str
@@ -207,21 +196,18 @@ class ApiKey:
 Credential: TypeAlias = Bearer | Basic | ApiKey
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """What the generated package knows about its API."""
 
     name: str
+    timeout: Timeout
     servers: tuple[ApiServer, ...] = ()
     base_url_env: tuple[str, ...] = ()
     credentials: tuple[Credential, ...] = ()
     idempotency_header: str = ""
     """What carries the key by which the server knows a second try, if it has such keys."""
-    insufficient_credits: Mapping[int, tuple[str, ...]] = field(
-        default_factory=dict[int, tuple[str, ...]]
-    )
+    insufficient_credits: Mapping[int, tuple[str, ...]] = MappingProxyType({})
     """The statuses that mean this, if the body has one of these texts (() for any)."""
-    timeout: Timeout
 
 
 @cache

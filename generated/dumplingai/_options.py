@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from ssl import SSLContext
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypedDict
 
 from ._http import httpx
 
 if TYPE_CHECKING:
+    from ssl import SSLContext
+
     from ._budget import Budget
     from ._clock import Clock
     from ._hooks import Hooks
@@ -22,8 +22,7 @@ Mode: TypeAlias = Literal["documented", "spec", "off"]
 constraints, by the OpenAPI document (the constraints warn), or not at all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeout:
+class Timeout(NamedTuple):
     """How long to wait, in seconds, for each step of a try; None is for ever.
 
     `total` is for the whole call: all its tries, and the time between them.

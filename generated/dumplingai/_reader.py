@@ -4,16 +4,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Self
+from typing import NamedTuple, Self
 
 from ._deadline import Deadline
 from ._http import httpx
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResponseLimits:
+class ResponseLimits(NamedTuple):
     """How much of an answer is read; bodies in bytes after decompression."""
 
     body: int = 64 * 2**20

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 
+from ._config import Config
 from ._cost import charged, drift
 from ._credentials import redact
 from ._headers import read_headers
@@ -31,7 +32,7 @@ from ._read import (
     record,
 )
 from ._reader import is_too_deep
-from ._request import Call, Config
+from ._request import Call
 from ._wire import JsonValue
 from .errors import (
     APIConnectionError,

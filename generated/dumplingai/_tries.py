@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from ._budget import Charge
+from ._config import Config
 from ._cost import Estimate
 from ._deadline import Deadline
 from ._head import with_cookies, with_headers, with_params
@@ -16,11 +17,11 @@ from ._log import QuietURL, log_begin, log_end
 from ._operation import ApiKey
 from ._rate_limit import retry_after
 from ._reader import Reader
-from ._request import Call, Config
+from ._request import Call
 from ._response import lost, may_have_happened, status_error, told_charge
-from ._retries import may_repeat
+from ._retries import RetryPolicy
 from ._spans import begin_span, end_span
-from .errors import APIError
+from .errors import APIConnectionError, APIError, APIStatusError, RateLimitError
 
 
 class Tries:
@@ -187,7 +188,7 @@ class Tries:
         if self._number > policy.max_retries:
             return None
         method = self._call.operation.method
-        if not may_repeat(policy, error, method=method, has_key=self._has_key):
+        if not _may_repeat(policy, error, method=method, has_key=self._has_key):
             return None
         if asked is not None and asked > policy.max_retry_after:
             return None
@@ -202,3 +203,22 @@ def outcome(tried: Tried) -> httpx.Response:
     if isinstance(tried.outcome, APIError):
         raise tried.outcome
     return tried.outcome
+
+
+def _may_repeat(
+    policy: RetryPolicy, error: APIError, *, method: str, has_key: bool
+) -> bool:
+    """Whether sending it again does no harm, and may help."""
+    is_idempotent = has_key or method in _IDEMPOTENT
+    match error:
+        case RateLimitError():
+            return True
+        case APIStatusError():
+            return is_idempotent and error.status_code in policy.statuses
+        case APIConnectionError():
+            return error.is_transient and (is_idempotent or not error.was_sent)
+        case _:
+            return False
+
+
+_IDEMPOTENT = ("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE")  # RFC 9110, 9.2.2

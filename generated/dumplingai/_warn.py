@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import os
+import sys
 import warnings
 from collections.abc import Collection
 from pathlib import Path
@@ -21,11 +21,18 @@ def warn(operation: str, problems: Collection[Problem]) -> None:
     if not problems:
         return
     level, frame = 1, inspect.currentframe()
-    while frame is not None and frame.f_code.co_filename.startswith(_INSIDE):
+    inside = _inside()
+    while frame is not None and frame.f_code.co_filename.startswith(inside):
         level, frame = level + 1, frame.f_back
     for problem in problems:
         warnings.warn(ConstraintWarning(operation, problem), stacklevel=level)
 
 
-# A task is stepped by the event loop: then the line that runs the loop is the nearest.
-_INSIDE = tuple(str(Path(it).parent) + os.sep for it in (__file__, asyncio.__file__))
+def _inside() -> tuple[str, ...]:
+    """The folders whose lines are no caller's."""
+    files = [__file__]
+    # A task is stepped by the event loop: then the line that runs the loop is the nearest.
+    loop = sys.modules.get("asyncio")
+    if loop is not None and loop.__file__:
+        files.append(loop.__file__)
+    return tuple(str(Path(it).parent) + os.sep for it in files)

@@ -9,16 +9,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
-from ._cost import Estimate
 from ._credentials import AsyncTokenSource, TokenSource
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Bearer, Settings
 from ._options import CallOptions, ClientOptions, RequestOptions, Timeout
 from ._servers import ApiServer
-from .operations import GENERATE_AI_IMAGE
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from ._base import Model
+    from ._cost import Estimate
     from .dicts import (
         FluxDevInputDict,
         FluxDevRequestDict,
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
         RecraftV3Request,
         RequestSource,
     )
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="DumplingAI",
@@ -193,7 +197,7 @@ class AIResource(Resource):
         Error bodies: 400 and 500 `ErrorResponse`.
         """
         return self._client.send(
-            GENERATE_AI_IMAGE,
+            _operations.GENERATE_AI_IMAGE,
             Arguments(
                 fields={
                     "model": model,
@@ -309,7 +313,7 @@ class AIResource(Resource):
         Nothing is sent.
         """
         return self._client.estimate(
-            GENERATE_AI_IMAGE,
+            _operations.GENERATE_AI_IMAGE,
             Arguments(
                 fields={
                     "model": model,
@@ -450,7 +454,7 @@ class AsyncAIResource(AsyncResource):
         Error bodies: 400 and 500 `ErrorResponse`.
         """
         return await self._client.send(
-            GENERATE_AI_IMAGE,
+            _operations.GENERATE_AI_IMAGE,
             Arguments(
                 fields={
                     "model": model,
@@ -566,7 +570,7 @@ class AsyncAIResource(AsyncResource):
         Nothing is sent.
         """
         return self._client.estimate(
-            GENERATE_AI_IMAGE,
+            _operations.GENERATE_AI_IMAGE,
             Arguments(
                 fields={
                     "model": model,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from .. import ir
 from ..names import pascal, words
-from ..python.code import Code, imported
+from ..python.code import Code, Import, imported
 from ..python.docstrings import docstring
 from ..python.expressions import call, display_dict, display_tuple, subscript, union
 from ..python.identifiers import dotted
@@ -18,6 +18,7 @@ from ..python.nodes import Node
 from ..python.statements import (
     Function,
     Parameter,
+    assignment,
     class_header,
     signature,
     statement,
@@ -88,16 +89,30 @@ def _module(
         imports |= method_imports((*client.methods, *client.resources))
         if client.resources:
             imports |= imported("functools", "cached_property").imports
+    later = _later(imports)
+    imports |= later.imports if later else frozenset()
     return ClientModule(
         path=path,
         header=header,
         doc=docstring(doc, 0),
         imports=import_block(imports),
         type_checking=type_checking_block(imports),
+        later=later,
         settings=known,
         resources=tuple(resources),
         clients=tuple(clients),
     )
+
+
+def _later(imports: Iterable[Import]) -> Code | None:
+    """What stands for the operations until one is used; None if none is."""
+    if not any(each.name == "operations" and each.type_checking for each in imports):
+        return None
+    module = call(_LATER, (Code("__package__"), string("operations")))
+    return assignment("_operations", None, module, 4)
+
+
+_LATER: Final = imported("._lazy", "Later", alias="_Later")  # a model may be called so
 
 
 def client_name(api: ir.Api, target: Target) -> str:

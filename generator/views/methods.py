@@ -43,7 +43,7 @@ _ANY_OBJECT: Final = subscript(MAPPING, (_STR, _OBJECT))
 _MISSING: Final = imported("._base", "MISSING")
 _OPTIONS: Final = imported("._options", "CallOptions")
 _OPTIONS_WITHOUT_MODE: Final = imported("._options", "RequestOptions")
-_ESTIMATE: Final = imported("._cost", "Estimate")
+_ESTIMATE: Final = imported("._cost", "Estimate", type_checking=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

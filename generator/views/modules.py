@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import ir
-from ..python.code import Code, Import, imported
+from ..python.code import Code, Import
 from ..python.expressions import display_list
 from ..python.literals import string
 from ..python.statements import assignment
@@ -42,22 +42,19 @@ class Modules:
         return found
 
     def data(self, constant: str) -> Code:
-        """What goes over the wire for an operation, as its method names it.
-
-        In a large package that is loaded when it is first used.
-        """
-        if self.is_large:
-            return late("operations", constant)
-        return imported(".operations", constant)
+        """What goes over the wire for an operation, as its method names it: it is
+        loaded when it is first used."""
+        return late("operations", constant, is_module=not self.is_large)
 
 
-def late(package: str, name: str) -> Code:
+def late(package: str, name: str, *, is_module: bool = False) -> Code:
     """A name of one of our packages, which is looked up when it is used.
 
-    The package has an underscore there: an argument may be called as it is.
+    The package has an underscore there: an argument may be called as it is. A single
+    module is imported by `_lazy.Later`, and for type checkers alone by a statement.
     """
     alias = f"_{package}"
-    needed = Import(".", package, alias)
+    needed = Import(".", package, alias, type_checking=is_module)
     return Code(f"{alias}.{name}", frozenset({needed}))
 
 

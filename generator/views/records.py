@@ -118,6 +118,7 @@ class ClientModule:
     doc: Code
     imports: Code
     type_checking: Code | None
+    later: Code | None
     settings: Code
     resources: tuple[ResourceClass, ...]
     clients: tuple[ClientClass, ...]

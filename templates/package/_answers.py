@@ -9,8 +9,9 @@ from datetime import timedelta
 from typing import Generic, TypeVar
 
 from ._answered import Answered
+from ._config import Config
 from ._http import httpx
-from ._request import Call, Config
+from ._request import Call
 from ._response import documented_headers, lost, receive
 from ._tries import Tries
 

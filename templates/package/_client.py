@@ -1,34 +1,33 @@
 # Part of every package that tightspec makes: copied as it is, never edited.
 """The clients: one that blocks, one that is awaited.
 
-What does not wait is in `_request` and `_response`, for both alike.
+How their calls are sent is in `_sending`, which the first call imports.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import (
     AbstractAsyncContextManager,
     AbstractContextManager,
     asynccontextmanager,
-    contextmanager,
 )
-from inspect import isawaitable
+from functools import cached_property
 from types import TracebackType
-from typing import Any, Generic, ParamSpec, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar, Unpack
 
-from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
+from ._config import Config, configure, reconfigured
 from ._connections import AsyncConnections, Connections, timeout_of
-from ._cost import Estimate, refuse_unknown
-from ._credentials import Given, Secret
-from ._hooks import atell_after, atell_before, tell_after, tell_before
+from ._credentials import Given
 from ._http import httpx
 from ._operation import Arguments, Operation, Settings
 from ._options import CallDefaults, CallOptions, ClientOptions
-from ._request import Call, Config, appraise, configure, prepare, reconfigured, signed
-from ._response import receive
-from ._tries import Tries, outcome
+
+if TYPE_CHECKING:
+    from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
+    from ._cost import Estimate
+    from ._sending import AsyncSender, Sender
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -69,10 +68,9 @@ class _Client(Generic[C]):
 
         Raises RequestValidationError, and UnknownPriceError if nobody wrote it down.
         """
-        _, price = appraise(self._config, operation, arguments, options)
-        if price is None:
-            refuse_unknown(operation)
-        return price
+        from ._sending import estimated  # noqa: PLC0415
+
+        return estimated(self._config, operation, arguments, options)
 
     def _rebound(self, method: object, send: object) -> Any:
         """A method of this client, or of a group of its operations, that sends so."""
@@ -126,9 +124,14 @@ class SyncClient(_Client[Connections]):
         Raises RequestValidationError before, APIConnectionError while, and
         APIStatusError or APIResponseValidationError after it is sent.
         """
-        call = self._signed(operation, arguments, options)
-        tries = Tries(self._config, call)
-        return receive(self._config, call, self._exchange(tries))
+        return self._sender.send(operation, arguments, options)
+
+    @cached_property
+    def _sender(self) -> Sender:
+        # What calls need is imported by the first of them.
+        from ._sending import Sender  # noqa: PLC0415
+
+        return Sender(self._config, self._connections)
 
     def with_raw_response(self, method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
         """A method of this client that returns the whole answer:
@@ -136,15 +139,8 @@ class SyncClient(_Client[Connections]):
         answer = client.with_raw_response(client.pets.get_pet)(pet_id=7)
         print(answer.status_code, answer.headers, answer.parse())
         """
-
-        def send(
-            operation: Operation[Any], arguments: Arguments, options: CallOptions
-        ) -> RawResponse[Any]:
-            call = self._signed(operation, arguments, options)
-            response = self._exchange(Tries(self._config, call))
-            return RawResponse(self._config, call, response)
-
-        answers: Callable[P, RawResponse[T]] = self._rebound(method, send)
+        answers: Callable[P, RawResponse[T]]
+        answers = self._rebound(method, self._sender.raw)
         return answers
 
     def with_streaming_response(
@@ -156,21 +152,8 @@ class SyncClient(_Client[Connections]):
             for chunk in answer.iter_bytes():
                 ...
         """
-
-        @contextmanager
-        def send(
-            operation: Operation[Any], arguments: Arguments, options: CallOptions
-        ) -> Generator[StreamedResponse[Any]]:
-            call = self._signed(operation, arguments, options)
-            tries = Tries(self._config, call)
-            response = self._exchange(tries, is_streamed=True)
-            try:
-                yield StreamedResponse(self._config, call, response, tries)
-            finally:
-                response.close()
-
         opens: Callable[P, AbstractContextManager[StreamedResponse[T]]]
-        opens = self._rebound(method, send)
+        opens = self._rebound(method, self._sender.streamed)
         return opens
 
     def close(self) -> None:
@@ -187,38 +170,6 @@ class SyncClient(_Client[Connections]):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
-
-    def _signed(
-        self, operation: Operation[T], arguments: Arguments, options: CallOptions
-    ) -> Call[T]:
-        draft = prepare(self._config, operation, arguments, options)
-        tokens = {it: it.give() for it in draft.secrets if it.give is not None}
-        return signed(draft, tokens)
-
-    def _exchange(self, tries: Tries, *, is_streamed: bool = False) -> httpx.Response:
-        """Send until there is an answer that is a success; raise what else comes."""
-        defaults = self._config.defaults
-        http = self._connections.open()
-        with tries:
-            while True:
-                attempt = tries.begin(http)
-                tell_before(defaults.hooks, attempt)
-                try:
-                    response = http.send(
-                        attempt.request,
-                        stream=True,
-                        follow_redirects=tries.follows(http),
-                    )
-                    if is_streamed and response.is_success:
-                        tried = tries.opened(response)
-                    else:
-                        tried = tries.read(response)
-                except httpx.RequestError as error:
-                    tried = tries.failed(attempt.request, error)
-                tell_after(defaults.hooks, tried)
-                if tried.retry_in is None:
-                    return outcome(tried)
-                defaults.clock.sleep(tried.retry_in)
 
 
 class AsyncClient(_Client[AsyncConnections]):
@@ -257,23 +208,20 @@ class AsyncClient(_Client[AsyncConnections]):
     ) -> T:
         """Send the call, again where that does no harm, and read the answer; raises as
         SyncClient.send."""
-        call = await self._signed(operation, arguments, options)
-        tries = Tries(self._config, call)
-        return receive(self._config, call, await self._exchange(tries))
+        return await self._sender.send(operation, arguments, options)
+
+    @cached_property
+    def _sender(self) -> AsyncSender:
+        from ._sending import AsyncSender  # noqa: PLC0415
+
+        return AsyncSender(self._config, self._connections)
 
     def with_raw_response(
         self, method: Callable[P, Awaitable[T]]
     ) -> Callable[P, Awaitable[RawResponse[T]]]:
         """A method of this client that returns the whole answer, as SyncClient's."""
-
-        async def send(
-            operation: Operation[Any], arguments: Arguments, options: CallOptions
-        ) -> RawResponse[Any]:
-            call = await self._signed(operation, arguments, options)
-            response = await self._exchange(Tries(self._config, call))
-            return RawResponse(self._config, call, response)
-
-        answers: Callable[P, Awaitable[RawResponse[T]]] = self._rebound(method, send)
+        answers: Callable[P, Awaitable[RawResponse[T]]]
+        answers = self._rebound(method, self._sender.raw)
         return answers
 
     def with_streaming_response(
@@ -286,16 +234,7 @@ class AsyncClient(_Client[AsyncConnections]):
             async for chunk in answer.iter_bytes():
                 ...
         """
-
-        async def send(
-            operation: Operation[Any], arguments: Arguments, options: CallOptions
-        ) -> AsyncStreamedResponse[Any]:
-            call = await self._signed(operation, arguments, options)
-            tries = Tries(self._config, call)
-            response = await self._exchange(tries, is_streamed=True)
-            return AsyncStreamedResponse(self._config, call, response, tries)
-
-        opened: Any = self._rebound(method, send)
+        opened: Any = self._rebound(method, self._sender.opened)
 
         @asynccontextmanager
         async def streamed(
@@ -323,44 +262,6 @@ class AsyncClient(_Client[AsyncConnections]):
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
-
-    async def _signed(
-        self, operation: Operation[T], arguments: Arguments, options: CallOptions
-    ) -> Call[T]:
-        draft = prepare(self._config, operation, arguments, options)
-        tokens: dict[Secret, object] = {}
-        for secret in draft.secrets:
-            if secret.give is not None:
-                token = secret.give()
-                tokens[secret] = await token if isawaitable(token) else token
-        return signed(draft, tokens)
-
-    async def _exchange(
-        self, tries: Tries, *, is_streamed: bool = False
-    ) -> httpx.Response:
-        """Send until there is an answer that is a success; raise what else comes."""
-        defaults = self._config.defaults
-        http = self._connections.open()
-        with tries:
-            while True:
-                attempt = tries.begin(http)
-                await atell_before(defaults.hooks, attempt)
-                try:
-                    response = await http.send(
-                        attempt.request,
-                        stream=True,
-                        follow_redirects=tries.follows(http),
-                    )
-                    if is_streamed and response.is_success:
-                        tried = tries.opened(response)
-                    else:
-                        tried = await tries.aread(response)
-                except httpx.RequestError as error:
-                    tried = tries.failed(attempt.request, error)
-                await atell_after(defaults.hooks, tried)
-                if tried.retry_in is None:
-                    return outcome(tried)
-                await defaults.clock.wait(tried.retry_in)
 
 
 class Resource:

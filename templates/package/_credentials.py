@@ -5,10 +5,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias, cast
-
-from pydantic import SecretStr
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from ._operation import ApiKey, Basic, Bearer, Credential, Operation, Settings
 from ._parameters import Location, check_text, encoded, identity
@@ -23,21 +20,32 @@ Given: TypeAlias = "AsyncTokenSource | tuple[str | None, str | None] | None"
 """What a caller gave for a scheme: a key, or a user name and a password."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Secret:
+class Hidden:
+    """A text that is shown nowhere."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return "Hidden()"
+
+
+class Secret(NamedTuple):
     """A credential as it goes into a request: `prefix` and `value` at `name`."""
 
     argument: str
     location: Literal["header", "query", "cookie"]
     name: str
+    value: Hidden
     prefix: str = ""
-    value: SecretStr
     give: Give | None = None
     """What is asked for the value before each call."""
 
     def text(self) -> str:
         """What is sent, encoded as its place needs it."""
-        whole = self.prefix + self.value.get_secret_value()
+        whole = self.prefix + self.value.text
         return encoded(whole) if self.location == "query" else whole
 
 
@@ -92,7 +100,7 @@ def renewed(secret: Secret, token: object) -> Secret:
     """A secret with the value that its function gave for this call."""
     if not isinstance(token, str) or not token:
         raise TypeError(f"{secret.argument}: the function is to give a string")
-    return replace(secret, value=_value(secret.argument, token, secret.location))
+    return secret._replace(value=_value(secret.argument, token, secret.location))
 
 
 def choose(
@@ -124,7 +132,7 @@ def choose(
 def redact(text: str, secrets: Iterable[Secret]) -> str:
     """The text without the secrets: servers repeat keys in what they answer."""
     for secret in secrets:
-        value = secret.value.get_secret_value()
+        value = secret.value.text
         if len(value) >= 8:  # a shorter one would also blot out ordinary words
             text = text.replace(value, "[redacted]")
     return text
@@ -165,7 +173,7 @@ def _secret(
                 location="header",
                 name="Authorization",
                 prefix="Basic ",
-                value=SecretStr(base64.b64encode(pair).decode()),
+                value=Hidden(base64.b64encode(pair).decode()),
             )
         case ApiKey():
             key = _first(given, credential.env, environ)
@@ -200,16 +208,14 @@ def _text(given: object, env: tuple[str, ...], environ: Mapping[str, str]) -> st
     return found
 
 
-def _value(
-    argument: str, token: AsyncTokenSource, location: str = "header"
-) -> SecretStr:
+def _value(argument: str, token: AsyncTokenSource, location: str = "header") -> Hidden:
     if callable(token):
-        return SecretStr("")
+        return Hidden("")
     if location != "query":
         _check_header(argument, token)
     if location == "cookie":
         _check_cookie(argument, token)
-    return SecretStr(token)
+    return Hidden(token)
 
 
 def _check_header(argument: str, value: str) -> None:

@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from inspect import isawaitable
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ._http import httpx
 from .errors import AnswerError, APIError
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from ._read import Difference
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Try:
+class Try(NamedTuple):
     """A request that is about to be sent."""
 
     operation: str
@@ -27,10 +25,14 @@ class Try:
     request: httpx.Request
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tried(Try):
+class Tried(NamedTuple):
     """A request that was sent, and what came of it: a success, or an error."""
 
+    operation: str
+    """The name of the method."""
+    number: int
+    """1 for the first."""
+    request: httpx.Request
     outcome: httpx.Response | APIError
     """The answer if it is a success, else what the caller gets if it is not sent again."""
     retry_in: float | None
@@ -51,8 +53,7 @@ class Tried(Try):
         return self.outcome if isinstance(self.outcome, APIError) else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Differing:
+class Differing(NamedTuple):
     """A success that is not what the API's document says."""
 
     operation: str
@@ -61,8 +62,7 @@ class Differing:
     differences: tuple[Difference, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hooks:
+class Hooks(NamedTuple):
     """What is called with each try, before it is sent and after, and with each success
     that is not as documented, when it is read.
 

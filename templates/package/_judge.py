@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from ._base import MISSING
 from ._bodies import Payload, chosen, payload, unsendable
+from ._config import check_mode
 from ._contract import advise_object, broken_rules, can_be_asked
 from ._files import said
 from ._media_types import fits, is_range, media_types
@@ -73,14 +74,6 @@ def judge(operation: Operation[object], arguments: Arguments, mode: Mode) -> Jud
         raise RequestValidationError(operation.name, refused)
     warn(operation.name, problems)
     return judged
-
-
-def check_mode(mode: str) -> None:
-    """Raise ValueError for a mode that there is not."""
-    modes: tuple[str, ...] = get_args(Mode)
-    if mode not in modes:
-        listed = ", ".join(f'"{each}"' for each in modes)
-        raise ValueError(f"validate: {mode!r} is none of {listed}")
 
 
 # --- what can be sent at all ----------------------------------------------------------

@@ -71,6 +71,6 @@ def log_differing(it: Differing) -> None:
     )
 
 
-def _request(it: Try) -> str:
+def _request(it: Try | Tried) -> str:
     where = it.request.url.copy_with(query=None, fragment=None)
     return f"{it.request.method} {where}"

@@ -12,11 +12,13 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from urllib.parse import quote
 
 from ._operation import Parameter, is_json
-from ._wire import JsonValue
+
+if TYPE_CHECKING:
+    from ._wire import JsonValue
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
 

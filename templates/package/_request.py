@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 from uuid import uuid4
@@ -13,61 +13,21 @@ from uuid import uuid4
 import pydantic
 
 from ._bodies import extended, unsendable, write
-from ._budget import Budget
-from ._clock import Clock
+from ._config import Config, check_known, timeouts
 from ._cost import Estimate, check_limit, estimate
-from ._credentials import Given, Secret, choose, find, renewed
+from ._credentials import Secret, choose, renewed
 from ._head import Headers, Part, cookies, merged, url, written
-from ._hooks import DifferenceCounts, Hooks
 from ._http import httpx
-from ._judge import Judged, check_mode, judge
+from ._judge import Judged, judge
 from ._meaning import resolved
-from ._operation import Arguments, Body, Operation, Settings
-from ._options import (
-    AnyTimeout,
-    CallDefaults,
-    CallOptions,
-    ClientOptions,
-    Mode,
-    Timeout,
-)
-from ._reader import ResponseLimits
-from ._retries import RetryBudget, RetryPolicy, policy
-from ._servers import base_url, check_encrypted, server_url
+from ._operation import Arguments, Body, Operation
+from ._options import CallOptions, Timeout
+from ._retries import RetryPolicy, policy
+from ._servers import check_encrypted, server_url
 from ._wire import UnserializableError
 from .errors import RequestValidationError
 
 T_co = TypeVar("T_co", covariant=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
-    """What a client knows, whichever way it waits."""
-
-    settings: Settings
-    base_url: str
-    is_elsewhere: bool
-    """Whether that is a server of the user's, where all operations are then."""
-    variables: Mapping[str, str | None]
-    allow_http: tuple[str, ...]
-    secrets: Mapping[str, Secret]
-    defaults: Defaults
-    retry_budget: RetryBudget
-    differences: DifferenceCounts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Defaults:
-    """What holds for all calls, as far as a call does not say otherwise."""
-
-    mode: Mode = "documented"
-    strict_responses: bool = False
-    timeout: Timeout
-    retries: RetryPolicy = field(default_factory=RetryPolicy)
-    response_limits: ResponseLimits = field(default_factory=ResponseLimits)
-    budget: Budget | None = None
-    hooks: Hooks = field(default_factory=Hooks)
-    clock: Clock = field(default_factory=Clock)
 
 
 class Draft(NamedTuple, Generic[T_co]):
@@ -100,69 +60,6 @@ class Call(NamedTuple, Generic[T_co]):
     secrets: tuple[Secret, ...]
 
 
-def configure(
-    settings: Settings,
-    options: ClientOptions,
-    given: Mapping[str, Given],
-    environ: Mapping[str, str],
-    *,
-    url: str | None,
-    variables: Mapping[str, str | None],
-    own_timeout: httpx.Timeout | None,
-) -> Config:
-    """What a new client knows; arguments come before the environment.
-
-    `own_timeout` is that of an HTTP client that was handed over. It counts if its
-    maker chose it, which is if it is not what the HTTP library sets by itself.
-    """
-    _check_known(settings.name, options, ClientOptions)
-    timeout = settings.timeout
-    if own_timeout is not None and own_timeout != _LIBRARY_TIMEOUT:
-        timeout = _timeout(own_timeout, timeout)
-    defaults = changed(Defaults(timeout=timeout), options)
-    where, is_elsewhere = _where(settings, url, variables, environ)
-    allow_http = tuple(options.get("allow_http", ()))
-    check_encrypted(where, allow_http)
-    if own_timeout is not None and "http_options" in options:
-        raise TypeError("http_options: they are for the HTTP client that is not given")
-    return Config(
-        settings=settings,
-        base_url=where,
-        is_elsewhere=is_elsewhere,
-        variables=variables,
-        allow_http=allow_http,
-        secrets=find(settings.credentials, given, environ),
-        defaults=defaults,
-        retry_budget=RetryBudget(defaults.retries.budget),
-        differences=DifferenceCounts(),
-    )
-
-
-def changed(defaults: Defaults, options: CallDefaults) -> Defaults:
-    """What holds for the calls of a client with these options."""
-    mode = options.get("validate", defaults.mode)
-    check_mode(mode)
-    timeout = defaults.timeout
-    if "timeout" in options:
-        timeout = _timeout(options["timeout"], timeout)
-    return Defaults(
-        mode=mode,
-        strict_responses=options.get("strict_responses", defaults.strict_responses),
-        timeout=timeout,
-        retries=policy(options.get("retries", defaults.retries), defaults.retries),
-        response_limits=options.get("response_limits", defaults.response_limits),
-        budget=options.get("budget", defaults.budget),
-        hooks=options.get("hooks", defaults.hooks),
-        clock=options.get("clock", defaults.clock),
-    )
-
-
-def reconfigured(config: Config, options: CallDefaults) -> Config:
-    """What a client with other options knows; it shares what counts."""
-    _check_known("with_options", options, CallDefaults)
-    return replace(config, defaults=changed(config.defaults, options))
-
-
 def prepare(
     config: Config,
     operation: Operation[T_co],
@@ -190,7 +87,7 @@ def prepare(
     defaults = config.defaults
     timeout, retries = defaults.timeout, defaults.retries
     if "timeout" in options:
-        timeout = _timeout(options["timeout"], timeout)
+        timeout = timeouts(options["timeout"], timeout)
     if "retries" in options:
         retries = policy(options["retries"], retries)
     return Draft(
@@ -248,7 +145,7 @@ def _appraise(
     arguments: Arguments,
     options: CallOptions,
 ) -> tuple[Judged, Estimate | None]:
-    _check_known(operation.name, options, CallOptions)
+    check_known(operation.name, options, CallOptions)
     mode = options.get("validate", config.defaults.mode)
     judged = judge(operation, arguments, mode)
     if "extra_body" in options:
@@ -266,17 +163,17 @@ def _settled(operation: Operation[object]) -> Operation[object]:
     return replace(
         operation,
         parameters=tuple(
-            replace(each, type=resolved(each.type), spec=resolved(each.spec))
+            each._replace(type=resolved(each.type), spec=resolved(each.spec))
             for each in operation.parameters
         ),
         bodies=tuple(
-            replace(
-                each, spec=resolved(each.spec), documented=resolved(each.documented)
+            each._replace(
+                spec=resolved(each.spec), documented=resolved(each.documented)
             )
             for each in operation.bodies
         ),
         responses=tuple(
-            replace(each, type=resolved(each.type), headers=resolved(each.headers))
+            each._replace(type=resolved(each.type), headers=resolved(each.headers))
             for each in operation.responses
         ),
     )
@@ -286,40 +183,6 @@ _VERSIONS = (
     f"{httpx.__name__}/{httpx.__version__} Python/{platform.python_version()}"
     f" pydantic/{pydantic.__version__}"
 )
-_LIBRARY_TIMEOUT = httpx.Timeout(5.0)
-
-
-def _timeout(given: AnyTimeout, usual: Timeout) -> Timeout:
-    match given:
-        case Timeout():
-            return given
-        case httpx.Timeout():
-            return replace(usual, **given.as_dict())
-        case _:
-            return Timeout(
-                connect=given, read=given, write=given, pool=given, total=given
-            )
-
-
-def _where(
-    settings: Settings,
-    url: str | None,
-    variables: Mapping[str, str | None],
-    environ: Mapping[str, str],
-) -> tuple[str, bool]:
-    """Where the API is, and whether the user said so."""
-    found = (environ[name] for name in settings.base_url_env if environ.get(name))
-    given = url or next(found, "")
-    known = [server.url for server in settings.servers]
-    where = given or next(iter(known), "")
-    full = base_url(settings.name, where, settings.servers, variables)
-    return full, bool(given) and given not in known
-
-
-def _check_known(name: str, options: Mapping[str, object], known: type) -> None:
-    for option in options:
-        if option not in known.__annotations__:
-            raise TypeError(f"{name}() got an unexpected keyword argument {option!r}")
 
 
 def _extended(

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from threading import Lock
+from typing import NamedTuple
 
 from ._clock import Clock
-from .errors import APIConnectionError, APIError, APIStatusError, RateLimitError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RetryPolicy:
+class RetryPolicy(NamedTuple):
     """When a call is sent again.
 
     Of every method: if no connection was made, and after 429. Where a second time does
@@ -45,26 +43,7 @@ def policy(given: int | RetryPolicy, usual: RetryPolicy) -> RetryPolicy:
     """The policy itself; a number is the usual one with so many retries."""
     if isinstance(given, RetryPolicy):
         return given
-    return replace(usual, max_retries=given)
-
-
-def may_repeat(
-    policy: RetryPolicy, error: APIError, *, method: str, has_key: bool
-) -> bool:
-    """Whether sending it again does no harm, and may help."""
-    is_idempotent = has_key or method in _IDEMPOTENT
-    match error:
-        case RateLimitError():
-            return True
-        case APIStatusError():
-            return is_idempotent and error.status_code in policy.statuses
-        case APIConnectionError():
-            return error.is_transient and (is_idempotent or not error.was_sent)
-        case _:
-            return False
-
-
-_IDEMPOTENT = ("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE")  # RFC 9110, 9.2.2
+    return usual._replace(max_retries=given)
 
 
 class RetryBudget:

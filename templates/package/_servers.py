@@ -5,27 +5,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from ipaddress import ip_address
+from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerVariable:
+class ServerVariable(NamedTuple):
     """A part of a server's URL: its usual value, and the only ones (() for any)."""
 
     default: str
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ApiServer:
+class ApiServer(NamedTuple):
     """A server: its URL, with the names of variables in braces."""
 
     url: str
-    variables: Mapping[str, ServerVariable] = field(
-        default_factory=dict[str, ServerVariable]
-    )
+    variables: Mapping[str, ServerVariable] = MappingProxyType({})
 
 
 def base_url(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from email.utils import formatdate
 from types import SimpleNamespace
 from typing import Any
@@ -79,10 +78,10 @@ def ask(request: pytest.FixtureRequest, sample: SimpleNamespace, clock: Clock) -
         def made(http: Any) -> Callable[[], Any]:
             it = kind("a-secret-key", http_client=http, **client)
             if idempotency_header:
-                settings = replace(
-                    it._config.settings, idempotency_header=idempotency_header
+                settings = it._config.settings._replace(
+                    idempotency_header=idempotency_header
                 )
-                it._config = replace(it._config, settings=settings)
+                it._config = it._config._replace(settings=settings)
             return lambda: getattr(getattr(it, group), method)(**given)
 
         if request.param == "sync":
@@ -217,9 +216,8 @@ def test_the_delay_is_a_random_part(
         asked.append((low, high))
         return high / 4
 
-    ask(
-        Script([httpx2.Response(429)]), clock=replace(clock.of(sample), uniform=uniform)
-    )
+    own = clock.of(sample)._replace(uniform=uniform)
+    ask(Script([httpx2.Response(429)]), clock=own)
     assert asked == [(0, 0.5), (0, 1)]
     assert clock.waits == [0.125, 0.25]
 

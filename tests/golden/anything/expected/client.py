@@ -5,13 +5,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import ADD_THING
+
+if TYPE_CHECKING:
+    from . import operations as _operations
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Anything",
@@ -37,7 +43,7 @@ class ThingsResource(Resource):
         - `body`: The body of the request.
         """
         return self._client.send(
-            ADD_THING,
+            _operations.ADD_THING,
             Arguments(parameters={"filter": filter}, body=body),
             options,
         )
@@ -61,7 +67,7 @@ class AsyncThingsResource(AsyncResource):
         - `body`: The body of the request.
         """
         return await self._client.send(
-            ADD_THING,
+            _operations.ADD_THING,
             Arguments(parameters={"filter": filter}, body=body),
             options,
         )

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import OPEN_LOCK
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .models import Code, Lock
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Locks",
@@ -33,7 +37,7 @@ class LocksResource(Resource):
         - `code`
         """
         return self._client.send(
-            OPEN_LOCK,
+            _operations.OPEN_LOCK,
             Arguments(parameters={"code": code}),
             options,
         )
@@ -50,7 +54,7 @@ class AsyncLocksResource(AsyncResource):
         - `code`
         """
         return await self._client.send(
-            OPEN_LOCK,
+            _operations.OPEN_LOCK,
             Arguments(parameters={"code": code}),
             options,
         )

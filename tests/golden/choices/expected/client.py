@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import LIST_THINGS
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .models import (
         ListThingsPage,
         ListThingsResponse,
         ListThingsSize,
         ListThingsSortItem,
     )
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Choices",
@@ -48,7 +52,7 @@ class ThingsResource(Resource):
         - `sort`
         """
         return self._client.send(
-            LIST_THINGS,
+            _operations.LIST_THINGS,
             Arguments(parameters={"size": size, "page": page, "sort": sort}),
             options,
         )
@@ -74,7 +78,7 @@ class AsyncThingsResource(AsyncResource):
         - `sort`
         """
         return await self._client.send(
-            LIST_THINGS,
+            _operations.LIST_THINGS,
             Arguments(parameters={"size": size, "page": page, "sort": sort}),
             options,
         )

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ._client import AsyncClient, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, RequestOptions, Timeout
-from .operations import PLACE_ORDER
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from ._base import Model
     from .dicts import (
         LetterDetailsDict,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
         ParcelDetails,
         ParcelOrder,
     )
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="PostOffice",
@@ -139,7 +143,7 @@ class PostOffice(SyncClient):
         - `validate`: `spec` or `off`: what the document allows, or anything.
         """
         return self.send(
-            PLACE_ORDER,
+            _operations.PLACE_ORDER,
             Arguments(
                 parameters={"limit": limit},
                 fields={"kind": kind, "details": details},
@@ -252,7 +256,7 @@ class AsyncPostOffice(AsyncClient):
         - `validate`: `spec` or `off`: what the document allows, or anything.
         """
         return await self.send(
-            PLACE_ORDER,
+            _operations.PLACE_ORDER,
             Arguments(
                 parameters={"limit": limit},
                 fields={"kind": kind, "details": details},

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import ADD_JOB, LIST_JOBS, PUT_JOBS_BY_NUMBER_COVER
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import (
         JobDict,
         JobOptionsDict,
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
         PutJobsByNumberCoverRequestLayer,
         PutJobsByNumberCoverResponse,
     )
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="PrintShop",
@@ -62,7 +66,7 @@ class JobsResource(Resource):
         - `x_shop`: Limits: a match of `^[a-z]+$`.
         """
         return self._client.send(
-            LIST_JOBS,
+            _operations.LIST_JOBS,
             Arguments(parameters={"limit": limit, "state": state, "x_shop": x_shop}),
             options,
         )
@@ -109,7 +113,7 @@ class JobsResource(Resource):
         - `labels`: Limits: at most 2 properties.
         """
         return self._client.send(
-            ADD_JOB,
+            _operations.ADD_JOB,
             Arguments(
                 fields={
                     "title": title,
@@ -174,7 +178,7 @@ class JobsResource(Resource):
         Error bodies: 400 `PutJobsByNumberCoverBadRequestResponse`.
         """
         return self._client.send(
-            PUT_JOBS_BY_NUMBER_COVER,
+            _operations.PUT_JOBS_BY_NUMBER_COVER,
             Arguments(
                 parameters={"number": number},
                 fields={"colour": colour, "layers": layers},
@@ -204,7 +208,7 @@ class AsyncJobsResource(AsyncResource):
         - `x_shop`: Limits: a match of `^[a-z]+$`.
         """
         return await self._client.send(
-            LIST_JOBS,
+            _operations.LIST_JOBS,
             Arguments(parameters={"limit": limit, "state": state, "x_shop": x_shop}),
             options,
         )
@@ -251,7 +255,7 @@ class AsyncJobsResource(AsyncResource):
         - `labels`: Limits: at most 2 properties.
         """
         return await self._client.send(
-            ADD_JOB,
+            _operations.ADD_JOB,
             Arguments(
                 fields={
                     "title": title,
@@ -316,7 +320,7 @@ class AsyncJobsResource(AsyncResource):
         Error bodies: 400 `PutJobsByNumberCoverBadRequestResponse`.
         """
         return await self._client.send(
-            PUT_JOBS_BY_NUMBER_COVER,
+            _operations.PUT_JOBS_BY_NUMBER_COVER,
             Arguments(
                 parameters={"number": number},
                 fields={"colour": colour, "layers": layers},

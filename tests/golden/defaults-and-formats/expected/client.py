@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, Unpack, overload
 from ._base import MISSING
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import SET_ALARM
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from ._types import Date, DateTime, Uuid
     from .dicts import AlarmDict, AlarmLightDict, FormatsDict
     from .models import Alarm, AlarmLight, AlarmTone, Formats
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Alarms",
@@ -103,7 +107,7 @@ class AlarmsResource(Resource):
         - `formats`
         """
         return self._client.send(
-            SET_ALARM,
+            _operations.SET_ALARM,
             Arguments(
                 parameters={
                     "day": day,
@@ -206,7 +210,7 @@ class AsyncAlarmsResource(AsyncResource):
         - `formats`
         """
         return await self._client.send(
-            SET_ALARM,
+            _operations.SET_ALARM,
             Arguments(
                 parameters={
                     "day": day,

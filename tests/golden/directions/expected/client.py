@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import ADD_ACCOUNT, LOG_IN
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import (
         AccountInputDict,
         AddressInputDict,
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
         Plan,
         Session,
     )
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Accounts",
@@ -83,7 +87,7 @@ class AccountsResource(Resource):
         - `plan`
         """
         return self._client.send(
-            ADD_ACCOUNT,
+            _operations.ADD_ACCOUNT,
             Arguments(
                 fields={
                     "name": name,
@@ -130,7 +134,7 @@ class AccountsResource(Resource):
         - `password`
         """
         return self._client.send(
-            LOG_IN,
+            _operations.LOG_IN,
             Arguments(fields={"user": user, "password": password}, body=body),
             options,
         )
@@ -181,7 +185,7 @@ class AsyncAccountsResource(AsyncResource):
         - `plan`
         """
         return await self._client.send(
-            ADD_ACCOUNT,
+            _operations.ADD_ACCOUNT,
             Arguments(
                 fields={
                     "name": name,
@@ -228,7 +232,7 @@ class AsyncAccountsResource(AsyncResource):
         - `password`
         """
         return await self._client.send(
-            LOG_IN,
+            _operations.LOG_IN,
             Arguments(fields={"user": user, "password": password}, body=body),
             options,
         )

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import ADD_PET
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import PetDict
     from .models import Pet
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Shelter",
@@ -33,7 +37,7 @@ class PetsResource(Resource):
 
         - `body`: The body of the request.
         """
-        return self._client.send(ADD_PET, Arguments(body=body), options)
+        return self._client.send(_operations.ADD_PET, Arguments(body=body), options)
 
 
 class AsyncPetsResource(AsyncResource):
@@ -51,7 +55,11 @@ class AsyncPetsResource(AsyncResource):
 
         - `body`: The body of the request.
         """
-        return await self._client.send(ADD_PET, Arguments(body=body), options)
+        return await self._client.send(
+            _operations.ADD_PET,
+            Arguments(body=body),
+            options,
+        )
 
 
 class Shelter(SyncClient):

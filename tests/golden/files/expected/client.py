@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import ADD_NOTE, GET_NOTE, LIST_NOTES
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import NoteDict, ObserverDict, PlaceDict
     from .models import Note, Observer, Place, Weather
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="FieldNotes",
@@ -42,7 +46,7 @@ class NotesResource(Resource):
         Error bodies: default `Problem`.
         """
         return self._client.send(
-            LIST_NOTES,
+            _operations.LIST_NOTES,
             Arguments(parameters={"weather": weather}),
             options,
         )
@@ -89,7 +93,7 @@ class NotesResource(Resource):
         - `replies`
         """
         return self._client.send(
-            ADD_NOTE,
+            _operations.ADD_NOTE,
             Arguments(
                 fields={
                     "title": title,
@@ -113,7 +117,7 @@ class NotesResource(Resource):
         Error bodies: 404 `Problem`.
         """
         return self._client.send(
-            GET_NOTE,
+            _operations.GET_NOTE,
             Arguments(parameters={"note_id": note_id}),
             options,
         )
@@ -137,7 +141,7 @@ class AsyncNotesResource(AsyncResource):
         Error bodies: default `Problem`.
         """
         return await self._client.send(
-            LIST_NOTES,
+            _operations.LIST_NOTES,
             Arguments(parameters={"weather": weather}),
             options,
         )
@@ -184,7 +188,7 @@ class AsyncNotesResource(AsyncResource):
         - `replies`
         """
         return await self._client.send(
-            ADD_NOTE,
+            _operations.ADD_NOTE,
             Arguments(
                 fields={
                     "title": title,
@@ -208,7 +212,7 @@ class AsyncNotesResource(AsyncResource):
         Error bodies: 404 `Problem`.
         """
         return await self._client.send(
-            GET_NOTE,
+            _operations.GET_NOTE,
             Arguments(parameters={"note_id": note_id}),
             options,
         )

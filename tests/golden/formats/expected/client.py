@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import GET_HOST
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .models import Host
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Hosts",
@@ -33,7 +37,7 @@ class HostsResource(Resource):
         - `address`
         """
         return self._client.send(
-            GET_HOST,
+            _operations.GET_HOST,
             Arguments(parameters={"address": address}),
             options,
         )
@@ -50,7 +54,7 @@ class AsyncHostsResource(AsyncResource):
         - `address`
         """
         return await self._client.send(
-            GET_HOST,
+            _operations.GET_HOST,
             Arguments(parameters={"address": address}),
             options,
         )

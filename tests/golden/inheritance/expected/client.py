@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import ADD_TRUCK
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from ._types import Uuid
     from .dicts import PersonDict, TruckDict
     from .models import Person, Truck
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Garage",
@@ -66,7 +70,7 @@ class TrucksResource(Resource):
         - `load`: In tons.
         """
         return self._client.send(
-            ADD_TRUCK,
+            _operations.ADD_TRUCK,
             Arguments(
                 fields={"id": id, "wheels": wheels, "owner": owner, "load": load},
                 body=body,
@@ -117,7 +121,7 @@ class AsyncTrucksResource(AsyncResource):
         - `load`: In tons.
         """
         return await self._client.send(
-            ADD_TRUCK,
+            _operations.ADD_TRUCK,
             Arguments(
                 fields={"id": id, "wheels": wheels, "owner": owner, "load": load},
                 body=body,

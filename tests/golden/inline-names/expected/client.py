@@ -10,18 +10,15 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
 from ._servers import ApiServer
-from .operations import (
-    READING_LISTS_ARCHIVE_6VMVOCHWUWO,
-    READING_LISTS_CREATE,
-    READING_LISTS_LIST,
-)
 
 if TYPE_CHECKING:
     import builtins
 
+    from . import operations as _operations
     from ._types import Date
     from .dicts import ReadingListsCreateRequestBookDict, ReadingListsCreateRequestDict
     from .models import (
@@ -31,6 +28,9 @@ if TYPE_CHECKING:
         ReadingListsCreateRequestBook,
         ReadingListsListSort,
     )
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Names",
@@ -63,7 +63,7 @@ class ReadingListsResource(Resource):
         Error bodies: 4XX `ReadingListsListClientErrorResponse`.
         """
         return self._client.send(
-            READING_LISTS_LIST,
+            _operations.READING_LISTS_LIST,
             Arguments(
                 parameters={
                     "if_none_match": if_none_match,
@@ -116,7 +116,7 @@ class ReadingListsResource(Resource):
         - `books`
         """
         return self._client.send(
-            READING_LISTS_CREATE,
+            _operations.READING_LISTS_CREATE,
             Arguments(fields={"name": name, "books": books}, body=body),
             options,
         )
@@ -133,7 +133,7 @@ class ReadingListsResource(Resource):
         - `id`
         """
         return self._client.send(
-            READING_LISTS_ARCHIVE_6VMVOCHWUWO,
+            _operations.READING_LISTS_ARCHIVE_6VMVOCHWUWO,
             Arguments(parameters={"id": id}),
             options,
         )
@@ -163,7 +163,7 @@ class AsyncReadingListsResource(AsyncResource):
         Error bodies: 4XX `ReadingListsListClientErrorResponse`.
         """
         return await self._client.send(
-            READING_LISTS_LIST,
+            _operations.READING_LISTS_LIST,
             Arguments(
                 parameters={
                     "if_none_match": if_none_match,
@@ -216,7 +216,7 @@ class AsyncReadingListsResource(AsyncResource):
         - `books`
         """
         return await self._client.send(
-            READING_LISTS_CREATE,
+            _operations.READING_LISTS_CREATE,
             Arguments(fields={"name": name, "books": books}, body=body),
             options,
         )
@@ -233,7 +233,7 @@ class AsyncReadingListsResource(AsyncResource):
         - `id`
         """
         return await self._client.send(
-            READING_LISTS_ARCHIVE_6VMVOCHWUWO,
+            _operations.READING_LISTS_ARCHIVE_6VMVOCHWUWO,
             Arguments(parameters={"id": id}),
             options,
         )

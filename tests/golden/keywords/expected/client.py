@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import PLACE_ORDER
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import LineDict, OrderDict
     from .models import Line, Order
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Checks",
@@ -72,7 +76,7 @@ class OrdersResource(Resource):
         - `lines`
         """
         return self._client.send(
-            PLACE_ORDER,
+            _operations.PLACE_ORDER,
             Arguments(
                 fields={
                     "kind": kind,
@@ -136,7 +140,7 @@ class AsyncOrdersResource(AsyncResource):
         - `lines`
         """
         return await self._client.send(
-            PLACE_ORDER,
+            _operations.PLACE_ORDER,
             Arguments(
                 fields={
                     "kind": kind,

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._client import AsyncClient, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import GET_STOCK
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .models import Counts
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Maps",
@@ -58,7 +62,7 @@ class Maps(SyncClient):
 
     def get_stock(self, **options: Unpack[CallOptions]) -> dict[str, Counts]:
         """GET /stock."""
-        return self.send(GET_STOCK, Arguments(), options)
+        return self.send(_operations.GET_STOCK, Arguments(), options)
 
 
 class AsyncMaps(AsyncClient):
@@ -100,4 +104,4 @@ class AsyncMaps(AsyncClient):
 
     async def get_stock(self, **options: Unpack[CallOptions]) -> dict[str, Counts]:
         """GET /stock."""
-        return await self.send(GET_STOCK, Arguments(), options)
+        return await self.send(_operations.GET_STOCK, Arguments(), options)

@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import (
-    GET_URLS_V2,
-    GET_USERS_BY_USER_ID_BY_USER_ID,
-    IMPORT,
-    ITEMS_BATCH_CREATE,
-    POLUCHIT,
-)
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .models import GetUsersByUserIdByUserIdResponse, HTTPSURLList
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="N3DPrintHTTPService",
@@ -33,7 +31,7 @@ class HTTPAdminResource(Resource):
 
     def get_urls_v2(self, **options: Unpack[CallOptions]) -> HTTPSURLList:
         """GET /getURLs."""
-        return self._client.send(GET_URLS_V2, Arguments(), options)
+        return self._client.send(_operations.GET_URLS_V2, Arguments(), options)
 
 
 class ClassResource(Resource):
@@ -54,7 +52,7 @@ class ClassResource(Resource):
         - `filter_id`
         """
         return self._client.send(
-            IMPORT,
+            _operations.IMPORT,
             Arguments(parameters={"from_": from_, "filter_id": filter_id}),
             options,
         )
@@ -80,7 +78,7 @@ class UsersGroupsResource(Resource):
         - `x_api_key2`
         """
         return self._client.send(
-            GET_USERS_BY_USER_ID_BY_USER_ID,
+            _operations.GET_USERS_BY_USER_ID_BY_USER_ID,
             Arguments(
                 parameters={
                     "user_id_path": user_id_path,
@@ -99,7 +97,7 @@ class OtchetyResource(Resource):
         """GET
         /\u043f\u043e\u043b\u044c\u0437\u043e\u0432\u0430\u0442\u0435\u043b\u0438.
         """
-        return self._client.send(POLUCHIT, Arguments(), options)
+        return self._client.send(_operations.POLUCHIT, Arguments(), options)
 
 
 class ItemsResource(Resource):
@@ -107,7 +105,7 @@ class ItemsResource(Resource):
 
     def batch_create(self, **options: Unpack[CallOptions]) -> None:
         """POST /v1.0/items:batch."""
-        return self._client.send(ITEMS_BATCH_CREATE, Arguments(), options)
+        return self._client.send(_operations.ITEMS_BATCH_CREATE, Arguments(), options)
 
 
 class AsyncHTTPAdminResource(AsyncResource):
@@ -115,7 +113,7 @@ class AsyncHTTPAdminResource(AsyncResource):
 
     async def get_urls_v2(self, **options: Unpack[CallOptions]) -> HTTPSURLList:
         """GET /getURLs."""
-        return await self._client.send(GET_URLS_V2, Arguments(), options)
+        return await self._client.send(_operations.GET_URLS_V2, Arguments(), options)
 
 
 class AsyncClassResource(AsyncResource):
@@ -136,7 +134,7 @@ class AsyncClassResource(AsyncResource):
         - `filter_id`
         """
         return await self._client.send(
-            IMPORT,
+            _operations.IMPORT,
             Arguments(parameters={"from_": from_, "filter_id": filter_id}),
             options,
         )
@@ -162,7 +160,7 @@ class AsyncUsersGroupsResource(AsyncResource):
         - `x_api_key2`
         """
         return await self._client.send(
-            GET_USERS_BY_USER_ID_BY_USER_ID,
+            _operations.GET_USERS_BY_USER_ID_BY_USER_ID,
             Arguments(
                 parameters={
                     "user_id_path": user_id_path,
@@ -181,7 +179,7 @@ class AsyncOtchetyResource(AsyncResource):
         """GET
         /\u043f\u043e\u043b\u044c\u0437\u043e\u0432\u0430\u0442\u0435\u043b\u0438.
         """
-        return await self._client.send(POLUCHIT, Arguments(), options)
+        return await self._client.send(_operations.POLUCHIT, Arguments(), options)
 
 
 class AsyncItemsResource(AsyncResource):
@@ -189,7 +187,11 @@ class AsyncItemsResource(AsyncResource):
 
     async def batch_create(self, **options: Unpack[CallOptions]) -> None:
         """POST /v1.0/items:batch."""
-        return await self._client.send(ITEMS_BATCH_CREATE, Arguments(), options)
+        return await self._client.send(
+            _operations.ITEMS_BATCH_CREATE,
+            Arguments(),
+            options,
+        )
 
 
 class N3DPrintHTTPService(SyncClient):

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Unpack, overload
 from ._base import MISSING
 from ._client import AsyncClient, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import CHANGE_PROFILE
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import AddressDict, MaybeAddressDict, ProfileDict
     from .models import Address, Colour, MaybeAddress, Profile, Shade
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Profiles",
@@ -120,7 +124,7 @@ class Profiles(SyncClient):
         - `level`
         """
         return self.send(
-            CHANGE_PROFILE,
+            _operations.CHANGE_PROFILE,
             Arguments(
                 parameters={"view": view},
                 fields={
@@ -239,7 +243,7 @@ class AsyncProfiles(AsyncClient):
         - `level`
         """
         return await self.send(
-            CHANGE_PROFILE,
+            _operations.CHANGE_PROFILE,
             Arguments(
                 parameters={"view": view},
                 fields={

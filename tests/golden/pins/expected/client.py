@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import GET, REPLACE
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from ._types import Date
     from .dicts import UserAddressDict, UserDict
     from .models import Replaced, User, UserAddress, UserKind
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Legacy",
@@ -42,7 +46,7 @@ class UsersResource(Resource):
         - `details`
         """
         return self._client.send(
-            GET,
+            _operations.GET,
             Arguments(parameters={"usr_id": usr_id, "details": details}),
             options,
         )
@@ -90,7 +94,7 @@ class UsersResource(Resource):
         - `address`
         """
         return self._client.send(
-            REPLACE,
+            _operations.REPLACE,
             Arguments(
                 parameters={"usr_id": usr_id},
                 fields={"crt_dt": created, "nm": name, "kind": kind, "adr": address},
@@ -118,7 +122,7 @@ class AsyncUsersResource(AsyncResource):
         - `details`
         """
         return await self._client.send(
-            GET,
+            _operations.GET,
             Arguments(parameters={"usr_id": usr_id, "details": details}),
             options,
         )
@@ -166,7 +170,7 @@ class AsyncUsersResource(AsyncResource):
         - `address`
         """
         return await self._client.send(
-            REPLACE,
+            _operations.REPLACE,
             Arguments(
                 parameters={"usr_id": usr_id},
                 fields={"crt_dt": created, "nm": name, "kind": kind, "adr": address},

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import PLANT_TREE
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import NodeDict
     from .models import Json, Node
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Trees",
@@ -66,7 +70,7 @@ class TreesResource(Resource):
         - `by_name`
         """
         return self._client.send(
-            PLANT_TREE,
+            _operations.PLANT_TREE,
             Arguments(
                 fields={
                     "value": value,
@@ -122,7 +126,7 @@ class AsyncTreesResource(AsyncResource):
         - `by_name`
         """
         return await self._client.send(
-            PLANT_TREE,
+            _operations.PLANT_TREE,
             Arguments(
                 fields={
                     "value": value,

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import LIST_TRAMS, PUT_ADMIN_LINES_BY_NUMBER
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import LineDict, StopDict
     from .models import Line, LineNumber, Stop, Tram
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="City",
@@ -29,7 +33,7 @@ class TramsResource(Resource):
 
     def list_trams(self, **options: Unpack[CallOptions]) -> list[Tram]:
         """GET /trams."""
-        return self._client.send(LIST_TRAMS, Arguments(), options)
+        return self._client.send(_operations.LIST_TRAMS, Arguments(), options)
 
 
 class AdminResource(Resource):
@@ -72,7 +76,7 @@ class AdminResource(Resource):
         - `stops`
         """
         return self._client.send(
-            PUT_ADMIN_LINES_BY_NUMBER,
+            _operations.PUT_ADMIN_LINES_BY_NUMBER,
             Arguments(
                 parameters={"number": number},
                 fields={"number": body_number, "stops": stops},
@@ -87,7 +91,7 @@ class AsyncTramsResource(AsyncResource):
 
     async def list_trams(self, **options: Unpack[CallOptions]) -> list[Tram]:
         """GET /trams."""
-        return await self._client.send(LIST_TRAMS, Arguments(), options)
+        return await self._client.send(_operations.LIST_TRAMS, Arguments(), options)
 
 
 class AsyncAdminResource(AsyncResource):
@@ -130,7 +134,7 @@ class AsyncAdminResource(AsyncResource):
         - `stops`
         """
         return await self._client.send(
-            PUT_ADMIN_LINES_BY_NUMBER,
+            _operations.PUT_ADMIN_LINES_BY_NUMBER,
             Arguments(
                 parameters={"number": number},
                 fields={"number": body_number, "stops": stops},

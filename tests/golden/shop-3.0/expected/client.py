@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING, Unpack, overload
 from ._base import MISSING
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import READ_ITEM, WRITE_ITEM
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import CatDict, DogDict, ItemDict
     from .models import Cat, Colour, Dog, Item, ItemSize, ReadItemView
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="CornerShop30",
@@ -45,7 +49,7 @@ class ItemsResource(Resource):
         Error bodies: 404 `Error`.
         """
         return self._client.send(
-            READ_ITEM,
+            _operations.READ_ITEM,
             Arguments(parameters={"item_id": item_id, "view": view}),
             options,
         )
@@ -105,7 +109,7 @@ class ItemsResource(Resource):
         - `sizes`
         """
         return self._client.send(
-            WRITE_ITEM,
+            _operations.WRITE_ITEM,
             Arguments(
                 parameters={"item_id": item_id},
                 fields={
@@ -144,7 +148,7 @@ class AsyncItemsResource(AsyncResource):
         Error bodies: 404 `Error`.
         """
         return await self._client.send(
-            READ_ITEM,
+            _operations.READ_ITEM,
             Arguments(parameters={"item_id": item_id, "view": view}),
             options,
         )
@@ -204,7 +208,7 @@ class AsyncItemsResource(AsyncResource):
         - `sizes`
         """
         return await self._client.send(
-            WRITE_ITEM,
+            _operations.WRITE_ITEM,
             Arguments(
                 parameters={"item_id": item_id},
                 fields={

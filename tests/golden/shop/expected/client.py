@@ -14,23 +14,13 @@ from ._base import MISSING
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._credentials import AsyncTokenSource, TokenSource
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import ApiKey, Arguments, Bearer, Settings
 from ._options import CallOptions, ClientOptions, Timeout
 from ._servers import ApiServer
-from .operations import (
-    CREATE_PRODUCT,
-    DELETE_PRODUCT,
-    GET_PRICE_ON_DAY,
-    GET_PRODUCT,
-    HEALTH,
-    LIST_PRODUCTS,
-    PAY_ORDER,
-    PLACE_ORDER,
-    REPLACE_TAGS,
-    UPDATE_PRODUCT,
-)
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from ._types import Date, DateTime, Uuid
     from .dicts import (
         ContactDict,
@@ -64,6 +54,9 @@ if TYPE_CHECKING:
         ProductPatch,
         Quantity,
     )
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="CornerShop",
@@ -115,7 +108,7 @@ class ProductsResource(Resource):
         Error bodies: default `Problem`.
         """
         return self._client.send(
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             Arguments(
                 parameters={
                     "x_request_id": x_request_id,
@@ -221,7 +214,7 @@ class ProductsResource(Resource):
         Error bodies: 409 `Problem`.
         """
         return self._client.send(
-            CREATE_PRODUCT,
+            _operations.CREATE_PRODUCT,
             Arguments(
                 parameters={"x_request_id": x_request_id},
                 fields={
@@ -258,7 +251,7 @@ class ProductsResource(Resource):
         Error bodies: 404 `Missing`.
         """
         return self._client.send(
-            GET_PRODUCT,
+            _operations.GET_PRODUCT,
             Arguments(parameters={"product_id": product_id}),
             options,
         )
@@ -303,7 +296,7 @@ class ProductsResource(Resource):
         - `price`
         """
         return self._client.send(
-            UPDATE_PRODUCT,
+            _operations.UPDATE_PRODUCT,
             Arguments(
                 parameters={"product_id": product_id},
                 fields={"name": name, "nickname": nickname, "price": price},
@@ -325,7 +318,7 @@ class ProductsResource(Resource):
         Error bodies: 404 `Missing`.
         """
         return self._client.send(
-            DELETE_PRODUCT,
+            _operations.DELETE_PRODUCT,
             Arguments(parameters={"product_id": product_id}),
             options,
         )
@@ -344,7 +337,7 @@ class ProductsResource(Resource):
         - `day`
         """
         return self._client.send(
-            GET_PRICE_ON_DAY,
+            _operations.GET_PRICE_ON_DAY,
             Arguments(parameters={"product_id": product_id, "day": day}),
             options,
         )
@@ -361,7 +354,11 @@ class ProductsResource(Resource):
 
         - `body`: All tags, in order.
         """
-        return self._client.send(REPLACE_TAGS, Arguments(body=body), options)
+        return self._client.send(
+            _operations.REPLACE_TAGS,
+            Arguments(body=body),
+            options,
+        )
 
 
 class CustomerOrdersResource(Resource):
@@ -418,7 +415,7 @@ class CustomerOrdersResource(Resource):
         Error bodies: 4XX `Problem`.
         """
         return self._client.send(
-            PLACE_ORDER,
+            _operations.PLACE_ORDER,
             Arguments(
                 parameters={"x_idempotency_key": x_idempotency_key},
                 fields={
@@ -449,7 +446,7 @@ class CustomerOrdersResource(Resource):
         - `body`: The body of the request.
         """
         return self._client.send(
-            PAY_ORDER,
+            _operations.PAY_ORDER,
             Arguments(parameters={"order_id": order_id}, body=body),
             options,
         )
@@ -489,7 +486,7 @@ class AsyncProductsResource(AsyncResource):
         Error bodies: default `Problem`.
         """
         return await self._client.send(
-            LIST_PRODUCTS,
+            _operations.LIST_PRODUCTS,
             Arguments(
                 parameters={
                     "x_request_id": x_request_id,
@@ -595,7 +592,7 @@ class AsyncProductsResource(AsyncResource):
         Error bodies: 409 `Problem`.
         """
         return await self._client.send(
-            CREATE_PRODUCT,
+            _operations.CREATE_PRODUCT,
             Arguments(
                 parameters={"x_request_id": x_request_id},
                 fields={
@@ -636,7 +633,7 @@ class AsyncProductsResource(AsyncResource):
         Error bodies: 404 `Missing`.
         """
         return await self._client.send(
-            GET_PRODUCT,
+            _operations.GET_PRODUCT,
             Arguments(parameters={"product_id": product_id}),
             options,
         )
@@ -681,7 +678,7 @@ class AsyncProductsResource(AsyncResource):
         - `price`
         """
         return await self._client.send(
-            UPDATE_PRODUCT,
+            _operations.UPDATE_PRODUCT,
             Arguments(
                 parameters={"product_id": product_id},
                 fields={"name": name, "nickname": nickname, "price": price},
@@ -707,7 +704,7 @@ class AsyncProductsResource(AsyncResource):
         Error bodies: 404 `Missing`.
         """
         return await self._client.send(
-            DELETE_PRODUCT,
+            _operations.DELETE_PRODUCT,
             Arguments(parameters={"product_id": product_id}),
             options,
         )
@@ -726,7 +723,7 @@ class AsyncProductsResource(AsyncResource):
         - `day`
         """
         return await self._client.send(
-            GET_PRICE_ON_DAY,
+            _operations.GET_PRICE_ON_DAY,
             Arguments(parameters={"product_id": product_id, "day": day}),
             options,
         )
@@ -743,7 +740,11 @@ class AsyncProductsResource(AsyncResource):
 
         - `body`: All tags, in order.
         """
-        return await self._client.send(REPLACE_TAGS, Arguments(body=body), options)
+        return await self._client.send(
+            _operations.REPLACE_TAGS,
+            Arguments(body=body),
+            options,
+        )
 
 
 class AsyncCustomerOrdersResource(AsyncResource):
@@ -800,7 +801,7 @@ class AsyncCustomerOrdersResource(AsyncResource):
         Error bodies: 4XX `Problem`.
         """
         return await self._client.send(
-            PLACE_ORDER,
+            _operations.PLACE_ORDER,
             Arguments(
                 parameters={"x_idempotency_key": x_idempotency_key},
                 fields={
@@ -831,7 +832,7 @@ class AsyncCustomerOrdersResource(AsyncResource):
         - `body`: The body of the request.
         """
         return await self._client.send(
-            PAY_ORDER,
+            _operations.PAY_ORDER,
             Arguments(parameters={"order_id": order_id}, body=body),
             options,
         )
@@ -891,7 +892,7 @@ class CornerShop(SyncClient):
 
     def health(self, **options: Unpack[CallOptions]) -> HealthResponse:
         """Needs no key and has no tag."""
-        return self.send(HEALTH, Arguments(), options)
+        return self.send(_operations.HEALTH, Arguments(), options)
 
 
 class AsyncCornerShop(AsyncClient):
@@ -950,4 +951,4 @@ class AsyncCornerShop(AsyncClient):
 
     async def health(self, **options: Unpack[CallOptions]) -> HealthResponse:
         """Needs no key and has no tag."""
-        return await self.send(HEALTH, Arguments(), options)
+        return await self.send(_operations.HEALTH, Arguments(), options)

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import PARK
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import CarDict
     from .models import Car
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Garage",
@@ -54,7 +58,7 @@ class VehiclesResource(Resource):
         - `doors`
         """
         return self._client.send(
-            PARK,
+            _operations.PARK,
             Arguments(fields={"wheels": wheels, "doors": doors}, body=body),
             options,
         )
@@ -96,7 +100,7 @@ class AsyncVehiclesResource(AsyncResource):
         - `doors`
         """
         return await self._client.send(
-            PARK,
+            _operations.PARK,
             Arguments(fields={"wheels": wheels, "doors": doors}, body=body),
             options,
         )

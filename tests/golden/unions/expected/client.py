@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import SEND_PARCEL
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import TargetDict
     from .models import Address, SendParcelWeight, Target
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Parcels",
@@ -41,7 +45,7 @@ class ParcelsResource(Resource):
         - `body`: The body of the request.
         """
         return self._client.send(
-            SEND_PARCEL,
+            _operations.SEND_PARCEL,
             Arguments(parameters={"weight": weight}, body=body),
             options,
         )
@@ -65,7 +69,7 @@ class AsyncParcelsResource(AsyncResource):
         - `body`: The body of the request.
         """
         return await self._client.send(
-            SEND_PARCEL,
+            _operations.SEND_PARCEL,
             Arguments(parameters={"weight": weight}, body=body),
             options,
         )

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import ADD_KEY, OPEN_DOOR
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from ._files import FileContent
     from .dicts import AddKeyRequestDict
     from .models import AddKeyRequest, Code, Door
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Vault",
@@ -35,7 +39,7 @@ class DoorsResource(Resource):
         - `code`: No zero in front.
         """
         return self._client.send(
-            OPEN_DOOR,
+            _operations.OPEN_DOOR,
             Arguments(parameters={"code": code}),
             options,
         )
@@ -90,7 +94,7 @@ class KeysResource(Resource):
           default) or `application/octet-stream`.
         """
         return self._client.send(
-            ADD_KEY,
+            _operations.ADD_KEY,
             Arguments(fields={"key": key}, body=body, content_type=content_type),
             options,
         )
@@ -107,7 +111,7 @@ class AsyncDoorsResource(AsyncResource):
         - `code`: No zero in front.
         """
         return await self._client.send(
-            OPEN_DOOR,
+            _operations.OPEN_DOOR,
             Arguments(parameters={"code": code}),
             options,
         )
@@ -162,7 +166,7 @@ class AsyncKeysResource(AsyncResource):
           default) or `application/octet-stream`.
         """
         return await self._client.send(
-            ADD_KEY,
+            _operations.ADD_KEY,
             Arguments(fields={"key": key}, body=body, content_type=content_type),
             options,
         )

@@ -1,0 +1,182 @@
+# Part of every package that tightspec makes: copied as it is, never edited.
+"""The way of a call, for the client that blocks and for the one that is awaited.
+
+Here alone is waited, in two loops of the same lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from inspect import isawaitable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
+from ._cost import Estimate, refuse_unknown
+from ._hooks import atell_after, atell_before, tell_after, tell_before
+from ._http import httpx
+from ._request import Call, appraise, prepare, signed
+from ._response import receive
+from ._tries import Tries, outcome
+
+if TYPE_CHECKING:
+    from ._config import Config
+    from ._connections import AsyncConnections, Connections
+    from ._credentials import Secret
+    from ._operation import Arguments, Operation
+    from ._options import CallOptions
+
+T = TypeVar("T")
+
+
+def estimated(
+    config: Config,
+    operation: Operation[object],
+    arguments: Arguments,
+    options: CallOptions,
+) -> Estimate:
+    """What a call would cost; raises UnknownPriceError if nobody wrote it down."""
+    _, price = appraise(config, operation, arguments, options)
+    if price is None:
+        refuse_unknown(operation)
+    return price
+
+
+class Sender:
+    """Sends the calls of a client that blocks."""
+
+    def __init__(self, config: Config, connections: Connections) -> None:
+        self._config = config
+        self._connections = connections
+
+    def send(
+        self, operation: Operation[T], arguments: Arguments, options: CallOptions
+    ) -> T:
+        """The result of a call."""
+        call = self._signed(operation, arguments, options)
+        response = self._exchange(Tries(self._config, call))
+        return receive(self._config, call, response)
+
+    def raw(
+        self, operation: Operation[Any], arguments: Arguments, options: CallOptions
+    ) -> RawResponse[Any]:
+        """The whole answer."""
+        call = self._signed(operation, arguments, options)
+        response = self._exchange(Tries(self._config, call))
+        return RawResponse(self._config, call, response)
+
+    @contextmanager
+    def streamed(
+        self, operation: Operation[Any], arguments: Arguments, options: CallOptions
+    ) -> Generator[StreamedResponse[Any]]:
+        """The answer before its body is read."""
+        call = self._signed(operation, arguments, options)
+        tries = Tries(self._config, call)
+        response = self._exchange(tries, is_streamed=True)
+        try:
+            yield StreamedResponse(self._config, call, response, tries)
+        finally:
+            response.close()
+
+    def _signed(
+        self, operation: Operation[T], arguments: Arguments, options: CallOptions
+    ) -> Call[T]:
+        draft = prepare(self._config, operation, arguments, options)
+        tokens = {it: it.give() for it in draft.secrets if it.give is not None}
+        return signed(draft, tokens)
+
+    def _exchange(self, tries: Tries, *, is_streamed: bool = False) -> httpx.Response:
+        """Send until there is an answer that is a success; raise what else comes."""
+        defaults = self._config.defaults
+        http = self._connections.open()
+        with tries:
+            while True:
+                attempt = tries.begin(http)
+                tell_before(defaults.hooks, attempt)
+                try:
+                    response = http.send(
+                        attempt.request,
+                        stream=True,
+                        follow_redirects=tries.follows(http),
+                    )
+                    if is_streamed and response.is_success:
+                        tried = tries.opened(response)
+                    else:
+                        tried = tries.read(response)
+                except httpx.RequestError as error:
+                    tried = tries.failed(attempt.request, error)
+                tell_after(defaults.hooks, tried)
+                if tried.retry_in is None:
+                    return outcome(tried)
+                defaults.clock.sleep(tried.retry_in)
+
+
+class AsyncSender:
+    """Sends the calls of a client that is awaited."""
+
+    def __init__(self, config: Config, connections: AsyncConnections) -> None:
+        self._config = config
+        self._connections = connections
+
+    async def send(
+        self, operation: Operation[T], arguments: Arguments, options: CallOptions
+    ) -> T:
+        """The result of a call."""
+        call = await self._signed(operation, arguments, options)
+        response = await self._exchange(Tries(self._config, call))
+        return receive(self._config, call, response)
+
+    async def raw(
+        self, operation: Operation[Any], arguments: Arguments, options: CallOptions
+    ) -> RawResponse[Any]:
+        """The whole answer."""
+        call = await self._signed(operation, arguments, options)
+        response = await self._exchange(Tries(self._config, call))
+        return RawResponse(self._config, call, response)
+
+    async def opened(
+        self, operation: Operation[Any], arguments: Arguments, options: CallOptions
+    ) -> AsyncStreamedResponse[Any]:
+        """The answer before its body is read; who asks closes it."""
+        call = await self._signed(operation, arguments, options)
+        tries = Tries(self._config, call)
+        response = await self._exchange(tries, is_streamed=True)
+        return AsyncStreamedResponse(self._config, call, response, tries)
+
+    async def _signed(
+        self, operation: Operation[T], arguments: Arguments, options: CallOptions
+    ) -> Call[T]:
+        draft = prepare(self._config, operation, arguments, options)
+        tokens: dict[Secret, object] = {}
+        for secret in draft.secrets:
+            if secret.give is not None:
+                token = secret.give()
+                tokens[secret] = await token if isawaitable(token) else token
+        return signed(draft, tokens)
+
+    async def _exchange(
+        self, tries: Tries, *, is_streamed: bool = False
+    ) -> httpx.Response:
+        """Send until there is an answer that is a success; raise what else comes."""
+        defaults = self._config.defaults
+        http = self._connections.open()
+        with tries:
+            while True:
+                attempt = tries.begin(http)
+                await atell_before(defaults.hooks, attempt)
+                try:
+                    response = await http.send(
+                        attempt.request,
+                        stream=True,
+                        follow_redirects=tries.follows(http),
+                    )
+                    if is_streamed and response.is_success:
+                        tried = tries.opened(response)
+                    else:
+                        tried = await tries.aread(response)
+                except httpx.RequestError as error:
+                    tried = tries.failed(attempt.request, error)
+                await atell_after(defaults.hooks, tried)
+                if tried.retry_in is None:
+                    return outcome(tried)
+                await defaults.clock.wait(tried.retry_in)
