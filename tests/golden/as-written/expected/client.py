@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Unpack
 
 from ._client import AsyncClient, AsyncResource, Resource, SyncClient
 from ._http import httpx
+from ._lazy import Later as _Later
 from ._operation import Arguments, Settings
 from ._options import CallOptions, ClientOptions, Timeout
-from .operations import ADD_NOTE
 
 if TYPE_CHECKING:
+    from . import operations as _operations
     from .dicts import NoteDict
     from .models import Note
+
+if not TYPE_CHECKING:
+    _operations = _Later(__package__, "operations")
 
 _SETTINGS = Settings(
     name="Notes",
@@ -38,7 +42,7 @@ class NotesResource(Resource):
 
         - `body`: The body of the request.
         """
-        return self._client.send(ADD_NOTE, Arguments(body=body), options)
+        return self._client.send(_operations.ADD_NOTE, Arguments(body=body), options)
 
 
 class AsyncNotesResource(AsyncResource):
@@ -56,7 +60,11 @@ class AsyncNotesResource(AsyncResource):
 
         - `body`: The body of the request.
         """
-        return await self._client.send(ADD_NOTE, Arguments(body=body), options)
+        return await self._client.send(
+            _operations.ADD_NOTE,
+            Arguments(body=body),
+            options,
+        )
 
 
 class Notes(SyncClient):
