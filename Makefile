@@ -44,9 +44,10 @@ suite: $(READY) ## ask the models of ../shared/suites (FILES="ref not": the file
 hostile: $(READY) ## try every attack of ../shared/hostile (CASES="^ref-": those whose ids match)
 	$(BIN)/python -m tests.security.hostile $(CASES)
 
-fuzz: $(READY) ## random texts through a real connection, random schemas and values (COUNT=100000 PAIRS=10000 SEED=1)
+fuzz: $(READY) ## random texts through a real connection and in documents, random schemas and values (COUNT=100000 TEXTS=100000 PAIRS=10000 SEED=1)
 	$(BIN)/python -m tests.fuzz.run $(or $(COUNT),100000) $(SEED)
 	$(BIN)/python -m tests.fuzz.verdicts $(or $(PAIRS),10000) $(SEED)
+	$(BIN)/python -m tests.security.replaced $(or $(TEXTS),100000) $(SEED)
 
 bench: $(READY) ## what a call and an import cost, beside httpx2 and pydantic
 	$(BIN)/python -m tests.benchmarks.calls

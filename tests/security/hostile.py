@@ -93,7 +93,9 @@ def _of_documents(wanted: str, file: Path, work: Path) -> Iterator[Verdict]:
     with file.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             said = "; ".join(filter(None, (row["note"], row["last_line"])))
-            yield Verdict(case=row["id"], outcome=row["all"], said=said)
+            is_told = row["rc"] == "0" or f"{row['id']}/in/sub/spec" in row["last_line"]
+            outcome = row["all"] if is_told else f"exit {row['rc']}"
+            yield Verdict(case=row["id"], outcome=outcome, said=said)
 
 
 def _of_constraints(case: str, text: str, folder: Path) -> Verdict:

@@ -128,7 +128,7 @@ def _end(event: str, what: object) -> None:
     os._exit(FORBIDDEN)
 
 
-def _libraries() -> list[Path]:
+def libraries() -> list[Path]:
     """Python, what is installed, and what is the generator's own."""
     ours = [PROJECT / name for name in ("generator", "templates", "spec")]
     paths = [*sysconfig.get_paths().values(), *sys.path]
@@ -146,7 +146,7 @@ def watch(arguments: Sequence[str]) -> Watch:
     root = given.get("--ref-root") or Path(given["--spec"]).parent
     inputs = [Path(root), *map(Path, filter(None, [given.get("--constraints")]))]
     return Watch(
-        readable=[*_libraries(), *inputs],
+        readable=[*libraries(), *inputs],
         writable=[
             *(output, *map(output.with_name, beside)),
             cache,
