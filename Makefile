@@ -48,6 +48,7 @@ fuzz: $(READY) ## random texts through a real connection and in documents, rando
 	$(BIN)/python -m tests.fuzz.run $(or $(COUNT),100000) $(SEED)
 	$(BIN)/python -m tests.fuzz.verdicts $(or $(PAIRS),10000) $(SEED)
 	$(BIN)/python -m tests.security.replaced $(or $(TEXTS),100000) $(SEED)
+	$(BIN)/python -m tests.security.mutated $(or $(MUTANTS),2000) $(SEED)
 
 bench: $(READY) ## what a call and an import cost, beside httpx2 and pydantic
 	$(BIN)/python -m tests.benchmarks.calls

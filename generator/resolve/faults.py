@@ -22,6 +22,10 @@ _OBJECTS: Final = (
     "$defs",
 )
 _LISTS: Final = ("enum", "allOf", "anyOf", "oneOf", "prefixItems")
+_COMPOSED: Final = ("allOf", "anyOf", "oneOf")
+MAX_MEMBERS: Final = 1_000
+"""Each is compared with every other one."""
+
 _COUNTS: Final = (
     "minLength",
     "maxLength",
@@ -54,8 +58,12 @@ _ONE: Final = (
 )
 """Keywords whose value is a schema."""
 
+_TEXTS: Final = ("format", "pattern")
 _KEYWORDS: Final = frozenset(
-    (*_OBJECTS, *_LISTS, *_COUNTS, *_NUMBERS, *_EXCLUSIVE, *_ONE, "type", "required")
+    (
+        *(*_OBJECTS, *_LISTS, *_COUNTS, *_NUMBERS, *_EXCLUSIVE, *_ONE, *_TEXTS),
+        *("type", "required"),
+    )
 )
 _UNSUPPORTED: Final = ("$dynamicRef",)
 
@@ -104,6 +112,8 @@ def _judge(keyword: str, place: Source, problems: Problems) -> None:
         wanted = "an object"
     elif keyword in _LISTS and not isinstance(value, list):
         wanted = "a list"
+    elif keyword in _TEXTS and not isinstance(value, str):
+        wanted = "text"
     elif keyword in _COUNTS and not _is_count(value):
         wanted = "a whole number from 0"
     elif (keyword in _NUMBERS and not _is_number(value)) or (
@@ -116,6 +126,11 @@ def _judge(keyword: str, place: Source, problems: Problems) -> None:
         _judge_type(at, cast("dict[str, Json]", place.value), problems)
     elif keyword == "required":
         _judge_required(at, problems)
+    elif keyword == "dependentRequired":
+        for _, names in at.items():  # noqa: PERF102  a place has no `values`
+            _judge_required(names, problems)
+    if keyword in _COMPOSED and isinstance(value, list) and len(value) > MAX_MEMBERS:
+        problems.error(at, f"{keyword!r} has more than {MAX_MEMBERS:,} members")
     if wanted:
         problems.error(at, f"{keyword!r} must be {wanted}, not {_said(value)}")
 
@@ -139,7 +154,7 @@ def _judge_type(at: Source, beside: Mapping[str, Json], problems: Problems) -> N
 
 
 def _judge_required(at: Source, problems: Problems) -> None:
-    if isinstance(at.value, bool):
+    if isinstance(at.value, bool) and at.key == "required":
         problems.warn(
             at,
             "'required' must be a list of names, and stand in the object: "
@@ -148,14 +163,14 @@ def _judge_required(at: Source, problems: Problems) -> None:
     elif not isinstance(at.value, list) or not all(
         isinstance(name, str) for name in at.value
     ):
-        message = f"'required' must be a list of names, not {_said(at.value)}"
+        message = f"{str(at.key)!r} must be a list of names, not {_said(at.value)}"
         problems.error(at, message)
     else:
         seen: set[Json] = set()
         for place in at.elements():
             name = cast(str, place.value)
             if name in seen:
-                problems.warn(place, f"'required' names {quoted(name)} twice")
+                problems.warn(place, f"{str(at.key)!r} names {quoted(name)} twice")
             seen.add(name)
 
 
