@@ -71,7 +71,11 @@ class Operations:
         class_names = settle(
             Proposal(
                 key=tag,
-                names=(pascal(chosen.get(tag, tag)), pascal(names[tag])),
+                names=(
+                    (pascal(chosen.get(tag, tag)), pascal(names[tag]))
+                    if names[tag] == snake(chosen.get(tag, tag))
+                    else (pascal(names[tag]),)
+                ),
                 rank=0 if pascal(tag) == tag else 1,
             )
             for tag in tags

@@ -124,7 +124,9 @@ class Resources:
     ) -> ResourceClass:
         whole = resource.class_name or self.client
         stem = whole.removesuffix("Resource").removesuffix("Operations")
-        name = self.name(free(f"{stem}{pascal(about)}", self._taken))
+        said = f"{stem}{pascal(about)}"
+        said = f"{said}Operations" if said in self._taken else said
+        name = self.name(free(said, self._taken))
         return ResourceClass(
             name=name,
             header=class_header(name, [self._base(resource)]),

@@ -258,6 +258,19 @@ def test_a_schema_called_as_the_class_of_a_tag(make: Make) -> None:
     assert hasattr(package.client.PetsOperations, "look")
 
 
+def test_tags_that_differ_in_case_alone(make: Make) -> None:
+    def tagged(tag: str) -> dict[str, Any]:
+        return {"operationId": f"look {tag}", "tags": [tag], "responses": _DONE}
+
+    package = make(
+        document({}, {"/a": {"get": tagged("owls")}, "/b": {"get": tagged("Owls")}})
+    )
+
+    client = package.client.Test()
+    assert type(client.owls).__name__ == "OwlsResource"
+    assert type(client.owls_api).__name__ == "OwlsApiResource"
+
+
 METHODS = [
     ("issues", "issues/set-labels", "set_labels"),
     ("Issues", "issues_list", "list"),

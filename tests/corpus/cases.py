@@ -15,6 +15,7 @@ from .synthesis import is_binary, value
 _SILENT = ("accept", "content-type", "authorization")
 _MEANT = {"application/form-data": "multipart/form-data"}
 """What is meant by names that are not registered."""
+_EMPTY: tuple[Json, ...] = (None, [], {})
 _NOTHING: tuple[Json, ...] = ("", [], {})
 """What openapi-core takes for a parameter that is not there."""
 _BYTES = b"\x89PNG\r\n\x00bytes"
@@ -69,6 +70,13 @@ class Maker:
         }
         self.guessless: list[str] = []
 
+    def all_cases(self, operations: Sequence[Operation]) -> list[Case]:
+        """The cases of all operations of a document."""
+        for operation in operations:
+            for direction, judge in self._judges.items():
+                judge.know(_schemas(operation, direction))
+        return [case for each in operations for case in self.cases(each)]
+
     def cases(self, operation: Operation) -> Iterator[Case]:
         """One for each media type of the body, and each answer, whichever are more."""
         parameters = self._parameters(operation)
@@ -106,7 +114,9 @@ class Maker:
             self.guessless.append(f"{what}: the judge cannot read the schema: {error}")
             return []
         if not found:
-            self.guessless.append(f"{what}: no value found")
+            why = judge.contradiction(schema) if schema is not None else None
+            said = "no value found" if why is None else f"no value fits: {why}"
+            self.guessless.append(f"{what}: {said}"[:300])
         return found
 
     def _parameters(self, operation: Operation) -> dict[str, Json] | None:
@@ -128,7 +138,7 @@ class Maker:
             guesses = self._guess(schema, "request", where, _NOTHING)
             is_required = location == "path" or place.value.get("required") is True
             if guesses and (is_required or guesses[0] not in _NOTHING):
-                found[name] = guesses[0]
+                found[name] = self._written(schema, guesses[0])
             elif is_required:
                 return None
         for name in _named(operation.path):
@@ -154,7 +164,9 @@ class Maker:
                 if schema is None:
                     yield content, concrete, {"key": "text"}
                 for guess in guesses:
-                    plain = guess if _is_json(concrete) else self._form(schema, guess)
+                    plain = (
+                        guess if _is_json(concrete) else self._written(schema, guess)
+                    )
                     yield content, concrete, _with_files(schema, concrete, plain)
             elif "text" in concrete or "xml" in concrete:
                 texts = [each for each in guesses if isinstance(each, str | bool | int)]
@@ -162,13 +174,24 @@ class Maker:
             else:
                 yield content, concrete, contents.file(_BYTES)
 
-    def _form(self, schema: Place | None, guess: Json) -> Json:
-        """The guess without what no form can say, where the schema lets it go."""
+    def _written(self, schema: Place | None, guess: Json) -> Json:
+        """The guess without what no form and no query can say, where the schema lets it
+        go."""
+        takes = self._judges["request"].takes
+        if schema is not None and isinstance(guess, list):
+            less = _without_empty(guess)
+            return less if less and takes(schema, less) else guess
         if schema is None or not isinstance(guess, dict):
             return guess
-        less = {key: each for key, each in guess.items() if each is not None}
-        refused = self._judges["request"].refusal(schema, less)
-        return guess if refused else less
+        made = guess
+        for name, given in guess.items():
+            less = _without_empty(given)
+            if less in _EMPTY or less != given:
+                without = {key: each for key, each in made.items() if key != name}
+                ways = ({**made, name: less}, without)
+                wanted = ways[1:] if less in _EMPTY else ways
+                made = next((way for way in wanted if takes(schema, way)), made)
+        return made
 
     def _answers(self, operation: Operation) -> Iterator[dict[str, Any]]:
         responses = operation.place.get("responses")
@@ -230,6 +253,25 @@ def declared(operation: Operation) -> dict[str, Place]:
     return found
 
 
+def _schemas(operation: Operation, direction: Direction) -> Iterator[Place]:
+    """The schemas of what is sent, or of what is answered."""
+    if direction == "request":
+        holders = [operation.place.get("requestBody")]
+        parameters = (each.get("schema") for each in declared(operation).values())
+        yield from (schema for schema in parameters if schema is not None)
+    else:
+        responses = operation.place.get("responses")
+        entries = responses.items() if responses is not None else ()
+        holders = [entry for _, entry in entries]
+    for holder in holders:
+        place = None if holder is None else holder.followed()
+        listed = None if place is None else place.get("content")
+        for _, content in listed.items() if listed is not None else ():
+            schema = content.get("schema")
+            if schema is not None:
+                yield schema
+
+
 def _named(path: str) -> list[str]:
     return [part.partition("}")[0] for part in path.split("{")[1:]]
 
@@ -248,6 +290,18 @@ def _with_files(schema: Place | None, media_type: str, guess: Json) -> Json:
         name: _as_files(value) if is_binary(schema, name) else value
         for name, value in guess.items()
     }
+
+
+def _without_empty(value: Json) -> Json:
+    match value:
+        case dict():
+            inner = {name: _without_empty(each) for name, each in value.items()}
+            return {name: each for name, each in inner.items() if each not in _EMPTY}
+        case list():
+            elements = map(_without_empty, value)
+            return [each for each in elements if each not in _EMPTY]
+        case _:
+            return value
 
 
 def _as_files(value: Json) -> Json:

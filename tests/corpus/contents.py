@@ -64,15 +64,7 @@ def _form(pairs: Texts, content: Place | None, given: Json) -> Iterator[str]:
         encoding = place.value if place is not None else {}
         if encoding.keys() & {"style", "explode", "allowReserved"}:
             own = [each for each in left if _is_of(each[0], name, value, encoding)]
-            style = encoding.get("style", "form")
-            found = reader.of_pairs(
-                own,
-                name,
-                _kind(value),
-                style,
-                explode=encoding.get("explode", style == "form"),
-            )
-            yield from _differences(name, found, _spelt(value, style))
+            yield from styled(own, name, value, encoding)
         else:
             own = [each for each in left if each[0] == name]
             texts = [reader.decode(text) for _, text in own]
@@ -80,6 +72,18 @@ def _form(pairs: Texts, content: Place | None, given: Json) -> Iterator[str]:
         left = [each for each in left if each not in own]
     if left:
         yield f"nothing of this was given: {left}"
+
+
+def styled(
+    pairs: Texts, name: str, value: Json, described: Mapping[str, Json]
+) -> Iterator[str]:
+    """How what a style laid out is not what was given. What is `described` is a
+    parameter, or the encoding of a property."""
+    own = [each for each in pairs if _is_of(each[0], name, value, described)]
+    style = described.get("style", "form")
+    explode = described.get("explode", style == "form")
+    found = reader.of_pairs(own, name, _kind(value), style, explode=explode)
+    yield from _differences(name, found, _spelt(value, style))
 
 
 def _is_of(key: str, name: str, value: Json, encoding: Mapping[str, Json]) -> bool:

@@ -254,7 +254,10 @@ def _right_examples(
     wrong: list[str] = []
     untyped: list[str] = []
     skipped: Counter[str] = Counter()
-    for example in examples(document, version, named):
+    found = list(examples(document, version, named))
+    for judge in (*judges.values(), *typed.values()):
+        judge.know(example.schema for example in found)
+    for example in found:
         try:
             refusal = judged(example, judges)
             as_objects = refusal or judged(example, typed)

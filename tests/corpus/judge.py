@@ -6,12 +6,14 @@ what its own dialect means by them, and without what is no keyword or is malform
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
 import jsonschema_rs
 
+from .contradictions import Contradictions
 from .documents import Json, Place
 
 Direction: TypeAlias = Literal["request", "response"]
@@ -19,6 +21,8 @@ Direction: TypeAlias = Literal["request", "response"]
 _COMPOSED = ("$ref", "allOf", "anyOf", "oneOf")
 _KINDS = {"null", "boolean", "integer", "number", "string", "array", "object"}
 _FORMATS = {"date-time", "date", "uri", "uuid"}
+_DEEPEST = 12
+_DEFS = "#/$defs/"
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 _MAPS = ("properties", "patternProperties", "dependentSchemas")
 _SCHEMAS = ("items", "additionalProperties", "not")
@@ -97,11 +101,20 @@ def parts(schema: Place, version: str) -> Iterator[Place]:
             yield part
 
 
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """A schema where it stands."""
+
+    schema: Place
+    absent: frozenset[str] = frozenset()
+    """Properties that may be absent, for what stands around it says so."""
+
+
 class Judge:
     """Judges values by the schemas of a document, in one direction.
 
     A property that is read-only need not be in a request, and one that is write-only
-    not in a response. With `typed` schemas are read as they are meant: one that has
+    not in a response, wherever in an `allOf` that is said. With `typed` schemas are read as they are meant: one that has
     `properties` and no `type` is one of objects, which JSON Schema does not say, and
     `nullable` allows null wherever it stands, but for an enum that does not name it. With
     `foreign` a property that is only for the other direction is anything (True), or is
@@ -120,68 +133,104 @@ class Judge:
         self._typed = typed
         self._foreign = foreign
         self._absent = "readOnly" if direction == "request" else "writeOnly"
-        self._names: dict[Place, str] = {}
+        self._names: dict[_Meant, str] = {}
         self._schemas: dict[str, Json] = {}
         self._inside: dict[str, tuple[str, ...]] = {}
-        self._todo: list[Place] = []
-        self._validators: dict[Place, jsonschema_rs.Draft202012Validator] = {}
+        self._todo: list[_Meant] = []
+        self._foreigners: dict[Place, frozenset[str]] = {}
+        self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
 
     def takes(self, schema: Place, value: Json) -> bool:
         """Whether the schema takes the value; sooner known than why."""
-        return self._validator(schema).is_valid(value)
+        name, validator = self._asked(schema)
+        return validator.is_valid({name: value})
 
     def refusal(self, schema: Place, value: Json) -> str | None:
         """Why the schema refuses the value; None if it takes it."""
-        error = next(self._validator(schema).iter_errors(value), None)
+        name, validator = self._asked(schema)
+        error = next(validator.iter_errors({name: value}), None)
         if error is None:
             return None
-        where = "".join(f"/{step}" for step in error.instance_path)
+        where = "".join(f"/{step}" for step in error.instance_path[1:])
         return f"{where}: {error.message}"[:300]
 
-    def _validator(self, schema: Place) -> jsonschema_rs.Draft202012Validator:
-        if schema not in self._validators:
-            root = self._reference(schema)
-            self._write_all()
-            self._validators[schema] = jsonschema_rs.Draft202012Validator(
-                {**root, "$defs": self._reached(root["$ref"])}, validate_formats=True
-            )
-        return self._validators[schema]
+    def contradiction(self, schema: Place) -> str | None:
+        """Why no value at all fits the schema; None where one may."""
+        root = self._reference(schema)
+        self._write_all()
+        return Contradictions(self._schemas).why([root])
 
-    def _reference(self, schema: Place) -> dict[str, str]:
-        if schema not in self._names:
-            self._names[schema] = f"s{len(self._names)}"
-            self._todo.append(schema)
-        return {"$ref": f"#/$defs/{self._names[schema]}"}
+    def know(self, schemas: Iterable[Place]) -> None:
+        """Read many schemas at once, which takes no longer than one where each leads to
+        all."""
+        for schema in schemas:
+            self._reference(schema)
+
+    def _asked(self, schema: Place) -> tuple[str, jsonschema_rs.Draft202012Validator]:
+        """A name, and a validator of objects whose property of that name is of the
+        schema."""
+        root = self._reference(schema)["$ref"]
+        name = root.removeprefix(_DEFS)
+        if name not in self._validators:
+            self._write_all()
+            new = self._schemas.keys() - self._validators.keys()
+            try:
+                self._compile(new)
+            except ValueError:  # of one of them, which need not be this one
+                self._compile(self._reached(root).keys())
+        return name, self._validators[name]
+
+    def _compile(self, names: Collection[str]) -> None:
+        reached: dict[str, Json] = {}
+        for name in names:
+            self._reach(_DEFS + name, reached)
+        validator = jsonschema_rs.Draft202012Validator(
+            {
+                "properties": {name: {"$ref": _DEFS + name} for name in names},
+                "$defs": reached,
+            },
+            validate_formats=True,
+        )
+        self._validators.update(dict.fromkeys(names, validator))
+
+    def _reference(
+        self, schema: Place, absent: frozenset[str] = frozenset()
+    ) -> dict[str, str]:
+        meant = _Meant(schema, absent)
+        if meant not in self._names:
+            self._names[meant] = f"s{len(self._names)}"
+            self._todo.append(meant)
+        return {"$ref": _DEFS + self._names[meant]}
 
     def _write_all(self) -> None:
         while self._todo:
-            schema = self._todo.pop()
-            self._schemas[self._names[schema]] = self._written(schema)
-
-    def reach(self, schema: Place) -> int:
-        """How many schemas a verdict about this one takes."""
-        root = self._reference(schema)
-        self._write_all()
-        return len(self._reached(root["$ref"]))
+            meant = self._todo.pop()
+            self._schemas[self._names[meant]] = self._written(meant)
 
     def _reached(self, reference: str) -> dict[str, Json]:
         found: dict[str, Json] = {}
+        self._reach(reference, found)
+        return found
+
+    def _reach(self, reference: str, found: dict[str, Json]) -> None:
+        """Put what a reference leads to beside what is there."""
         todo = [reference]
         while todo:
-            name = todo.pop().removeprefix("#/$defs/")
+            name = todo.pop().removeprefix(_DEFS)
             if name not in found:
                 found[name] = self._schemas[name]
                 if name not in self._inside:
                     self._inside[name] = tuple(_references(found[name]))
                 todo += self._inside[name]
-        return found
 
-    def _written(self, schema: Place) -> Json:
+    def _written(self, meant: _Meant) -> Json:
+        schema = meant.schema
         if isinstance(schema.value, bool):
             return schema.value
         if not isinstance(schema.value, dict):
             return True
-        written = self._written_object(schema)
+        absent = meant.absent | self._absent_in(schema)
+        written = self._written_object(_Meant(schema, absent))
         if self._typed and self._is_nullable(schema):
             return {"anyOf": [{"type": "null"}, written]}
         return written
@@ -191,30 +240,33 @@ class Judge:
         has_null = self._version != "3.0" or not isinstance(enum, list) or None in enum
         return schema.value.get("nullable") is True and has_null
 
-    def _written_object(self, schema: Place) -> dict[str, Json]:
+    def _written_object(self, meant: _Meant) -> dict[str, Json]:
+        schema, absent = meant.schema, meant.absent
         written: dict[str, Json] = {}
         if isinstance(schema.value.get("$ref"), str):
             target = schema.followed()
-            written = {} if target is None else self._reference(target)
+            written = {} if target is None else self._reference(target, absent)
             if self._version == "3.0":
                 return written
-        self._write_plain(schema, written)
+        self._write_plain(meant, written)
         for part in parts(schema, self._version):
             word = part.steps[len(schema.steps)]
             if len(part.steps) == len(schema.steps) + 1:
                 written[word] = self._reference(part)
+            elif word in _COMPOSED:
+                written.setdefault(word, []).append(self._reference(part, absent))
             elif word in _LISTS:
                 written.setdefault(word, []).append(self._reference(part))
             else:
                 name = part.steps[-1]
-                is_foreign = word == "properties" and self._may_be_absent(schema, name)
+                is_foreign = word == "properties" and self._is_absent(part)
                 said = self._foreign if is_foreign else None
                 entry = self._reference(part) if said is None else said
                 written.setdefault(word, {})[name] = entry
         return written
 
-    def _write_plain(self, schema: Place, written: dict[str, Json]) -> None:
-        value = schema.value
+    def _write_plain(self, meant: _Meant, written: dict[str, Json]) -> None:
+        schema, value = meant.schema, meant.schema.value
         words = _PLAIN if self._version == "3.0" else {**_PLAIN, **_PLAIN_3_1}
         for word, is_sound in words.items():
             if word in value and is_sound(value[word]):
@@ -240,19 +292,50 @@ class Judge:
             written["required"] = [
                 name
                 for name in dict.fromkeys(value["required"])
-                if not self._may_be_absent(schema, name)
+                if name not in meant.absent
             ]
 
-    def _may_be_absent(self, schema: Place, name: str) -> bool:
-        properties = schema.get("properties")
-        declared = None if properties is None else properties.get(name)
-        if declared is None:
-            return False
-        target = declared.followed() or declared
-        return any(
-            isinstance(each.value, dict) and each.value.get(self._absent) is True
-            for each in (declared, target)
-        )
+    def _absent_in(self, schema: Place) -> frozenset[str]:
+        """The properties of a schema, and of what holds with it, that are only for the
+        other direction."""
+        if schema not in self._foreigners:
+            self._foreigners[schema] = frozenset()  # while it leads back to itself
+            self._foreigners[schema] = frozenset(
+                name for each in _applied(schema) for name in self._absent_of(each)
+            )
+        return self._foreigners[schema]
+
+    def _absent_of(self, schema: Place) -> Iterator[str]:
+        for name, declared in _entries(schema, "properties"):
+            if self._is_absent(declared):
+                yield name
+        for word in ("anyOf", "oneOf"):  # whichever member it is
+            members = [each for _, each in _entries(schema, word)]
+            each = [self._absent_in(member) for member in members]
+            yield from frozenset.intersection(*each) if each else ()
+
+    def _is_absent(self, declared: Place) -> bool:
+        """JSON Schema Validation, 9.4: true if any that applies says so."""
+        return any(each.value.get(self._absent) is True for each in _applied(declared))
+
+
+def _applied(schema: Place, depth: int = 0) -> Iterator[Place]:
+    """A schema, what it refers to, and all of its `allOf`."""
+    if not isinstance(schema.value, dict) or depth > _DEEPEST:
+        return
+    yield schema
+    if isinstance(schema.value.get("$ref"), str):
+        target = schema.followed()
+        if target is not None:
+            yield from _applied(target, depth + 1)
+    for _, part in _entries(schema, "allOf"):
+        yield from _applied(part, depth + 1)
+
+
+def _entries(schema: Place, word: str) -> Iterator[tuple[str, Place]]:
+    found = schema.get(word)
+    if found is not None:
+        yield from found.items()
 
 
 def _is_untyped_object(schema: Place) -> bool:

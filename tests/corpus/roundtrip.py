@@ -3,7 +3,8 @@ answer.
 
 Requests and answers are made up from the document's own schemas, and believed once the
 JSON Schema judge agrees. The method, the path and the parameters that were sent are read
-by openapi-core, the bodies by `contents`: what was read is to be what was given.
+by openapi-core, the bodies by `contents`, and so is what openapi-core does not read:
+what was read is to be what was given.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from tests.judges.openapi_core.environment import Request, read
+from tests.styles.reader import query_pairs
 
 from . import contents
 from .cases import Case, Maker, declared, essence_of, is_silent
@@ -45,7 +48,7 @@ def tried(
 ) -> Trip:
     """Make the calls of a package, and have them read."""
     maker = Maker(version)
-    cases = [case for each in operations(document) for case in maker.cases(each)]
+    cases = maker.all_cases(operations(document))
     done = subprocess.run(
         [sys.executable, str(CALLS), package.name],
         input=json.dumps([case.asked() for case in cases]),
@@ -106,6 +109,7 @@ def _read(
             yield case, [
                 *reading.errors,
                 *_parameters(case, {} if reading.errors else reading.parameters),
+                *_deep(case, request),
                 *_body(case, request),
             ]
 
@@ -132,10 +136,26 @@ def _parameters(case: Case, read: Mapping[str, Mapping[str, Json]]) -> Iterator[
     for key, given in case.parameters.items() if read else ():
         if key not in described:  # a name in the path alone
             continue
+        if _is_deep(described[key].value):
+            continue
         location, _, name = key.partition(" ")
         found = read.get(location, {}).get(name)
         if not _is_same(found, given):
             yield f"{key}: sent {given!r}, read {found!r}"
+
+
+def _deep(case: Case, request: Request) -> Iterator[str]:
+    """What openapi-core reads only where it is an object of declared properties."""
+    described = declared(case.operation)
+    pairs = query_pairs(urlsplit(request.target).query)
+    for key, given in case.parameters.items():
+        if key in described and _is_deep(described[key].value):
+            name = key.partition(" ")[2]
+            yield from contents.styled(pairs, name, given, described[key].value)
+
+
+def _is_deep(parameter: Mapping[str, Json]) -> bool:
+    return (parameter.get("in"), parameter.get("style")) == ("query", "deepObject")
 
 
 def _body(case: Case, request: Request) -> Iterator[str]:
@@ -176,12 +196,14 @@ def _readable(part: Json) -> Json:
     """The document without what openapi-core cannot read, or need not: formats that it
     does not know, patterns (it takes them for Python's; the judge has judged the values
     by them), null beside another type, what is in bodies, headers that are no
-    parameters, directions, and who may ask whom. A deepObject is exploded, said or not.
+    parameters, directions, who may ask whom, and a deepObject (`_deep` reads it).
     """
     match part:
         case dict():
             if is_silent(part):
                 return {"name": part["name"], "in": "header", "schema": {}}
+            if _is_deep(part):
+                return {"name": part["name"], "in": "query", "schema": {}}
             made = {key: _readable(each) for key, each in part.items()}
             for word in ("readOnly", "writeOnly"):
                 if part.get(word) is True:
@@ -200,8 +222,6 @@ def _readable(part: Json) -> Json:
                     del made["type"]
             if isinstance(part.get("requestBody"), dict):
                 del made["requestBody"]
-            if part.get("style") == "deepObject":
-                made["explode"] = True
             return made
         case list():
             return [_readable(each) for each in part]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
@@ -10,35 +9,16 @@ from typing import Any
 
 from .documents import Json, Place
 from .judge import Direction, Judge
-from .matching import matching
+from .mutations import mutations
+from .scalars import numbers, strings, varied
 
 _MOST = 60
 """How many guesses are asked about."""
-_MOST_REACHED = 1000
-"""How many schemas are too many to ask the judge about what is inside a guess: it would
-have to read them all anew."""
+_MOST_CHANGED = 300
+"""How many changes of a guess are asked about."""
 _DEEPEST = 12
 _RICHEST = 2
 """How deep objects have more than what is required."""
-_TEXTS = {
-    "date": "2026-11-22",
-    "date-time": "2026-11-22T10:30:00Z",
-    "time": "10:30:00Z",
-    "duration": "P1D",
-    "uuid": "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
-    "uri": "https://example.com/a",
-    "url": "https://example.com/a",
-    "uri-reference": "https://example.com/a",
-    "iri": "https://example.com/a",
-    "email": "a@example.com",
-    "hostname": "example.com",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "ip": "192.0.2.1",
-    "byte": "YQ==",
-    "json-pointer": "/a",
-    "regex": "a",
-}
 
 
 def value(
@@ -160,6 +140,9 @@ class _Synthesis:
             yield guess
         for schema in schemas:
             yield from _one_sided(schema, guesses, self.without)
+            for guess in guesses[: 4 if depth == 0 else 1]:
+                changed = mutations((schema,), guess)
+                yield from islice(changed, _MOST_CHANGED if depth == 0 else 40)
 
     def _first(self, schemas: tuple[Place, ...], depth: int) -> Json:
         """The first guess that holds where guesses may go wrong."""
@@ -170,9 +153,7 @@ class _Synthesis:
     def _found(self, schemas: tuple[Place, ...], depth: int) -> Json:
         for guess in self.candidates(schemas, depth):
             if not any(
-                _is_doubtful(each)
-                and self.judge.reach(each) < _MOST_REACHED
-                and self.judge.refusal(each, guess)
+                _is_doubtful(each) and not self.judge.takes(each, guess)
                 for each in schemas
             ):
                 return guess
@@ -186,9 +167,9 @@ class _Synthesis:
                 case "array":
                     yield from self._arrays(words, depth)
                 case "string":
-                    yield from _strings(words.values)
+                    yield from strings(words.values)
                 case "integer" | "number":
-                    yield from _numbers(words.values, whole=kind == "integer")
+                    yield from numbers(words.values, whole=kind == "integer")
                 case "boolean":
                     yield True
                 case _:
@@ -214,6 +195,11 @@ class _Synthesis:
             guesses = self.guesses(described.get(name, ()), depth + 1)
             for guess in islice(guesses, 1, 4):
                 yield {**made, name: guess}
+        for name in described:  # and one more, which may tell it apart
+            if name not in more:
+                found = self._first(described[name], depth + 1)
+                if found is not _NOTHING:
+                    yield {**made, name: found}
 
     def _filled(self, made: dict[str, Json], words: _Words, depth: int) -> Json:
         """With as many properties of any name as there must be."""
@@ -232,11 +218,11 @@ class _Synthesis:
         ]
         least = words.values.get("minItems")
         count = max(least if isinstance(least, int) else 1, 1) - len(start)
-        found = list(islice(self.guesses(items, depth + 1), 6)) if count > 0 else []
         first = self._first(items, depth + 1) if count > 0 else _NOTHING
-        for guess in ([] if first is _NOTHING else [first]) + found:
-            yield [*start, *[_varied(guess, number) for number in range(count)]]
-            yield [*start, *[guess] * count]
+        if first is not _NOTHING:
+            for guess in [first, *islice(self.guesses(items, depth + 1), 6)]:
+                yield [*start, *[varied(guess, number) for number in range(count)]]
+                yield [*start, *[guess] * count]
         if items and count > 1:
             yield [*start, *islice(self.guesses(items, depth + 1), count)]
         if not least or count <= 0:
@@ -349,46 +335,6 @@ def _kinds(words: _Words) -> list[Json]:
     if words.values.keys() & {"minimum", "maximum", "multipleOf"}:
         return ["number"]
     return ["string"]
-
-
-def _varied(guess: Json, number: int) -> Json:
-    """A value like it, and another one (uniqueItems)."""
-    if number == 0 or isinstance(guess, bool):
-        return guess
-    if isinstance(guess, int | float):
-        return guess + number
-    if not isinstance(guess, str):
-        return guess
-    return str(int(guess) + number) if guess.isdecimal() else f"{guess}{number}"
-
-
-def _strings(words: dict[str, Json]) -> Iterator[str]:
-    least, most = words.get("minLength", 0), words.get("maxLength", 1 << 30)
-    texts = [_TEXTS.get(str(words.get("format")), "text")]
-    if isinstance(words.get("pattern"), str):
-        texts = [*matching(words["pattern"], int(least)), *texts]
-    for text in texts:
-        yield (text + "a" * max(0, int(least) - len(text)))[: int(most)]
-
-
-def _numbers(words: dict[str, Json], *, whole: bool) -> Iterator[int | float]:
-    low, high = words.get("minimum"), words.get("maximum")
-    above, below = words.get("exclusiveMinimum"), words.get("exclusiveMaximum")
-    step = words.get("multipleOf", 1)
-    if above is True:
-        low, above = None, low
-    if below is True:
-        high, below = None, high
-    for bound in (low, high):
-        if isinstance(bound, int | float) and not isinstance(bound, bool):
-            yield math.ceil(bound) if whole else bound
-    for bound, way in ((above, 1), (below, -1)):
-        if isinstance(bound, int | float) and not isinstance(bound, bool):
-            yield math.floor(bound) + way
-            yield bound + way * 0.5
-    yield 1
-    yield step
-    yield 0
 
 
 def _listed(words: Json) -> list[Json]:

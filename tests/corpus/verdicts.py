@@ -77,6 +77,8 @@ def samples(
         for direction in _DIRECTIONS
     }
     subjects = [*_of_operations(right), *_of_models(right, named, judges)]
+    for judge in (judge for each in judges.values() for judge in each):
+        judge.know(subject.schema for subject in subjects)
     most = min(_FOR_EACH, _MOST // max(len(subjects), 1) + 1)
     return [
         sample
