@@ -99,6 +99,7 @@ def _is_needed(file: File, rendered: Sequence[File]) -> bool:
 
 _ON_DEMAND = {
     "_backtracking.py": "_backtracking",
+    "_download.py": "_download",
     "_formats.py": "_formats",
     "_regex.py": "_formats",
     "_unevaluated.py": "_unevaluated",

@@ -32,7 +32,7 @@ class Answered:
     @property
     def request_id(self) -> str | None:
         """What the server calls this request, for its support."""
-        return next(filter(None, map(self.headers.get, _REQUEST_IDS)), None)
+        return request_id(self.headers)
 
     @property
     def rate_limit(self) -> RateLimit:
@@ -43,6 +43,11 @@ class Answered:
     def retry_after(self) -> float | None:
         """After how many seconds to ask again, if the answer says so."""
         return retry_after(self.headers, time.time())
+
+
+def request_id(headers: httpx.Headers) -> str | None:
+    """What the server calls a request."""
+    return next(filter(None, map(headers.get, _REQUEST_IDS)), None)
 
 
 _REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")

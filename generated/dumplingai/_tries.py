@@ -75,11 +75,12 @@ class Tries:
         self._number += 1
         self._last = None
         self._began = self._clock.monotonic()
+        common = _Nothing() if call.is_bare else http
         request = httpx.Request(
             call.operation.method,
-            with_params(call.url, http.params),
-            headers=with_headers(http.headers, call.headers),
-            cookies=http.cookies,
+            with_params(call.url, common.params),
+            headers=with_headers(common.headers, call.headers),
+            cookies=common.cookies,
             content=call.content,
             extensions={"timeout": self._deadline.steps(call.timeout)},
         )
@@ -93,13 +94,18 @@ class Tries:
         self._span = begin_span(begun)
         return begun
 
+    @property
+    def auth(self) -> Any:
+        """Who may add credentials: the HTTP client as it is set, or nobody."""
+        return None if self._call.is_bare else httpx.USE_CLIENT_DEFAULT
+
     def follows(self, http: httpx.Client | httpx.AsyncClient) -> bool:
         """Whether redirects are followed, if the HTTP client does.
 
         It takes every header along to another host but Authorization, so a call with a
         key in another one stays.
         """
-        if not http.follow_redirects:
+        if self._call.is_bare or not http.follow_redirects:
             return False
         keys = (
             it.wire_name.lower().encode()
@@ -196,6 +202,15 @@ class Tries:
         if delay >= self._deadline.left() or not self._budget.spend():
             return None
         return delay
+
+
+class _Nothing:
+    """What a client that adds nothing adds to its requests."""
+
+    def __init__(self) -> None:
+        self.headers = httpx.Headers()
+        self.params = httpx.QueryParams()
+        self.cookies = httpx.Cookies()
 
 
 def outcome(tried: Tried) -> httpx.Response:

@@ -21,6 +21,7 @@ from ._checks import (
     Properties,
 )
 from ._contract import Contract, Rule
+from ._download import Download as _Download
 from ._types import Uri
 
 FluxSchnellInputAspectRatio: TypeAlias = Literal[
@@ -961,7 +962,9 @@ class GenerateAiImageRequest(Model, extra="forbid"):
     request_source: Annotated[RequestSource | None, Field(alias="requestSource")] = None
 
 
-class GenerateAiImageResponseImage(Model, extra="forbid"):
+class GenerateAiImageResponseImage(_Download, Model, extra="forbid"):
+    __download__: ClassVar[str] = "url"
+
     url: Uri
 
 

@@ -44,6 +44,7 @@ GENERATE_AI_IMAGE: Operation[GenerateAiImageResponse] = Operation(
         Response("401"),
         Response("500", ErrorResponse),
     ),
+    downloads=("images[].url",),
     cost=Cost(
         unit="credits",
         as_of="2026-11-22",

@@ -212,6 +212,7 @@ class _Reader:
                 for s, r in _entries(at, "responses")
             ),
             essential=() if response is None else _texts(response, "essential"),
+            download=_texts(at, "download"),
             cost=None if cost is None else self.cost(cost, source),
             source=source,
         )

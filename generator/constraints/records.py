@@ -184,6 +184,8 @@ class OperationRules:
     body: Narrowing | None
     responses: tuple[ResponseRules, ...]
     essential: tuple[str, ...]
+    download: tuple[str, ...]
+    """Where in a success the URLs of files are: ``images[].url``."""
     cost: Cost | None
     source: str
 

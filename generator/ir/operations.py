@@ -168,6 +168,8 @@ class Operation:
     external_docs: Link | None = None
     contract: Contract | None = None
     """What the constraints file says of the object that the parameters make."""
+    downloads: tuple[str, ...] = ()
+    """Where in a success the URLs of files are: ``images[].url``."""
     cost: Cost | None = None
 
 

@@ -303,6 +303,8 @@ class Model:
     """What other properties hold; None where there may be no others."""
     checks: tuple[Check, ...] = ()
     contract: Contract | None = None
+    download: str = ""
+    """The property that is the URL of a file which the object stands for."""
     doc: str = ""
     deprecated: bool = False
     place: Place | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .. import ir
-from ..constraints import Rules
+from ..constraints import OperationRules, Rules
 from ..errors import Issue, Problems
 from ..names import CLASS_NAMES, settle
 from ..openapi import Document, SecurityScheme
@@ -14,11 +14,12 @@ from ..options import Options
 from . import faults
 from .choices import Choices
 from .definitions import Gathered
+from .downloads import with_downloads
 from .identities import Ends, names_of
 from .naming import pinned
 from .narrow import narrow
 from .narrowing import Narrowing
-from .operations import Operations
+from .operations import Operations, key_of
 from .reading import At
 from .references import beyond
 from .schemas import Schemas
@@ -82,7 +83,12 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
     schemas.definitions.finish()
     credentials = tuple(_credentials(document.schemes, problems))
     problems.raise_if_errors()
-    definitions = _named(schemas.definitions.gathered, document)
+    definitions = with_downloads(
+        _named(schemas.definitions.gathered, document),
+        _with_rules(resources, document, narrowing),
+        problems,
+    )
+    problems.raise_if_errors()
     api = ir.Api(
         title=document.title,
         version=document.api_version,
@@ -128,6 +134,17 @@ def _named(
     for item in found:
         add(item.definition)
     return ordered
+
+
+def _with_rules(
+    resources: tuple[ir.Resource, ...], document: Document, narrowing: Narrowing
+) -> Iterator[tuple[ir.Operation, OperationRules]]:
+    """The operations of which the constraints say something."""
+    made = {each.key: each for it in resources for each in it.operations}
+    for operation in document.operations:
+        rules = narrowing.operations.get(operation.source.place)
+        if rules is not None:
+            yield made[key_of(operation)], rules
 
 
 def _apart(

@@ -47,7 +47,7 @@ class Operations:
         grouped: dict[str, list[ir.Operation]] = {}
         for operation in self.document.operations:
             tag = operation.tags[0] if operation.tags else ""
-            key = _key(operation)
+            key = key_of(operation)
             resolved = self._operation(operation, methods[key], full_names[key])
             grouped.setdefault(tag, []).append(resolved)
         said = {tag.name: tag for tag in self.document.tags}
@@ -104,9 +104,9 @@ class Operations:
             names = (snake(name), snake(spoken(name)), snake(by_path))
             chosen = self.pins.operations.get(operation.source.place)
             proposals.append(
-                Proposal(key=_key(operation), names=names, rank=1 if named else 2)
+                Proposal(key=key_of(operation), names=names, rank=1 if named else 2)
                 if chosen is None
-                else Proposal(key=_key(operation), names=(chosen,), rank=-1)
+                else Proposal(key=key_of(operation), names=(chosen,), rank=-1)
             )
         return settle(proposals)
 
@@ -115,12 +115,12 @@ class Operations:
         proposals: dict[str, list[Proposal]] = {}
         for operation in self.document.operations:
             tag = operation.tags[0] if operation.tags else ""
-            full, id_ = full_names[_key(operation)], operation.id or ""
+            full, id_ = full_names[key_of(operation)], operation.id or ""
             is_chosen = operation.source.place in self.pins.operations
             names = (full,) if is_chosen else (_among(id_, full, tag), full)
             rank = -1 if is_chosen else 1
             proposals.setdefault(tag, []).append(
-                Proposal(key=_key(operation), names=names, rank=rank)
+                Proposal(key=key_of(operation), names=names, rank=rank)
             )
         return {
             key: name
@@ -137,7 +137,7 @@ class Operations:
         by_path = pascal(f"{operation.method} {_spoken(operation.path)}")
         names = (pascal(full_name), by_path)
         return ir.Operation(
-            key=_key(operation),
+            key=key_of(operation),
             name=name,
             full_name=full_name,
             method=operation.method.upper(),
@@ -152,11 +152,13 @@ class Operations:
             servers=tuple(map(server, operation.servers)),
             external_docs=link(operation.external_docs),
             contract=self.narrowing.contracts.get(operation.source.place),
+            downloads=() if rules is None else rules.download,
             cost=None if rules is None else _cost(rules),
         )
 
 
-def _key(operation: openapi.Operation) -> str:
+def key_of(operation: openapi.Operation) -> str:
+    """What an operation is known by."""
     return f"{operation.method.upper()} {operation.path}"
 
 

@@ -30,6 +30,7 @@ FUTURE = Import("__future__", "annotations")
 _TYPE_ALIAS_TYPE = imported("typing_extensions", "TypeAliasType")
 _MEANING = imported("._base", "JsonMeaning")
 _MODEL = imported("._base", "Model")
+_DOWNLOAD = imported("._download", "Download", alias="_Download")  # or a model's name
 _CONTRACT = imported("._contract", "Contract")
 
 
@@ -211,11 +212,13 @@ def _names_itself(key: ir.Key, definitions: Mapping[ir.Key, ir.Definition]) -> b
 
 
 def _model(model: ir.Model, annotations: Annotations) -> Class:
-    bases = [_base(key, annotations) for key in model.bases]
+    bases = [_base(key, annotations) for key in model.bases] or [_MODEL]
     keywords = {"extra": string("forbid")} if model.extra is None else {}
     fields = [_field(f, model.contract, annotations) for f in model.fields]
+    if model.download:
+        bases = [_DOWNLOAD, *bases]
     return class_of(
-        class_header(model.name, bases or [_MODEL], keywords),
+        class_header(model.name, bases, keywords),
         _class_doc(model),
         list(_variables(model, annotations)),
         fields,
@@ -256,6 +259,10 @@ def _variables(model: ir.Model, annotations: Annotations) -> Iterator[Code]:
         class_var = subscript(CLASS_VAR, (Code("object"),))
         extra = annotations.of(model.extra)
         yield assignment("__extra__", class_var, deferred(extra), 4)
+    if model.download:
+        class_var = subscript(CLASS_VAR, (Code("str"),))
+        name = next(f.name for f in model.fields if f.wire_name == model.download)
+        yield assignment("__download__", class_var, string(name), 4)
     if model.checks:
         checks = subscript(Code("tuple"), (imported("._checks", "Check"), Code("...")))
         made = display_tuple(map(annotations.check, model.checks))

@@ -130,6 +130,8 @@ def _operation(operation: ir.Operation, annotations: Annotations) -> Node:
         keywords["contract"] = contract_of(operation.contract, annotations)
     if operation.servers:
         keywords["servers"] = display_tuple(map(server, operation.servers))
+    if operation.downloads:
+        keywords["downloads"] = literal(operation.downloads)
     if operation.cost is not None:
         keywords["cost"] = _cost(operation.cost)
     return call(_runtime("Operation"), (), keywords)

@@ -11,8 +11,9 @@ from typing import Generic, TypeVar
 from ._answered import Answered
 from ._config import Config
 from ._http import httpx
+from ._origin import received
 from ._request import Call
-from ._response import documented_headers, lost, receive
+from ._response import documented_headers, lost
 from ._tries import Tries
 
 T_co = TypeVar("T_co", covariant=True)
@@ -62,7 +63,7 @@ class RawResponse(_Success[T_co]):
 
         Raises APIResponseValidationError where it would.
         """
-        return receive(self._config, self._call, self.response)
+        return received(self._config, self._call, self.response)
 
 
 class _Opened(_Success[T_co]):
@@ -84,7 +85,7 @@ class _Opened(_Success[T_co]):
 
     def _finish(self) -> T_co:
         whole = self._tries.whole(self._reader)
-        return receive(self._config, self._call, whole)
+        return received(self._config, self._call, whole)
 
 
 class StreamedResponse(_Opened[T_co]):

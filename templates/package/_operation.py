@@ -138,7 +138,8 @@ class Operation(Generic[T_co]):
     caller names none. `servers` are its own ones, if it has any. `security` lists
     alternatives, each a combination of the names of schemes; () means that no
     credentials are sent. `contract` is about the object that the parameters make (see
-    `parameter_names`) together with the `body`.
+    `parameter_names`) together with the `body`. `downloads` are the places in a result
+    that are URLs of files: `images[].url`.
     """
 
     name: str
@@ -150,6 +151,7 @@ class Operation(Generic[T_co]):
     responses: tuple[Response, ...] = ()
     contract: Contract | None = None
     servers: tuple[ApiServer, ...] = ()
+    downloads: tuple[str, ...] = ()
     cost: Cost | None = None
 
 

@@ -7,7 +7,7 @@ import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 from uuid import uuid4
 
 import pydantic
@@ -20,12 +20,15 @@ from ._head import Headers, Part, cookies, merged, url, written
 from ._http import httpx
 from ._judge import Judged, judge
 from ._meaning import resolved
-from ._operation import Arguments, Body, Operation
+from ._operation import Arguments, Body, Operation, Response
 from ._options import CallOptions, Timeout
 from ._retries import RetryPolicy, policy
 from ._servers import check_encrypted, server_url
 from ._wire import UnserializableError
 from .errors import RequestValidationError
+
+if TYPE_CHECKING:
+    from ._connections import AsyncConnections, Connections
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -58,6 +61,10 @@ class Call(NamedTuple, Generic[T_co]):
     retries: RetryPolicy
     estimate: Estimate | None
     secrets: tuple[Secret, ...]
+    connections: Connections | AsyncConnections
+    is_bare: bool = False
+    """Whether nothing goes along that the HTTP client adds to its requests: the way to a
+    host that is not the API's."""
 
 
 def prepare(
@@ -103,7 +110,11 @@ def prepare(
     )
 
 
-def signed(draft: Draft[T_co], tokens: Mapping[Secret, object]) -> Call[T_co]:
+def signed(
+    draft: Draft[T_co],
+    tokens: Mapping[Secret, object],
+    connections: Connections | AsyncConnections,
+) -> Call[T_co]:
     """The call with its credentials; `tokens` are what their functions gave for it.
 
     Raises RequestValidationError where it would go to another URL than is meant.
@@ -126,7 +137,44 @@ def signed(draft: Draft[T_co], tokens: Mapping[Secret, object]) -> Call[T_co]:
         retries=draft.retries,
         estimate=draft.estimate,
         secrets=secrets,
+        connections=connections,
     )
+
+
+def file_call(
+    config: Config, address: str, connections: Connections | AsyncConnections
+) -> Call[bytes]:
+    """A call for the file at a URL that an answer names.
+
+    Raises ValueError for what is none.
+    """
+    try:
+        where = httpx.URL(address)
+    except httpx.InvalidURL as error:
+        raise ValueError(
+            f"the answer names a file at what is no URL: {error}"
+        ) from None
+    return Call(
+        operation=_FILE,
+        url=where,
+        headers=merged(_own_headers(config, _FILE)),
+        cookies=(),
+        content=None,
+        timeout=config.defaults.timeout,
+        retries=config.defaults.retries,
+        estimate=None,
+        secrets=(),
+        connections=connections,
+        is_bare=True,
+    )
+
+
+_FILE: Operation[bytes] = Operation(
+    name="download",
+    method="GET",
+    path="",
+    responses=(Response("2XX", bytes, content_type="*/*"),),
+)
 
 
 def appraise(

@@ -15,9 +15,10 @@ from ._answers import AsyncStreamedResponse, RawResponse, StreamedResponse
 from ._cost import Estimate, refuse_unknown
 from ._hooks import atell_after, atell_before, tell_after, tell_before
 from ._http import httpx
-from ._request import Call, appraise, prepare, signed
-from ._response import receive
+from ._origin import received, redirected
+from ._request import Call, appraise, file_call, prepare, signed
 from ._tries import Tries, outcome
+from .errors import APIStatusError
 
 if TYPE_CHECKING:
     from ._config import Config
@@ -42,6 +43,12 @@ def estimated(
     return price
 
 
+def _within(config: Config, max_bytes: int) -> Config:
+    """For an answer that is no longer."""
+    limits = config.defaults.response_limits._replace(body=max_bytes)
+    return config._replace(defaults=config.defaults._replace(response_limits=limits))
+
+
 class Sender:
     """Sends the calls of a client that blocks."""
 
@@ -55,7 +62,7 @@ class Sender:
         """The result of a call."""
         call = self._signed(operation, arguments, options)
         response = self._exchange(Tries(self._config, call))
-        return receive(self._config, call, response)
+        return received(self._config, call, response)
 
     def raw(
         self, operation: Operation[Any], arguments: Arguments, options: CallOptions
@@ -78,12 +85,25 @@ class Sender:
         finally:
             response.close()
 
+    def fetch(self, address: str, max_bytes: int) -> tuple[bytes, httpx.Headers]:
+        """The content of a file that an answer names, and the headers it came with."""
+        config = _within(self._config, max_bytes)
+        call = file_call(config, address, self._connections)
+        hops = 0
+        while True:
+            try:
+                response = self._exchange(Tries(config, call))
+                return received(config, call, response), response.headers
+            except APIStatusError as error:
+                hops += 1
+                call = redirected(call, error, hops)
+
     def _signed(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> Call[T]:
         draft = prepare(self._config, operation, arguments, options)
         tokens = {it: it.give() for it in draft.secrets if it.give is not None}
-        return signed(draft, tokens)
+        return signed(draft, tokens, self._connections)
 
     def _exchange(self, tries: Tries, *, is_streamed: bool = False) -> httpx.Response:
         """Send until there is an answer that is a success; raise what else comes."""
@@ -97,6 +117,7 @@ class Sender:
                     response = http.send(
                         attempt.request,
                         stream=True,
+                        auth=tries.auth,
                         follow_redirects=tries.follows(http),
                     )
                     if is_streamed and response.is_success:
@@ -124,7 +145,7 @@ class AsyncSender:
         """The result of a call."""
         call = await self._signed(operation, arguments, options)
         response = await self._exchange(Tries(self._config, call))
-        return receive(self._config, call, response)
+        return received(self._config, call, response)
 
     async def raw(
         self, operation: Operation[Any], arguments: Arguments, options: CallOptions
@@ -143,6 +164,19 @@ class AsyncSender:
         response = await self._exchange(tries, is_streamed=True)
         return AsyncStreamedResponse(self._config, call, response, tries)
 
+    async def fetch(self, address: str, max_bytes: int) -> tuple[bytes, httpx.Headers]:
+        """The content of a file that an answer names, and the headers it came with."""
+        config = _within(self._config, max_bytes)
+        call = file_call(config, address, self._connections)
+        hops = 0
+        while True:
+            try:
+                response = await self._exchange(Tries(config, call))
+                return received(config, call, response), response.headers
+            except APIStatusError as error:
+                hops += 1
+                call = redirected(call, error, hops)
+
     async def _signed(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> Call[T]:
@@ -152,7 +186,7 @@ class AsyncSender:
             if secret.give is not None:
                 token = secret.give()
                 tokens[secret] = await token if isawaitable(token) else token
-        return signed(draft, tokens)
+        return signed(draft, tokens, self._connections)
 
     async def _exchange(
         self, tries: Tries, *, is_streamed: bool = False
@@ -168,6 +202,7 @@ class AsyncSender:
                     response = await http.send(
                         attempt.request,
                         stream=True,
+                        auth=tries.auth,
                         follow_redirects=tries.follows(http),
                     )
                     if is_streamed and response.is_success:

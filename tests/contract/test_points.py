@@ -1,7 +1,7 @@
 """The decisions about the image API, point by point, as its users meet them.
 
-Each test carries the number of its point. Points 15 to 18 and 21 are about what comes
-after a request; `test_responses` has what there is of them.
+Each test carries the number of its point. `test_responses` has more of those that are
+about what comes after a request (14 to 18), and the runtime's own tests all of it.
 """
 
 from __future__ import annotations
@@ -395,6 +395,92 @@ def test_point_14_a_response_may_have_few_images_and_no_model(
         _ = made.model
 
 
+def test_point_15_a_success_without_images_is_an_error_that_keeps_the_body(
+    client: Sync,
+) -> None:
+    body = {key: it for key, it in SUCCESS.items() if key != "images"}
+    client.server.response = httpx.Response(200, json=body)
+    with pytest.raises(
+        dumplingai.APIResponseValidationError, match="charged"
+    ) as caught:
+        client.generate(model="FLUX.1-schnell", input={"prompt": PROMPT})
+    assert json.loads(caught.value.raw_body) == body
+    assert len(client.server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "kind", "said"),
+    [
+        (401, b"", dumplingai.AuthenticationError, "(empty body)"),
+        (402, b'{"error": "no"}', dumplingai.InsufficientCreditsError, "no"),
+        (
+            403,
+            b'{"error": {"message": "not you"}}',
+            dumplingai.PermissionDeniedError,
+            "not you",
+        ),
+        (
+            403,
+            b'{"message": "out of credits"}',
+            dumplingai.InsufficientCreditsError,
+            "out of credits",
+        ),
+        (429, b"slow down", dumplingai.RateLimitError, "slow down"),
+        (
+            502,
+            b"<html><title>Bad Gateway</title>",
+            dumplingai.InternalServerError,
+            "Bad Gateway",
+        ),
+    ],
+)
+def test_point_16_the_class_goes_by_the_status_and_the_body_is_kept(
+    client: Sync,
+    status: int,
+    body: bytes,
+    kind: type[dumplingai.APIStatusError],
+    said: str,
+) -> None:
+    client.server.response = httpx.Response(status, content=body)
+    with pytest.raises(kind) as caught:
+        client.generate(model="FLUX.1-schnell", input={"prompt": PROMPT})
+    assert type(caught.value) is kind
+    assert said in str(caught.value)
+    assert caught.value.raw_body == body
+
+
+@pytest.mark.parametrize(("status", "times"), [(500, 1), (503, 1), (408, 1), (429, 3)])
+def test_point_17_what_may_have_been_charged_is_not_sent_again(
+    client: Sync, status: int, times: int
+) -> None:
+    client.server.response = httpx.Response(status)
+    with pytest.raises(dumplingai.APIStatusError) as caught:
+        client.generate(model="FLUX.1-schnell", input={"prompt": PROMPT})
+    assert len(client.server.requests) == caught.value.attempts == times
+    assert ("charged" in str(caught.value)) is (times == 1)
+
+
+@pytest.mark.parametrize(
+    ("headers", "limit", "remaining"),
+    [
+        ({"X-RateLimit-Limit": "120", "X-RateLimit-Remaining": "0"}, 120, 0),
+        ({"X-RateLimit-Limit": "many", "X-RateLimit-Remaining": ""}, None, None),
+        ({}, None, None),
+    ],
+)
+def test_point_18_rate_limits_are_read_where_they_can_be(
+    client: Sync, headers: dict[str, str], limit: int | None, remaining: int | None
+) -> None:
+    body = {"model": "FLUX.1-schnell", "input": {"prompt": PROMPT}}
+    client.server.response = httpx.Response(200, json=dict(SUCCESS), headers=headers)
+    found = dumplingai.rate_limit(client.generate(**body))
+    assert (found.limit, found.remaining) == (limit, remaining)
+    client.server.response = httpx.Response(400, headers=headers)
+    with pytest.raises(dumplingai.BadRequestError) as caught:
+        client.generate(**body)
+    assert caught.value.rate_limit == found
+
+
 def test_point_19_request_source_and_permanent_are_sent_only_if_given(
     client: Sync,
 ) -> None:
@@ -426,6 +512,38 @@ def test_point_20_a_uri_stays_the_text_that_it_is(send: Call) -> None:
     given = dumplingai.FluxDevInput(prompt="A dumpling", image=url)
     assert given.image == url
     assert json.loads(given.model_dump_json())["image"] == url
+
+
+def test_point_21_an_image_is_fetched_without_the_key_and_named_as_what_it_is(
+    tmp_path: Path,
+) -> None:
+    moved = "https://elsewhere.example.com/x"
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/api/v1/generate-ai-image":
+            return httpx.Response(200, json=dict(SUCCESS))
+        asked.append(request)
+        if str(request.url) == URL:
+            return httpx.Response(302, headers={"Location": moved})
+        return httpx.Response(200, content=b"\x89PNG\r\n\x1a\n")
+
+    http = httpx.Client(
+        transport=httpx.MockTransport(answer), headers={"Authorization": "Bearer mine"}
+    )
+    client = dumplingai.DumplingAI("a-secret-key", http_client=http)
+    given = {"prompt": PROMPT, "output_format": "webp"}
+    result = client.ai.generate_ai_image(model="FLUX.1-schnell", input=given)
+
+    assert result.images is not None
+    path = result.images[0].save(tmp_path / "moon.webp")
+
+    assert path == tmp_path / "moon.png"
+    assert [str(it.url) for it in asked] == [URL, moved]
+    assert not any("Authorization" in it.headers for it in asked)
+    note = json.loads((tmp_path / "moon.png.json").read_text())
+    assert note["request"]["input"] == given
+    assert (note["charged"], note["estimate"]) == (30, "30 credits (as of 2026-11-22)")
 
 
 def test_point_22_an_unknown_model_suggests_the_nearest(client: Sync) -> None:

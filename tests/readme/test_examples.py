@@ -33,6 +33,8 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Request]:
 
     def handle(transport: object, request: httpx.Request) -> httpx.Response:
         requests.append(request)
+        if request.method == "GET":
+            return httpx.Response(200, content=b"RIFF....WEBP")
         return httpx.Response(200, json=_ANSWER)
 
     monkeypatch.setattr(httpx.HTTPTransport, "handle_request", handle)
@@ -40,11 +42,15 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Request]:
 
 
 def test_the_call(
-    sent: list[httpx.Request], capsys: pytest.CaptureFixture[str]
+    sent: list[httpx.Request],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     exec(_CALL, {})
 
-    [request] = sent
+    request, image = sent
     assert request.headers["Authorization"] == "Bearer your-key"
     assert json.loads(request.content) == {
         "model": "FLUX.1-schnell",
@@ -53,7 +59,9 @@ def test_the_call(
             "aspect_ratio": "16:9",
         },
     }
-    assert capsys.readouterr().out == "https://images.example.com/1.webp 30\n"
+    assert str(image.url) == "https://images.example.com/1.webp"
+    assert capsys.readouterr().out == "rocket.webp 30\n"
+    assert (tmp_path / "rocket.webp").is_file()
 
 
 def test_the_mistake_is_told_as_printed(sent: list[httpx.Request]) -> None:
