@@ -83,11 +83,9 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
     schemas.definitions.finish()
     credentials = tuple(_credentials(document.schemes, problems))
     problems.raise_if_errors()
-    definitions = with_downloads(
-        _named(schemas.definitions.gathered, document),
-        _with_rules(resources, document, narrowing),
-        problems,
-    )
+    named = _named(schemas.definitions.gathered, document)
+    said = _with_rules(resources, document, narrowing)
+    definitions = with_downloads(named, said, problems)
     problems.raise_if_errors()
     api = ir.Api(
         title=document.title,

@@ -82,7 +82,14 @@ class Files:
 
     def sends(self, body: bytes = PNG, status: str = "200 OK", **headers: str) -> None:
         headers = {"Content_Type": "image/png"} | headers
-        self.does.append(lambda it: it.send(answer(status, body, **headers)))
+        self.does.append(lambda it: it.send(answer(status, body, None, **headers)))
+
+    def breaks(self) -> None:
+        def fault(connection: Connection) -> None:
+            connection.send(answer(body=PNG, length=500))
+            connection.reset()
+
+        self.does.append(fault)
 
 
 @pytest.fixture
@@ -224,7 +231,8 @@ def test_what_fails_leaves_everything_as_it_was(
     before = tmp_path / "cat.png"
     before.write_bytes(b"before")
     files.sends(b"gone", "404 Not Found")
-    files.does += 3 * [lambda it: (it.send(answer(body=PNG, length=500)), it.reset())]
+    for _ in range(3):
+        files.breaks()
     files.sends(b"x" * 1001)
     for error in ("NotFoundError", "APIConnectionError", "APIResponseValidationError"):
         with pytest.raises(getattr(shop.public, error)):

@@ -532,7 +532,7 @@ def test_point_21_an_image_is_fetched_without_the_key_and_named_as_what_it_is(
         transport=httpx.MockTransport(answer), headers={"Authorization": "Bearer mine"}
     )
     client = dumplingai.DumplingAI("a-secret-key", http_client=http)
-    given = {"prompt": PROMPT, "output_format": "webp"}
+    given = dumplingai.FluxSchnellInput(prompt=PROMPT, output_format="webp")
     result = client.ai.generate_ai_image(model="FLUX.1-schnell", input=given)
 
     assert result.images is not None
@@ -542,7 +542,7 @@ def test_point_21_an_image_is_fetched_without_the_key_and_named_as_what_it_is(
     assert [str(it.url) for it in asked] == [URL, moved]
     assert not any("Authorization" in it.headers for it in asked)
     note = json.loads((tmp_path / "moon.png.json").read_text())
-    assert note["request"]["input"] == given
+    assert note["request"]["input"] == given.model_dump()
     assert (note["charged"], note["estimate"]) == (30, "30 credits (as of 2026-11-22)")
 
 
