@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Context, Decimal, InvalidOperation
 from fractions import Fraction
 from functools import cache
 
@@ -350,9 +351,7 @@ class Unique(Check):
     """No two items of an array are equal (uniqueItems), compared as by `Const`."""
 
     def accepts(self, value: JsonValue) -> bool:
-        return not isinstance(value, list) or len(set(map(json_key, value))) == len(
-            value
-        )
+        return not isinstance(value, list) or len({*map(json_key, value)}) == len(value)
 
     def __str__(self) -> str:
         return "have no two equal items"
@@ -364,7 +363,18 @@ class Unique(Check):
 def _is_multiple(value: float, step: float) -> bool:
     if not math.isfinite(value):
         return False
-    return Fraction(repr(value)) % Fraction(repr(step)) == 0
+    try:
+        return not _EXACT.remainder(Decimal(repr(value)), _decimal(step))
+    except InvalidOperation:  # more digits than any float has
+        return Fraction(repr(value)) % Fraction(repr(step)) == 0
+
+
+_EXACT = Context(prec=700)
+
+
+@cache
+def _decimal(step: float) -> Decimal:
+    return Decimal(repr(step))
 
 
 @cache

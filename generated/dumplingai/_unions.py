@@ -7,8 +7,9 @@ A plain `Cat | Dog` is anyOf.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Annotated, Any, TypeAlias, TypeVar, cast
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -19,6 +20,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
 from ._meaning import Schema
+from ._screens import Screen, are_apart, screen
 from ._wire import JsonValue, case_key
 
 
@@ -29,7 +31,8 @@ class _ExactlyOne:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return cast(CoreSchema, _exactly_one(cast(Schema, handler(source))))
+        members = get_args(source)
+        return cast(CoreSchema, _exactly_one(cast(Schema, handler(source)), members))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,21 +187,55 @@ def _settle(answer: _Answer, validate: ValidatorFunctionWrapHandler) -> object:
         raise answer.error from None
 
 
-@dataclass(frozen=True, slots=True)
 class _Trial:
     """A value, and what the members of a union said about it so far."""
 
-    value: object
-    fits: tuple[tuple[str, object], ...] = ()
-    errors: tuple[InitErrorDetails, ...] = ()
+    __slots__ = ("errors", "fits", "value")
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+        self.fits: list[tuple[str, object]] = []
+        self.errors: list[tuple[str, ValidationError]] = []
 
 
-def _exactly_one(union: Schema) -> Schema:
+def _exactly_one(union: Schema, members: tuple[object, ...]) -> Schema:
     if union["type"] == "nullable":
-        return union | {"schema": _exactly_one(union["schema"])}
-    if union["type"] != "union":
+        left = tuple(each for each in members if each not in (None, type(None)))
+        return union | {"schema": _exactly_one(union["schema"], left)}
+    if union["type"] != "union" or are_apart(members):
         return union
-    members = [_labelled(choice) for choice in union["choices"]]
+    choices = dict(map(_labelled, union["choices"]))
+    trial = _trial([_labelled(choice) for choice in union["choices"]])
+    if len(choices) != len(members):
+        return trial
+    chooser = _chooser(dict(zip(choices, members, strict=True)))
+    choices[_ALL] = cast(CoreSchema, trial)
+    tagged = core_schema.tagged_union_schema(choices, discriminator=chooser)
+    return cast(Schema, tagged)
+
+
+_ALL = "oneOf"
+
+
+def _chooser(members: Mapping[str, object]) -> Callable[[object], str]:
+    """Says which member a value may be of; all of them where it may be of several."""
+
+    @cache
+    def screens() -> list[tuple[str, Screen]]:
+        # Not before the first value: the classes are not complete until then.
+        return [(label, screen(member)) for label, member in members.items()]
+
+    def choose(value: object) -> str:
+        if type(value) is not dict:
+            return _ALL
+        data = cast("dict[str, JsonValue]", value)
+        possible = [label for label, may_be in screens() if may_be(data)]
+        return possible[0] if len(possible) == 1 else _ALL
+
+    return choose
+
+
+def _trial(members: list[tuple[str, CoreSchema]]) -> Schema:
     steps: list[CoreSchema] = [
         core_schema.no_info_plain_validator_function(_Trial),
         *(
@@ -222,10 +259,10 @@ def _attempt(
 ) -> Callable[[_Trial, ValidatorFunctionWrapHandler], _Trial]:
     def attempt(trial: _Trial, validate: ValidatorFunctionWrapHandler) -> _Trial:
         try:
-            fit = validate(trial.value)
+            trial.fits.append((label, validate(trial.value)))
         except ValidationError as error:
-            return replace(trial, errors=(*trial.errors, *_under(label, error)))
-        return replace(trial, fits=(*trial.fits, (label, fit)))
+            trial.errors.append((label, error))
+        return trial
 
     return attempt
 
@@ -242,10 +279,10 @@ def _under(label: str, error: ValidationError) -> Iterator[InitErrorDetails]:
 
 def _the_one(trial: _Trial) -> object:
     match trial.fits:
-        case ((_, fit),):
+        case [(_, fit)]:
             return fit
-        case ():
-            errors = [*trial.errors]
+        case []:
+            errors = [it for found in trial.errors for it in _under(*found)]
         case several:
             labels = [label for label, _ in several]
             ambiguous = PydanticCustomError(

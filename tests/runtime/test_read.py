@@ -69,7 +69,7 @@ def test_what_fits_is_validated_and_nothing_differs() -> None:
 @pytest.mark.parametrize(
     ("changed", "expected"),
     [
-        ({"images": [{"url": 1}]}, (("images", 0, "url"), "string_type", "integer")),
+        ({"images": [{"url": 1}]}, (("images", 0, "url"), "uri_format", "integer")),
         ({"images": ["x"]}, (("images", 0), "model_type", "string")),
         ({"images": {"0": 1}}, (("images",), "list_type", "object")),
         ({"at": "yesterday"}, (("at",), "date_time_format", "string")),
@@ -145,7 +145,7 @@ def test_what_is_beyond_the_fields_has_its_type_too() -> None:
         __extra__: ClassVar[object] = Image
 
     reading = read(Open, b'{"x": {"url": 1}, "y": {"url": "a:"}}')
-    assert found(reading) == [(("x", "url"), "string_type", "integer")]
+    assert found(reading) == [(("x", "url"), "uri_format", "integer")]
     assert isinstance(reading.value.x, Image)
     assert isinstance(reading.value.y, Image)
 
