@@ -30,7 +30,6 @@ _KINDS: Mapping[object, Kinds] = {
     list: frozenset(("array",)),
     tuple: frozenset(("array",)),
     dict: frozenset(("object",)),
-    None: frozenset(("null",)),
     type(None): frozenset(("null",)),
 }
 
@@ -51,7 +50,7 @@ def kinds(annotation: object) -> Kinds | None:
             return _KINDS[dict]
         bases = (base for base in annotation.__mro__ if base in _KINDS)
         return _KINDS.get(next(bases, object))
-    if origin in _KINDS or annotation is None:
+    if origin in _KINDS:
         return _KINDS[origin]
     named = alias_value(annotation)
     return None if named is None else kinds(named)
