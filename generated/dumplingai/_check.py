@@ -24,7 +24,7 @@ from pydantic_core import (
     core_schema,
 )
 
-from ._meaning import adapter, resolved
+from ._meaning import Schema, adapter, resolved
 from ._wire import JsonValue, plain
 
 JsonKind: TypeAlias = Literal[
@@ -57,18 +57,42 @@ class Check(ABC):
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        def judge(
+        def judge(result: object) -> object:
+            if not self.accepts(cast(JsonValue, result)):
+                raise self.failure()
+            return result
+
+        def judge_input(
             value: object,
             validate: ValidatorFunctionWrapHandler,
             info: ValidationInfo,
         ) -> object:
             result = validate(value)
-            given = cast(JsonValue, value) if info.mode == "json" else plain(value)
-            if not self.accepts(given):
-                raise self.failure()
+            judge(value if info.mode == "json" else plain(value))
             return result
 
-        return core_schema.with_info_wrap_validator_function(judge, handler(source))
+        schema = handler(source)
+        if _is_kept(cast(Schema, schema)):
+            return core_schema.no_info_after_validator_function(judge, schema)
+        return core_schema.with_info_wrap_validator_function(judge_input, schema)
+
+
+def _is_kept(schema: Schema) -> bool:
+    """Whether what is read is the JSON value itself: no class, no date, no tuple."""
+    match schema["type"]:
+        case "str" | "int" | "float" | "bool" | "none" | "literal":
+            return True
+        case "list":
+            return _is_kept(schema.get("items_schema", _ANY))
+        case "dict":
+            return _is_kept(schema.get("values_schema", _ANY))
+        case "nullable":
+            return _is_kept(schema["schema"])
+        case _:
+            return False
+
+
+_ANY: Schema = {"type": "any"}
 
 
 def json_key(value: object) -> Hashable:

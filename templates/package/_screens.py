@@ -69,9 +69,9 @@ Screen: TypeAlias = Callable[[Mapping[str, JsonValue]], bool]
 
 def screen(annotation: object) -> Screen:
     """Says of an object whether it may be of a type."""
+    found = kinds(annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return _of_class(annotation)
-    found = kinds(annotation)
     may_be = found is None or "object" in found
     return lambda value: may_be  # noqa: ARG005
 
@@ -82,9 +82,22 @@ def _of_class(cls: type[BaseModel]) -> Screen:
     required = {wire[name] for name, field in fields.items() if field.is_required()}
     known = frozenset(wire.values())
     is_closed = cls.model_config.get("extra") == "forbid"
+    texts = {wire[name]: _texts(field.annotation) for name, field in fields.items()}
+    constants = {name: found for name, found in texts.items() if found}
 
     def may_be(value: Mapping[str, JsonValue]) -> bool:
         names = value.keys()
-        return required <= names and (not is_closed or names <= known)
+        if not required <= names or (is_closed and not names <= known):
+            return False
+        return not any(
+            isinstance(given := value.get(name), str) and given not in allowed
+            for name, allowed in constants.items()
+        )
 
     return may_be
+
+
+def _texts(annotation: object) -> frozenset[str]:
+    """The constants of a type that is nothing else, where they are texts."""
+    values = get_args(annotation) if get_origin(annotation) is Literal else ()
+    return frozenset(values if all(isinstance(it, str) for it in values) else ())

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+from random import Random
 
-from tests.fuzz import verdicts
+import pytest
+
+from tests.fuzz import patterns, verdicts
 from tests.fuzz.run import edges, fuzz, randoms
 from tests.fuzz.slots import SLOTS
 
@@ -21,3 +25,21 @@ def test_random_texts_arrive_as_they_were_given_or_are_refused(tmp_path: Path) -
 
 def test_models_take_what_a_validator_takes(tmp_path: Path) -> None:
     assert verdicts.fuzz(tmp_path, 600, start=4) > 100
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="needs node")
+def test_patterns_have_the_verdict_of_ecma_262() -> None:
+    random = Random(4)
+    asked = {
+        pattern: patterns.texts(pattern, 100, random)
+        for pattern in (
+            r"^[\w.-]+@[a-z]+\.[a-z]{2,}$",
+            r"^(?!_)\S+\b",
+            r"^\d{4}-\d\d$|^\s*$",
+            r"^(a|b)\1[^\D]?$",
+        )
+    }
+    matched, named = patterns.differences(asked)
+
+    assert matched > 50
+    assert named == [r"^(?!_)\S+\b", r"^(a|b)\1[^\D]?$"]

@@ -1,3 +1,4 @@
+# mypy: allow-subclassing-any, disable-error-code="import-not-found"
 """A screen refuses no value that its type takes, and oneOf is exact with it."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from typing import Annotated, Any, Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError
 from runtime._base import Model, adapter
 from runtime._screens import are_apart, kinds, screen
 from runtime._types import Date, Uuid
@@ -28,8 +29,8 @@ class Dog(Model):
     name: str
 
 
-class Nothing(Model, extra="forbid"):
-    pass
+class Nothing(Model):
+    model_config = ConfigDict(extra="forbid")
 
 
 Named = TypeAliasType("Named", Cat | list[int])
