@@ -98,6 +98,6 @@ def _of_class(cls: type[BaseModel]) -> Screen:
 
 
 def _texts(annotation: object) -> frozenset[str]:
-    """The constants of a type that is nothing else, where they are texts."""
+    """The texts of a type that is constants."""
     values = get_args(annotation) if get_origin(annotation) is Literal else ()
-    return frozenset(values if all(isinstance(it, str) for it in values) else ())
+    return frozenset(each for each in values if isinstance(each, str))

@@ -410,8 +410,8 @@ def test_one_of_says_which_types_fit() -> None:
     with pytest.raises(ValidationError) as caught:
         pets.validate_python({"a": "dog"})
     assert {error["loc"] for error in caught.value.errors()} == {
-        ("Cat", "a"),
-        ("Dog", "c"),
+        ("oneOf", "Cat", "a"),
+        ("oneOf", "Dog", "c"),
     }
 
 
