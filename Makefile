@@ -45,17 +45,13 @@ hostile: $(READY) ## try every attack of ../shared/hostile (CASES="^ref-": those
 	$(BIN)/python -m tests.security.hostile $(CASES)
 
 <<<<<<< HEAD
-fuzz: $(READY) ## random texts through a real connection and in documents, random schemas and values (COUNT=100000 TEXTS=100000 PAIRS=10000 SEED=1)
-	$(BIN)/python -m tests.fuzz.run $(or $(COUNT),100000) $(SEED)
-	$(BIN)/python -m tests.fuzz.verdicts $(or $(PAIRS),10000) $(SEED)
-	$(BIN)/python -m tests.security.replaced $(or $(TEXTS),100000) $(SEED)
-	$(BIN)/python -m tests.security.mutated $(or $(MUTANTS),2000) $(SEED)
-=======
-fuzz: $(READY) ## random texts through a real connection, random schemas, values and patterns (COUNT=100000 PAIRS=10000 SEED=1)
+fuzz: $(READY) ## random texts on the wire and in documents, schemas, values, patterns, mutants, kills (COUNT=100000 TEXTS=100000 PAIRS=10000 SEED=1)
 	$(BIN)/python -m tests.fuzz.run $(or $(COUNT),100000) $(SEED)
 	$(BIN)/python -m tests.fuzz.verdicts $(or $(PAIRS),10000) $(SEED)
 	$(BIN)/python -m tests.fuzz.patterns 200 $(SEED)
->>>>>>> 171477e (make bench measures validation beside classes by hand; patterns of the corpus beside ECMA-262)
+	$(BIN)/python -m tests.security.replaced $(or $(TEXTS),100000) $(SEED)
+	$(BIN)/python -m tests.security.mutated $(or $(MUTANTS),2000) $(SEED)
+	$(BIN)/python -m tests.security.interrupted $(or $(KILLS),200) $(SEED)
 
 bench: $(READY) ## what a call, an import and a validation cost, beside httpx2 and pydantic
 	$(BIN)/python -m tests.benchmarks.calls

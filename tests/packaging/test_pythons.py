@@ -96,3 +96,27 @@ def test_on_another_python(
     assert _generate(python, tmp_path) == here
     run = _tightspec(python, _PROJECT, "check")
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+_COMPILE = """
+import sys
+for path in sys.argv[1:]:
+    with open(path, "rb") as file:
+        compile(file.read(), path, "exec")
+"""
+
+
+@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13", "3.14"])
+def test_what_is_generated_compiles_without_a_warning(version: str) -> None:
+    python = sys.executable if version == _THIS else shutil.which(f"python{version}")
+    if python is None or subprocess.run([python, "-V"], check=False).returncode != 0:
+        pytest.skip(f"there is no python{version} on the PATH")
+    folders = ("generated", "generator", "templates", "tests/golden")
+    paths = [str(path) for f in folders for path in (_PROJECT / f).rglob("*.py")]
+    run = subprocess.run(
+        [python, "-I", "-W", "error", "-c", _COMPILE, *paths],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, "")
