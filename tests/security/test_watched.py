@@ -137,3 +137,25 @@ def test_an_output_that_is_a_link_is_refused(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "is a symbolic link" in done.stderr
     assert list((tmp_path / "outside").iterdir()) == []
+
+
+def test_the_working_directory_brings_nothing_of_its_own(tmp_path: Path) -> None:
+    made: list[dict[str, bytes]] = []
+    for folder in (tmp_path / "clean", tmp_path / "planted"):
+        folder.mkdir()
+        shutil.copy(_GOLDEN / "shop" / "openapi.yaml", folder / "openapi.yaml")
+        if folder.name == "planted":
+            (folder / "templates" / "package").mkdir(parents=True)
+            for name in ("models.py.jinja", "errors.py", "__init__.py.jinja"):
+                (folder / "templates" / "package" / name).write_text(
+                    "EVIL = 1", "utf-8"
+                )
+            for name in ("yaml.py", "jinja2.py", "sitecustomize.py", "pyproject.toml"):
+                (folder / name).write_text("raise SystemExit(3)", "utf-8")
+        command = ("generate", "--spec", "openapi.yaml", "--output", "api")
+        done = _run(folder, _WATCHED, *command)
+        assert done.returncode == 0, done.stderr
+        made.append(
+            {p.name: p.read_bytes() for p in (folder / "api").iterdir() if p.is_file()}
+        )
+    assert made[0] == made[1]
