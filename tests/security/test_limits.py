@@ -10,6 +10,7 @@ import pytest
 
 from generator.errors import Issues
 from generator.pipeline import Build, build
+from generator.source import load
 from generator.source.bounds import MAX_BYTES
 from generator.target import Target
 from tests.behaviour.packages import document
@@ -88,3 +89,15 @@ def test_a_pattern_that_costs_too_much_is_not_compiled(
     (issue,) = _build(tmp_path, "pattern.json", _schema(schema)).issues
     assert issue.warning
     assert "needs large repetitions, which is not supported" in issue.message
+
+
+def test_more_files_than_any_document_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load, "MAX_FILES", 3)
+    for number in range(5):
+        reference = {"$ref": f"{number + 1}.json"}
+        (tmp_path / f"{number}.json").write_text(json.dumps(reference), "utf-8")
+    with pytest.raises(Issues) as raised:
+        _build(tmp_path, "openapi.json", _schema({"$ref": "0.json"}))
+    assert "1.json:1:2: references reach more than 3 files" in str(raised.value)
