@@ -44,7 +44,6 @@ suite: $(READY) ## ask the models of ../shared/suites (FILES="ref not": the file
 hostile: $(READY) ## try every attack of ../shared/hostile (CASES="^ref-": those whose ids match)
 	$(BIN)/python -m tests.security.hostile $(CASES)
 
-<<<<<<< HEAD
 fuzz: $(READY) ## random texts on the wire and in documents, schemas, values, patterns, mutants, kills (COUNT=100000 TEXTS=100000 PAIRS=10000 SEED=1)
 	$(BIN)/python -m tests.fuzz.run $(or $(COUNT),100000) $(SEED)
 	$(BIN)/python -m tests.fuzz.verdicts $(or $(PAIRS),10000) $(SEED)
