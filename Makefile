@@ -1,6 +1,6 @@
 # `make` alone says what there is. Everything that is needed goes into .venv, in the versions of requirements.lock.
 .DEFAULT_GOAL := help
-.PHONY: help generate check fresh lint type test mutants golden corpus suite hostile fuzz bench
+.PHONY: help generate check fresh lint type test mutants golden corpus dumps suite hostile fuzz bench
 
 PYTHON ?= $(shell for python in python3.14 python3.13 python3.12 python3.11 python3; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
@@ -37,6 +37,9 @@ mutants: $(READY) ## does a contract test go red for each constraint that goes w
 
 corpus: $(READY) ## generate and try every document of ../shared/corpus (DOCS="box.json stripe.yaml": those)
 	$(BIN)/python -m tests.corpus.run $(DOCS)
+
+dumps: $(READY) ## 200 values of each model of thirty documents, written as they were read (DOCS="box.json": those)
+	$(BIN)/python -m tests.corpus.dumps $(DOCS)
 
 suite: $(READY) ## ask the models of ../shared/suites (FILES="ref not": the files whose names hold one of these)
 	$(BIN)/python -m tests.suite.run $(FILES)

@@ -90,7 +90,7 @@ def tried(name: str, folder: Path) -> Row:
     """Everything but the types, which are checked for many packages at a time."""
     row = Row(name=name, package=package_of(name))
     row.operations_in = len(operations(root(name)))
-    built = _generated(row, folder)
+    built = generated(row, folder)
     if built is None:
         return row
     package = folder / row.package
@@ -133,7 +133,8 @@ def package_of(name: str) -> str:
     return word if word[0].isalpha() else f"api_{word}"
 
 
-def _generated(row: Row, folder: Path) -> Build | None:
+def generated(row: Row, folder: Path) -> Build | None:
+    """The package of a document, written into a folder; None if there is none."""
     target = replace(
         Target.of_options(spec=CORPUS / row.name, output=folder / row.package),
         spec_label=row.name,

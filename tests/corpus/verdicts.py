@@ -35,7 +35,8 @@ _ROOM = 400_000
 
 _DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 
-_Judges: TypeAlias = "Mapping[Direction, Sequence[Judge]]"
+Judges: TypeAlias = "Mapping[Direction, Sequence[Judge]]"
+"""Those of each direction, with and without the properties of the other one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Subject:
+class Subject:
     """Something that a package has a type for."""
 
     slot: Slot
@@ -69,14 +70,8 @@ def samples(
 ) -> list[Sample]:
     """Values for all that a package has a type for, as many as there is time for; those
     that have a property of the other direction only if that makes no difference."""
-    judges = {
-        direction: tuple(
-            Judge(version, direction, typed=True, foreign=foreign)
-            for foreign in (False, True)
-        )
-        for direction in _DIRECTIONS
-    }
-    subjects = [*_of_operations(right), *_of_models(right, named, judges)]
+    judges = judges_of(version)
+    subjects = [*_of_operations(right), *of_models(right, named, judges)]
     for judge in (judge for each in judges.values() for judge in each):
         judge.know(subject.schema for subject in subjects)
     most = min(_FOR_EACH, _MOST // max(len(subjects), 1) + 1)
@@ -85,6 +80,17 @@ def samples(
         for subject in spread(subjects, _MOST)
         for sample in _sampled(subject, judges, most)
     ]
+
+
+def judges_of(version: str) -> Judges:
+    """The judges of a document."""
+    return {
+        direction: tuple(
+            Judge(version, direction, typed=True, foreign=foreign)
+            for foreign in (False, True)
+        )
+        for direction in _DIRECTIONS
+    }
 
 
 def differences(
@@ -111,7 +117,7 @@ def differences(
     return verdicts, altered
 
 
-def _of_operations(right: Sequence[Example]) -> Iterator[_Subject]:
+def _of_operations(right: Sequence[Example]) -> Iterator[Subject]:
     """The parameters, bodies and answers that have examples."""
     found: dict[str, list[Example]] = {}
     for each in right:
@@ -119,7 +125,7 @@ def _of_operations(right: Sequence[Example]) -> Iterator[_Subject]:
             key = json.dumps(each.slot, sort_keys=True)
             found.setdefault(key, []).append(each)
     for several in found.values():
-        yield _Subject(
+        yield Subject(
             slot=several[0].slot,
             schema=several[0].schema,
             directions=several[0].directions,
@@ -127,9 +133,9 @@ def _of_operations(right: Sequence[Example]) -> Iterator[_Subject]:
         )
 
 
-def _of_models(
-    right: Sequence[Example], named: Mapping[str, str], judges: _Judges
-) -> Iterator[_Subject]:
+def of_models(
+    right: Sequence[Example], named: Mapping[str, str], judges: Judges
+) -> Iterator[Subject]:
     """The models, with their examples; those of their properties are guesses."""
     examples: dict[Place, list[Json]] = {}
     for each in right:
@@ -139,7 +145,7 @@ def _of_models(
             directions = _directions(key, named)
             judge = judges[directions[-1]][0]
             guesses = partial(values, schema, judge, directions[-1])
-            yield _Subject(
+            yield Subject(
                 slot={"kind": "model", "names": [name]},
                 schema=schema,
                 directions=directions,
@@ -173,7 +179,7 @@ def _place(key: str) -> Place | None:
     return place
 
 
-def _sampled(subject: _Subject, judges: _Judges, most: int) -> Iterator[Sample]:
+def _sampled(subject: Subject, judges: Judges, most: int) -> Iterator[Sample]:
     seeds = list(islice(subject.seeds(), _SEEDS))
     for seed in seeds:
         count = min(most // len(seeds), _ROOM // len(json.dumps(seed)))

@@ -11,6 +11,7 @@ import pytest
 from tests.fuzz import patterns, verdicts
 from tests.fuzz.run import edges, fuzz, randoms
 from tests.fuzz.slots import SLOTS
+from tests.fuzz.smaller import Pair, smaller
 
 
 def test_edges_arrive_as_they_were_given_or_are_refused(tmp_path: Path) -> None:
@@ -43,3 +44,15 @@ def test_patterns_have_the_verdict_of_ecma_262() -> None:
 
     assert matched > 50
     assert named == [r"^(?!_)\S+\b", r"^(a|b)\1[^\D]?$"]
+
+
+def test_what_differs_is_made_smaller() -> None:
+    schema = {"type": "object", "properties": {"a": {"minLength": 2}, "b": True}}
+
+    def fails(pair: Pair) -> bool:
+        kept, value = pair
+        return "minLength" in str(kept) and "\u00e9" in str(value)
+
+    found = smaller((schema, {"a": ["x", "\u00e9y"], "b": 1}), fails, attempts=100)
+
+    assert found == ({"properties": {"a": {"minLength": 2}}}, {"a": ["\u00e9"]})

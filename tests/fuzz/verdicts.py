@@ -19,20 +19,28 @@ from pydantic import ValidationError
 
 from tests.behaviour.packages import Package, document, generate
 from tests.fuzz.schemas import COUNT, documents
+from tests.fuzz.smaller import Pair, smaller
 
 _PAIRS = COUNT * 8
 """How many pairs of a schema and a value a document has."""
+_ATTEMPTS = 200
+"""How many packages are made to make one that differs smaller."""
 
 
 class DifferentError(AssertionError):
     """A model does not take what its schema takes, or writes another value."""
 
+    def __init__(self, said: str, index: int, value: Any) -> None:
+        super().__init__(said)
+        self.index = index
+        self.value = value
+
 
 def fuzz(folder: Path, count: int, start: int) -> int:
     """Ask at least so many pairs; how many fitted.
 
-    Raises DifferentError at the first that is not what it should be. It is not made
-    smaller: each attempt would be a package.
+    Raises DifferentError at the first that is not what it should be, made smaller: by
+    ourselves, because each attempt is a package and hypothesis would make thousands.
     """
     fitted = 0
 
@@ -47,10 +55,37 @@ def fuzz(folder: Path, count: int, start: int) -> int:
     @given(documents())
     def ask(drawn: Sequence[tuple[Any, list[Any]]]) -> None:
         nonlocal fitted
-        fitted += differences(folder, drawn)
+        try:
+            fitted += differences(folder, drawn)
+        except DifferentError as error:
+            raise _smallest(folder, drawn, error) from error
 
     ask()
     return fitted
+
+
+def _smallest(
+    folder: Path, drawn: Sequence[tuple[Any, list[Any]]], error: DifferentError
+) -> DifferentError:
+    """The same of less: of a part of the schema, and of the value."""
+    found = error
+
+    def fails(pair: Pair) -> bool:
+        nonlocal found
+        schema, value = pair
+        asked = [(each, list[Any]()) for each, _ in drawn]
+        asked[error.index] = (schema, [value])
+        try:
+            differences(folder, asked)
+        except DifferentError as again:
+            found = again
+            return True
+        except Exception:  # noqa: BLE001 - what is left is no schema any more
+            return False
+        return False
+
+    smaller((drawn[error.index][0], error.value), fails, _ATTEMPTS)
+    return found
 
 
 def differences(folder: Path, drawn: Sequence[tuple[Any, list[Any]]]) -> int:
@@ -80,7 +115,9 @@ def differences(folder: Path, drawn: Sequence[tuple[Any, list[Any]]]) -> int:
             if fault := _fault(getattr(models, f"H{index}"), value, expected):
                 raise DifferentError(
                     f"{json.dumps(schema)} of {json.dumps(schemas)}: "
-                    f"{json.dumps(value)} {fault}"
+                    f"{json.dumps(value)} {fault}",
+                    index,
+                    value,
                 )
     for module in [each for each in sys.modules if each.split(".")[0] == name]:
         del sys.modules[module]
