@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
+import os
 import random
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from itertools import islice
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from tests.runtime.faults import Connection, answer, serving
+from tests.runtime.faults import Connection, Server, answer, serving
 
 pytest_plugins = ["tests.runtime.sample_fixture"]
 
-CALLS = 2000
+CALLS = int(os.environ.get("CALLS", "10000"))
+HALF = CALLS // 2
+FEW = HALF // 2
+"""How many more objects there may be after the second half than after the first: calls
+that each left one behind would make twice as many."""
 
 
 def echo(connection: Connection) -> None:
@@ -33,22 +41,44 @@ def in_pieces(connection: Connection) -> None:
     connection.send(whole[30:])
 
 
-def test_threads_share_a_client(sample: SimpleNamespace) -> None:
+def kept(sample: SimpleNamespace) -> Any:
+    """Keeps every connection: a new one would be a thread of the server's."""
+    limits = sample.http.httpx.Limits(
+        max_connections=100, max_keepalive_connections=100
+    )
+    return {"limits": limits}
+
+
+def held() -> int:
+    """How many objects there are that may hold others."""
+    gc.collect()
+    return len(gc.get_objects())
+
+
+def test_calls_of_32_threads(sample: SimpleNamespace) -> None:
     with serving(echo) as server:
-        with sample.client.Sample("k", base_url=server.url) as client:
+        options = {"base_url": server.url, "http_options": kept(sample)}
+        with (
+            sample.client.Sample("k", **options) as client,
+            ThreadPoolExecutor(32) as threads,
+        ):
 
             def ask(number: int) -> bool:
                 pet = client.pets.get_pet(pet_id=str(number), lang="en")
                 return bool(pet.name == str(number))
 
-            with ThreadPoolExecutor(32) as threads:
-                assert all(threads.map(ask, range(CALLS)))
+            objects: list[int] = []
+            for part in (range(HALF), range(HALF, CALLS)):
+                assert all(threads.map(ask, part))
+                assert len(server.requests) == HALF
+                server.requests.clear()
+                objects.append(held())
+            assert objects[1] - objects[0] < FEW
         assert server.all_closed()
         assert server.connections <= 32
-    assert len(server.requests) == CALLS
 
 
-def test_tasks_share_a_client(sample: SimpleNamespace) -> None:
+def test_calls_of_1000_tasks(sample: SimpleNamespace) -> None:
     async def ask(client: Any, numbers: range) -> bool:
         return all(
             [
@@ -58,15 +88,39 @@ def test_tasks_share_a_client(sample: SimpleNamespace) -> None:
             ]
         )
 
-    async def ask_all(url: str) -> list[bool]:
-        async with sample.client.AsyncSample("k", base_url=url) as client:
-            parts = (range(at, CALLS, 1000) for at in range(1000))
-            return await asyncio.gather(*(ask(client, part) for part in parts))
+    async def ask_all(server: Server) -> list[int]:
+        objects: list[int] = []
+        options = {"base_url": server.url, "http_options": kept(sample)}
+        async with sample.client.AsyncSample("k", timeout=None, **options) as client:
+            for start in (0, HALF):
+                parts = (range(start + at, start + HALF, 1000) for at in range(1000))
+                done = await asyncio.gather(*(ask(client, part) for part in parts))
+                assert all(done)
+                assert len(server.requests) == HALF
+                server.requests.clear()
+                objects.append(held())
+        return objects
 
     with serving(echo) as server:
-        assert all(asyncio.run(ask_all(server.url)))
+        first, second = asyncio.run(ask_all(server))
+        assert second - first < FEW
         assert server.all_closed()
-    assert len(server.requests) == CALLS
+
+
+def test_1000_early_exits_leave_nothing_open(sample: SimpleNamespace) -> None:
+    chance = random.Random(7)
+    given = {"pet_id": "7", "lang": "en"}
+    with serving(in_pieces) as server:
+        with sample.client.Sample("k", base_url=server.url) as client:
+            opened = client.with_streaming_response(client.pets.get_pet)
+            for number in range(1000):
+                with suppress(KeyError), opened(**given) as streamed:
+                    for _ in islice(streamed.iter_bytes(1), chance.randrange(16)):
+                        pass
+                    if number % 3 == 0:
+                        raise KeyError
+            assert client.pets.get_pet(**given).name == "Rex"
+        assert server.all_closed()
 
 
 @pytest.mark.parametrize("is_streamed", [False, True])

@@ -12,7 +12,17 @@ from tests.judges.environments import UnavailableError, interpreter
 
 _HERE = Path(__file__).parent
 _JUDGE = _HERE.parent / "judges" / "httpx"
-_TESTS = ("client", "errors", "request", "retries", "faults", "sending", "answers")
+_TESTS = (
+    "answers",
+    "client",
+    "concurrency",
+    "errors",
+    "faults",
+    "request",
+    "retries",
+    "sending",
+    "transport",
+)
 
 
 @pytest.mark.parametrize("name", _TESTS)
@@ -28,7 +38,7 @@ def test_the_client_with_httpx(name: str) -> None:
             _HERE / f"test_{name}.py",
         ],
         cwd=_HERE.parents[1],
-        env=os.environ | {"PYTHONPATH": str(_JUDGE)},
+        env=os.environ | {"PYTHONPATH": str(_JUDGE), "CALLS": "2000"},
         capture_output=True,
         text=True,
         check=False,

@@ -113,6 +113,9 @@ class AsyncImages(AsyncResource):
 
 
 class AsyncPets(AsyncResource):
+    async def add_pets(self, body: Any = None, **options: Unpack[CallOptions]) -> None:
+        return await self._client.send(ADD_PETS, Arguments(body=body), options)
+
     async def save_pet(self, *, name: str, **options: Unpack[CallOptions]) -> Pet:
         arguments = Arguments(fields={"name": name})
         return await self._client.send(SAVE_PET, arguments, options)
@@ -163,6 +166,7 @@ class AsyncSample(AsyncClient):
         self,
         api_key: str | None = None,
         *,
+        query_key: str | None = None,
         header_key: str | None = None,
         base_url: str | None = None,
         http_client: httpx.AsyncClient | None = None,
@@ -172,7 +176,11 @@ class AsyncSample(AsyncClient):
             _SETTINGS,
             options,
             base_url=base_url,
-            credentials={"bearerAuth": api_key, "headerKey": header_key},
+            credentials={
+                "bearerAuth": api_key,
+                "queryKey": query_key,
+                "headerKey": header_key,
+            },
             http_client=http_client,
         )
 
