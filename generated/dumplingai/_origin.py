@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import BaseModel
 
-from ._answered import request_id
 from ._http import httpx
 from ._request import Call
 from ._response import receive, told_charge
@@ -45,7 +44,7 @@ class Origin:
         self.secrets = call.secrets
         self.estimate = call.estimate
         self.charged = told_charge(call, response)
-        self.request_id = request_id(response.headers)
+        self.headers = response.headers
 
     def __deepcopy__(self, memo: object) -> Origin:
         return self

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from uuid import uuid4
 
+from ._answered import request_id
 from ._connections import AsyncConnections, Connections
 from ._credentials import redact
 from ._origin import Origin, origin_of
@@ -123,7 +124,7 @@ def _note(file: _File, name: str, kind: str) -> bytes:
         "url": file.url.partition("?")[0],  # what follows may be a key
         "operation": origin.operation,
         "request": _json(origin.body),
-        "request_id": origin.request_id,
+        "request_id": request_id(origin.headers),
         "estimate": None if price is None else str(price),
         "charged": origin.charged,
     }
