@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from anyascii import anyascii
@@ -141,7 +142,8 @@ _SPOKEN = {
 _STYLES = {"": "Camel", "_": "Snake", "-": "Kebab", ".": "Dotted", " ": "Spaced"}
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def words(text: str) -> tuple[str, ...]:
     """The words of a name, as they are spelled; digits stay with the word before.
 
     Letters of other scripts are transliterated.
@@ -155,7 +157,7 @@ def words(text: str) -> list[str]:
             else:
                 parts.append(part)
         found += [chunk] if _is_drawn(parts) else parts
-    return found
+    return tuple(found)
 
 
 def _is_drawn(parts: Sequence[str]) -> bool:

@@ -26,6 +26,8 @@ class Gathered:
 def place_of(source: Source) -> ir.Place:
     """Where something is written; of what is not, but was made of parts or narrowed,
     where that is from."""
+    if source.is_written:
+        return ir.Place(file=source.label, pointer=source.json_pointer)
     here = Source(file=source.file, value=source.file.value)
     for part in source.pointer:
         with suppress(KeyError, Dangling):

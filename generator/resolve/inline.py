@@ -66,7 +66,7 @@ def _member(names: _Names, endings: _Names) -> Iterable[str]:
 def _element(names: _Names, _: _Names) -> Iterable[str]:
     """One of ``OrderItems``: ``OrderItem``."""
     for name in names:
-        last = (words(name) or [""])[-1]
+        last = (words(name) or ("",))[-1]
         one = singular(last) if last else last
         if one != last:
             yield name.removesuffix(last) + one

@@ -8,7 +8,7 @@ from os.path import realpath
 from pathlib import Path
 
 from .bounds import Json
-from .files import Spot, child, json_pointer
+from .files import Spot, child, json_pointer, value_at
 from .load import load
 from .locations import Access
 
@@ -61,6 +61,15 @@ class Source(Spot):
         if self._parent is None:
             raise KeyError("the root of a file has no parent")
         return self._parent
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the file has something at the pointer."""
+        try:
+            value_at(self)
+        except KeyError:
+            return False
+        return True
 
     @property
     def json_pointer(self) -> str:

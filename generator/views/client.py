@@ -31,7 +31,7 @@ from .models import FUTURE
 from .modules import Modules
 from .operations import constants
 from .records import ClientClass, ClientModule, ResourceClass, ResourceModule
-from .resources import Resources, method_imports
+from .resources import Resources, method_imports, taken
 from .settings import Constructor, constructor, read_from, settings
 
 _STR: Final = Code("str")
@@ -54,6 +54,7 @@ def client_modules(
                 client=client_name(api, target),
                 constants=constants(api),
                 dicts=with_dicts(api),
+                taken=taken(api),
                 is_async=is_async,
             ),
         )
@@ -119,7 +120,7 @@ def client_name(api: ir.Api, target: Target) -> str:
     """What the client is called: by the target, or after the document."""
     if target.client is not None:
         return target.client
-    found = words(api.title)
+    found = list(words(api.title))
     while len(found) > 1 and found[-1].lower() in ("api", "openapi", "specification"):
         found.pop()
     name = pascal(" ".join(found))

@@ -33,6 +33,8 @@ class Resources:
     """What the client is called."""
     constants: Mapping[str, str]
     dicts: frozenset[ir.Key]
+    taken: frozenset[str]
+    """What a class may not be called: see `taken`."""
     is_async: bool
 
     def name(self, name: str) -> str:
@@ -53,7 +55,7 @@ class Resources:
         """The class of a resource."""
         if resource.name:
             return self.name(resource.class_name)
-        return self.name(free(f"{self.client}Operations", self._taken))
+        return self.name(free(f"{self.client}Operations", self.taken))
 
     def classes(self) -> Iterator[ResourceClass]:
         """A class for the operations of each tag."""
@@ -125,8 +127,8 @@ class Resources:
         whole = resource.class_name or self.client
         stem = whole.removesuffix("Resource").removesuffix("Operations")
         said = f"{stem}{pascal(about)}"
-        said = f"{said}Operations" if said in self._taken else said
-        name = self.name(free(said, self._taken))
+        said = f"{said}Operations" if said in self.taken else said
+        name = self.name(free(said, self.taken))
         return ResourceClass(
             name=name,
             header=class_header(name, [self._base(resource)]),
@@ -158,12 +160,12 @@ class Resources:
     def _client(self) -> Code:
         return imported("._client", "AsyncClient" if self.is_async else "SyncClient")
 
-    @property
-    def _taken(self) -> frozenset[str]:
-        """What a class may not be called, whichever client it is for."""
-        names = {definition.name for definition in self.api.definitions.values()}
-        names |= {f"{name}Dict" for name in names} | CLASS_NAMES
-        return frozenset(names | {name.removeprefix("Async") for name in names})
+
+def taken(api: ir.Api) -> frozenset[str]:
+    """What the class of a resource may not be called, whichever client it is for."""
+    names = {definition.name for definition in api.definitions.values()}
+    names |= {f"{name}Dict" for name in names} | CLASS_NAMES
+    return frozenset(names | {name.removeprefix("Async") for name in names})
 
 
 def method_imports(methods: Iterable[Method]) -> frozenset[Import]:
