@@ -65,7 +65,9 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
         why = f"its body is longer than {len(response.content)} bytes"
         raise unusable(call, response, why)
     documented = _documented(call.operation, response)
-    if documented is None or documented.type is None or _has_no_body(call, response):
+    if documented is None or documented.type is None:
+        return cast(T, _content(response))
+    if _has_no_body(call, response) and not documented.essential:
         return cast(T, _content(response))
     if not is_json(documented.content_type):
         return cast(T, response.content if documented.type is bytes else response.text)
@@ -146,7 +148,8 @@ def _documented(
     """The documented answer for a status: by itself, by its range, or `default`; of
     several media types the one that came, else the first.
 
-    Where successes are documented, `default` is about errors.
+    Where successes are documented, `default` is about errors, and where it is one alone,
+    any other is read as that.
     """
     found = _for_status(operation, response.status_code)
     if len(found) < 2:
@@ -162,10 +165,12 @@ def _for_status(operation: Operation[object], status: int) -> tuple[Response, ..
         key = each.status.upper()
         by_status[key] = (*by_status.get(key, ()), each)
     found = by_status.get(str(status)) or by_status.get(f"{status // 100}XX")
-    succeeds = any(each.startswith("2") for each in by_status)
-    if found is None and not (200 <= status <= 299 and succeeds):
-        found = by_status.get("DEFAULT")
-    return found or ()
+    successes = [each for each in by_status if each.startswith("2")]
+    if found is not None:
+        return found
+    if 200 <= status <= 299 and successes:
+        return by_status[successes[0]] if len(successes) == 1 else ()
+    return by_status.get("DEFAULT", ())
 
 
 def _distance(documented: str, received: str) -> int:

@@ -62,7 +62,8 @@ def spread(values: Sequence[_T], count: int) -> Sequence[_T]:
     """At most `count` of the values, from all over them."""
     if len(values) <= count:
         return values
-    return [values[len(values) * number // count] for number in range(count)]
+    middles = ((2 * number + 1) * len(values) // (2 * count) for number in range(count))
+    return [values[middle] for middle in middles]
 
 
 def _parts(schemas: Iterable[Place]) -> Iterator[Place]:

@@ -28,6 +28,8 @@ _MOST = 20_000
 """How many values are judged for a document."""
 _SEEDS = 4
 """How many values of a model are changed."""
+_AT_LEAST = 5
+"""How many changes of one there are to be before there is another."""
 _CHANGES = 2_000
 """How many changes of one value are looked at."""
 _ROOM = 400_000
@@ -180,7 +182,7 @@ def _place(key: str) -> Place | None:
 
 
 def _sampled(subject: Subject, judges: Judges, most: int) -> Iterator[Sample]:
-    seeds = list(islice(subject.seeds(), _SEEDS))
+    seeds = list(islice(subject.seeds(), max(1, min(_SEEDS, most // _AT_LEAST))))
     for seed in seeds:
         count = min(most // len(seeds), _ROOM // len(json.dumps(seed)))
         changed = list(islice(mutations((subject.schema,), seed), _CHANGES))
