@@ -9,12 +9,10 @@ from .checker import checking
 from .errors import Issue, Issues
 from .output import File, with_manifest
 from .pipeline import Build, Inputs, lay_out, read, settle
-from .progress import progress
+from .progress import progress, stage
 from .report import count, told
+from .source.files import Library
 from .target import Target
-
-STAGES = 5
-"""The last one is the caller's: what is done with the files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +23,10 @@ class Built:
     build: Build
     files: tuple[File, ...]
     warnings: tuple[Issue, ...]
+    libraries: tuple[Library, ...]
+    """The files that were read."""
+    is_whole: bool
+    """Whether the validator came to its end."""
 
 
 def build_all(
@@ -50,11 +52,6 @@ def build_all(
         return tuple(found), told(issues)
 
 
-def stage(target: Target, number: int, text: str) -> str:
-    """What the progress shows of a stage."""
-    return f"{target.name} {number}/{STAGES}: {text}"
-
-
 def _build(target: Target, show: Callable[[str], None], *, with_files: bool) -> Built:
     show(stage(target, 1, f"reading {target.spec_label}"))
     inputs = read(target)
@@ -75,7 +72,12 @@ def _build(target: Target, show: Callable[[str], None], *, with_files: bool) -> 
     # What the validator leaves open is no fault of the document, strict or not.
     unfinished = () if said.unfinished is None else (said.unfinished,)
     return Built(
-        target=target, build=made, files=files, warnings=(*issues, *unfinished)
+        target=target,
+        build=made,
+        files=files,
+        warnings=(*issues, *unfinished),
+        libraries=inputs.libraries,
+        is_whole=said.unfinished is None,
     )
 
 

@@ -11,7 +11,6 @@ something else, and ask at the end:
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 import os
@@ -25,9 +24,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, cast
 
 from .bundle import Bundle, bundle
+from .cache import digest, folder, recall, remember
 from .errors import Issue
 from .openapi.parts import Parts
 from .source import Source, Spot
@@ -84,8 +84,8 @@ def checking(
     """
     bundled = bundle(root, parts)
     question = json.dumps(bundled.document).encode()
-    folder = cache or _cache_folder()
-    remembered = folder / f"{_digest(question)}.json" if folder else None
+    kept_in = cache or folder()
+    remembered = kept_in / f"{_digest(question)}.json" if kept_in else None
     if (known := _recall(remembered)) is not None:
         yield lambda issues: _opinion(known, bundled, parts, issues)
         return
@@ -112,7 +112,8 @@ def checking(
                 said = _Said(stopped=f"it took more than {time_limit:g} seconds")
             else:
                 said = _said(answer) if child.returncode == 0 else _crash(errors)
-            _remember(said, remembered)
+            if said.stopped is None:
+                remember(remembered, asdict(said))
             return _opinion(said, bundled, parts, issues)
 
         try:
@@ -175,41 +176,19 @@ def _crash(errors: IO[bytes]) -> _Said:
 def _digest(question: bytes) -> str:
     """What a verdict depends on: the document, the validator, and how it is asked."""
     versions = " ".join(version(library) for library in _LIBRARIES)
-    how = _CHILD.read_bytes()
-    return hashlib.sha256(b"\0".join([versions.encode(), how, question])).hexdigest()
-
-
-def _cache_folder() -> Path | None:
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    if Path(given).is_absolute():
-        return Path(given, "tightspec")
-    with suppress(RuntimeError):  # nobody's home
-        home = Path.home()
-        mac = sys.platform == "darwin"
-        return home.joinpath(
-            *(["Library", "Caches"] if mac else [".cache"]), "tightspec"
-        )
-    return None
+    return digest([versions.encode(), _CHILD.read_bytes(), question])
 
 
 def _recall(remembered: Path | None) -> _Said | None:
-    # A cache that cannot be read, or holds something else, is no cache.
-    with suppress(OSError, ValueError, TypeError, KeyError):
-        return _parsed(remembered.read_bytes()) if remembered else None
+    with suppress(TypeError, KeyError):  # something else
+        return _kept(cast("dict[str, Any]", recall(remembered)))
     return None
 
 
-def _remember(said: _Said, remembered: Path | None) -> None:
-    if remembered is None or said.stopped is not None:
-        return
-    with suppress(OSError):
-        remembered.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=remembered.parent, delete=False) as file:
-            file.write(json.dumps(asdict(said)).encode())
-        Path(file.name).replace(remembered)
-
-
 def _parsed(text: bytes) -> _Said:
-    said = json.loads(text)
+    return _kept(json.loads(text))
+
+
+def _kept(said: dict[str, Any]) -> _Said:
     findings = tuple(_Finding(**finding) for finding in said["findings"])
     return _Said(findings=findings, stopped=said["stopped"])

@@ -9,23 +9,25 @@ from __future__ import annotations
 import io
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import FrameType
-from typing import Annotated, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeAlias
 
 import typer
 
-from .building import STAGES, Built, build_all, stage
-from .effective import effective
 from .errors import Issue, Issues, Position
 from .output import compare, write
-from .progress import progress
+from .progress import STAGES, progress, stage
+from .remembered import Remembered, recall, remember
 from .report import count, failed, locating, plain, told
 from .serialization import json_text, yaml_text
 from .target import Target, find, load
+
+if TYPE_CHECKING:
+    from .building import Built
 
 _EXIT_CODES = "Exit code: 0, or 2 for bad input, and then nothing is written."
 
@@ -177,17 +179,20 @@ def generate(
         ref_root=ref_root,
         ref_host=ref_host,
     )
-    for built in _built(_targets(choice)):
-        target = built.target
+    for target, made in _made(_targets(choice)):
+        if isinstance(made, Remembered):
+            typer.echo(f"{made.summary}, {count(0, 'file')} changed")
+            continue
         with (
             progress() as show,
             locating(target.output_label, "cannot be written"),
         ):
-            show(stage(target, STAGES, f"writing {count(len(built.files), 'file')}"))
-            written = write(built.files, target.output, target.output_label)
+            show(stage(target, STAGES, f"writing {count(len(made.files), 'file')}"))
+            written = write(made.files, target.output, target.output_label)
         removed = f", {len(written.removed):,} removed" if written.removed else ""
         changed = count(len(written.changed), "file")
-        typer.echo(f"{_summary(built)}, {changed} changed{removed}")
+        typer.echo(f"{_summary(made)}, {changed} changed{removed}")
+        _remember(made)
 
 
 @_app.command(
@@ -214,13 +219,16 @@ def check(
         ref_host=ref_host,
     )
     stale = False
-    for built in _built(_targets(choice)):
-        target = built.target
+    for target, made in _made(_targets(choice)):
+        if isinstance(made, Remembered):
+            typer.echo(f"{made.summary}, up to date")
+            continue
         with progress() as show, locating(target.output_label, "cannot be read"):
-            show(stage(target, STAGES, f"comparing {count(len(built.files), 'file')}"))
-            comparison = compare(built.files, target.output)
+            show(stage(target, STAGES, f"comparing {count(len(made.files), 'file')}"))
+            comparison = compare(made.files, target.output)
         if not comparison.differs:
-            typer.echo(f"{_summary(built)}, up to date")
+            typer.echo(f"{_summary(made)}, up to date")
+            _remember(made)
             continue
         stale = True
         typer.echo(plain(comparison.diff, keep="\n\t"), nl=False)
@@ -273,6 +281,8 @@ def export(
         is_json = {".json": True, ".yaml": False, ".yml": False}.get(
             output.suffix.lower(), is_json
         )
+    from .effective import effective  # noqa: PLC0415
+
     tree = effective(document, built.build.resolved)
     text = json_text(tree) if is_json else yaml_text(tree)
     if output is None:
@@ -325,8 +335,35 @@ def _targets(choice: _Choice) -> tuple[Target, ...]:
     )
 
 
+def _made(
+    targets: Sequence[Target],
+) -> Iterator[tuple[Target, Built | Remembered]]:
+    """Each target with what was built for it, or with how the last run ended, where
+    another one would be the same."""
+    known = {target.name: recall(target) for target in targets}
+    for remembered in known.values():
+        _tell(remembered.warnings if remembered else "")
+    left = _built([target for target in targets if known[target.name] is None])
+    by_name = {built.target.name: built for built in left}
+    for target in targets:
+        yield target, known[target.name] or by_name[target.name]
+
+
+def _remember(built: Built) -> None:
+    """Keep how a run ended whose package is in its folder now."""
+    if built.is_whole:
+        warnings = told(built.warnings)
+        ended = Remembered(summary=_summary(built), warnings=warnings)
+        remember(built.target, built.libraries, built.files, ended)
+
+
 def _built(targets: Sequence[Target], *, with_files: bool = True) -> tuple[Built, ...]:
     """Build every target before any is written; the end, if one is at fault."""
+    if not targets:
+        return ()
+    # Loading what builds takes longer than knowing that nothing is to be built.
+    from .building import build_all  # noqa: PLC0415
+
     built, text = build_all(targets, with_files=with_files)
     _tell(text)
     if len(built) < len(targets):

@@ -14,6 +14,7 @@ from .options import without_allowed
 from .render import File, render
 from .resolve import Resolved, resolve
 from .source import Source
+from .source.files import Library
 from .target import Target
 from .views import view
 
@@ -30,6 +31,8 @@ class Inputs:
     """The files that were read: their labels and SHA-256 digests."""
     size: int
     """How many bytes they have."""
+    libraries: tuple[Library, ...]
+    """The files themselves, the document's and the constraints'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,9 @@ def read(target: Target) -> Inputs:
         rules=rules,
         digests=tuple((label, hashlib.sha256(text).digest()) for label, text in files),
         size=sum(len(text) for _, text in files),
+        libraries=tuple(
+            source.file.library for source in (document.source, written) if source
+        ),
     )
 
 

@@ -11,6 +11,11 @@ from rich.live import Live
 from rich.spinner import Spinner
 from rich.text import Text
 
+from .target import Target
+
+STAGES = 5
+"""Of a target; the last one is what is done with its files."""
+
 
 @contextmanager
 def progress() -> Generator[Callable[[str], None]]:
@@ -33,3 +38,8 @@ def progress() -> Generator[Callable[[str], None]]:
             live.update(spinner, refresh=True)
 
         yield show
+
+
+def stage(target: Target, number: int, text: str) -> str:
+    """What is shown of a stage."""
+    return f"{target.name} {number}/{STAGES}: {text}"

@@ -67,7 +67,7 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
     documented = _documented(call.operation, response)
     if documented is None or documented.type is None:
         return cast(T, _content(response))
-    if _has_no_body(call, response) and not documented.essential:
+    if _is_bare(call, response) and not documented.essential:
         return cast(T, _content(response))
     if not is_json(documented.content_type):
         return cast(T, response.content if documented.type is bytes else response.text)
@@ -148,8 +148,7 @@ def _documented(
     """The documented answer for a status: by itself, by its range, or `default`; of
     several media types the one that came, else the first.
 
-    Where successes are documented, `default` is about errors, and where it is one alone,
-    any other is read as that.
+    Where successes are documented `default` is about errors, and one alone is for all.
     """
     found = _for_status(operation, response.status_code)
     if len(found) < 2:
@@ -166,11 +165,9 @@ def _for_status(operation: Operation[object], status: int) -> tuple[Response, ..
         by_status[key] = (*by_status.get(key, ()), each)
     found = by_status.get(str(status)) or by_status.get(f"{status // 100}XX")
     successes = [each for each in by_status if each.startswith("2")]
-    if found is not None:
-        return found
-    if 200 <= status <= 299 and successes:
+    if found is None and 200 <= status <= 299 and successes:
         return by_status[successes[0]] if len(successes) == 1 else ()
-    return by_status.get("DEFAULT", ())
+    return found or by_status.get("DEFAULT", ())
 
 
 def _distance(documented: str, received: str) -> int:
@@ -282,7 +279,7 @@ _TAG = re.compile(r"<[^>]*>")
 # --- successes ------------------------------------------------------------------------
 
 
-def _has_no_body(call: Call[object], response: httpx.Response) -> bool:
+def _is_bare(call: Call[object], response: httpx.Response) -> bool:
     return response.status_code in (204, 205) or call.operation.method == "HEAD"
 
 
