@@ -123,9 +123,8 @@ def _place(target: Target) -> Path | None:
 def _own() -> list[Path]:
     """The files that say how a package is made."""
     here = Path(__file__).parent
-    code = (path for path in here.rglob("*.py") if path.parent.name != "data")
     templates = (path for path in templates_folder().rglob("*") if path.is_file())
-    found = {*code, *templates, constraints_schema()}
+    found = {*here.rglob("*.py"), *templates, constraints_schema()}
     return sorted(path for path in found if path.suffix != ".pyc")
 
 
