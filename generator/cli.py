@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TypeAlias
 import typer
 
 from .errors import Issue, Issues, Position
-from .output import compare, write
+from .output import compare, tidy, write
 from .progress import STAGES, progress, stage
 from .remembered import Remembered, recall, remember
 from .report import count, failed, locating, plain, told
@@ -181,6 +181,8 @@ def generate(
     )
     for target, made in _made(_targets(choice)):
         if isinstance(made, Remembered):
+            with locating(target.output_label, "cannot be written"):
+                tidy(target.output)
             typer.echo(f"{made.summary}, {count(0, 'file')} changed")
             continue
         with (

@@ -148,6 +148,12 @@ def write(files: Iterable[File], folder: Path, label: str | None = None) -> Writ
     return Written(changed=tuple(sorted(plan.after)), removed=removed)
 
 
+def tidy(folder: Path) -> None:
+    """Remove what a killed run has left beside a package. Raises OSError."""
+    with writing(folder):
+        pass
+
+
 def _contents(files: Iterable[File]) -> dict[str, bytes]:
     """The bytes of each path; raises ValueError for paths that no package may have."""
     contents: dict[str, bytes] = {}

@@ -16,8 +16,8 @@ _SILENT = ("accept", "content-type", "authorization")
 _MEANT = {"application/form-data": "multipart/form-data"}
 """What is meant by names that are not registered."""
 _EMPTY: tuple[Json, ...] = (None, [], {})
-_NOTHING: tuple[Json, ...] = ("", [], {})
-"""What openapi-core takes for a parameter that is not there."""
+_NOTHING: tuple[Json, ...] = ("", [], {}, None)
+"""What is not sent at all, or openapi-core takes for a parameter that is not there."""
 _BYTES = b"\x89PNG\r\n\x00bytes"
 
 

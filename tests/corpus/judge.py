@@ -259,7 +259,7 @@ class Judge:
                 written.setdefault(word, []).append(self._reference(part))
             else:
                 name = part.steps[-1]
-                is_foreign = word == "properties" and self._is_absent(part)
+                is_foreign = word == "properties" and name in absent
                 said = self._foreign if is_foreign else None
                 entry = self._reference(part) if said is None else said
                 written.setdefault(word, {})[name] = entry
