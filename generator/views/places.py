@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from .. import ir
@@ -18,7 +17,7 @@ from .records import Definition, Documented
 
 def places_of(definitions: Iterable[ir.Definition], target: Target) -> list[Definition]:
     """A table of the place of each class behind the classes; of the schema that has
-    most of its fields, where that is another one; and of the fields beyond that."""
+    its first field, where it has none itself; and of the fields beyond that."""
 
     def shown(place: ir.Place) -> Code:
         return string(f"{target.shown(place.file)}#{place.pointer}")
@@ -44,15 +43,16 @@ def places_of(definitions: Iterable[ir.Definition], target: Target) -> list[Defi
 
 
 def _holder(model: ir.Model, place: ir.Place) -> ir.Place:
-    """The schema that has most fields of a model."""
-    holders = Counter(
+    """The schema of a model, or where it has no field itself, that of the first one:
+    another field does not change which it is."""
+    holders = [
         holder
         for field in model.fields
         if field.place is not None
         and (holder := _above(field.place)) / "properties" / field.wire_name
         == field.place
-    )
-    return next((holder for holder, _ in holders.most_common(1)), place)
+    ]
+    return place if place in holders or not holders else holders[0]
 
 
 def _above(place: ir.Place) -> ir.Place:

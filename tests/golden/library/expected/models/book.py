@@ -26,8 +26,9 @@ class Book(Model):
 
 __places__ = {
     "Book": "openapi.yaml#/components/schemas/Book",
-    "Book.*": "openapi.yaml#/components/schemas/Book/allOf/1",
+    "Book.*": "openapi.yaml#/components/schemas/Item",
     "Book.kind": "openapi.yaml#/components/schemas/Book",
-    "Book.shelf": "openapi.yaml#/components/schemas/Item/properties/shelf",
+    "Book.title": "openapi.yaml#/components/schemas/Book/allOf/1/properties/title",
+    "Book.loans": "openapi.yaml#/components/schemas/Book/allOf/1/properties/loans",
 }
 """Where the classes stand in the document: errors say it."""

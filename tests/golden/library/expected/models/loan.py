@@ -29,8 +29,10 @@ class Loan(Model):
 
 __places__ = {
     "Loan": "openapi.yaml#/components/schemas/Loan",
-    "Loan.*": "openapi.yaml#/components/schemas/Loan/allOf/1",
+    "Loan.*": "openapi.yaml#/components/schemas/Item",
     "Loan.kind": "openapi.yaml#/components/schemas/Loan",
-    "Loan.shelf": "openapi.yaml#/components/schemas/Item/properties/shelf",
+    "Loan.book": "openapi.yaml#/components/schemas/Loan/allOf/1/properties/book",
+    "Loan.member": "openapi.yaml#/components/schemas/Loan/allOf/1/properties/member",
+    "Loan.due": "openapi.yaml#/components/schemas/Loan/allOf/1/properties/due",
 }
 """Where the classes stand in the document: errors say it."""
