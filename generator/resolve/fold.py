@@ -34,7 +34,7 @@ KINDS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Node:
     """A schema without ``allOf``, ``$ref``, and the spellings of one dialect.
 
@@ -49,18 +49,18 @@ class Node:
             ``unevaluatedItems`` depend on which branches a value takes.
     """
 
-    source: Source
-    kinds: frozenset[str] | None = None
-    keywords: Mapping[str, Source] = field(default_factory=dict[str, Source])
-    properties: Mapping[str, tuple[Source, ...]] = field(
+    source: Final[Source]
+    kinds: Final[frozenset[str] | None] = None
+    keywords: Final[Mapping[str, Source]] = field(default_factory=dict[str, Source])
+    properties: Final[Mapping[str, tuple[Source, ...]]] = field(
         default_factory=dict[str, tuple[Source, ...]]
     )
-    required: tuple[str, ...] = ()
-    rest: tuple[Source, ...] = ()
-    parts: tuple[Place, ...] = ()
-    impossible: bool = False
-    nullable: bool = False
-    unevaluated: tuple[Source, ...] = ()
+    required: Final[tuple[str, ...]] = ()
+    rest: Final[tuple[Source, ...]] = ()
+    parts: Final[tuple[Place, ...]] = ()
+    impossible: Final[bool] = False
+    nullable: Final[bool] = False
+    unevaluated: Final[tuple[Source, ...]] = ()
 
     def value(self, keyword: str) -> Any:
         """The JSON value of a keyword, or None."""

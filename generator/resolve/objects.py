@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import Final, cast
 
 from .. import ir
 from ..names import FIELD_NAMES, attributes
@@ -222,10 +222,15 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
     return reader.fold(place).text("description")
 
 
+_OF_OBJECTS: Final = KEYWORDS - {
+    *("enum", "const", "format", "items", "additionalProperties")
+}
+"""The keywords that a class does not say by itself."""
+
+
 def _checks(node: Node, checks: Checks) -> Iterator[ir.Check]:
-    wanted = KEYWORDS - {"enum", "const", "format", "items", "additionalProperties"}
-    if "patternProperties" in node.keywords:
-        wanted |= {"additionalProperties"}
+    is_open = "patternProperties" not in node.keywords
+    wanted = _OF_OBJECTS if is_open else _OF_OBJECTS | {"additionalProperties"}
     for check in checks.of_keywords(node, wanted):
         if check != ANYTHING:
             yield check

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from .. import ir
 from ..errors import Problems
 from ..names import pascal
 from ..openapi import Version
-from ..source import Dangling, Json, Source
+from ..source import Json, Source
 from . import depth, objects, scalars
 from .arrays import array
 from .checks import KEYWORDS, Checks
@@ -23,11 +24,11 @@ from .choices import Choices
 from .contracts import Ground
 from .definitions import Definitions
 from .fold import Node, Place, as_written, fold, or_null
-from .identities import Ends, Identities, names_of
+from .identities import Identities, names_of
 from .narrowing import Cases
 from .predicates import ANYTHING
 from .reading import At, Direction, Reading
-from .references import leads_to_itself, wrapped_reference
+from .references import Reach, following, wrapped_reference
 from .unions import union, without
 from .words import refused
 
@@ -39,24 +40,25 @@ class Schemas:
     """
 
     def __init__(
-        self, version: Version, problems: Problems, ends: Ends, choices: Choices
+        self, version: Version, problems: Problems, reach: Reach, choices: Choices
     ) -> None:
         self.version: Version = version
         self.narrowing = narrowing = choices.narrowing
         self.pins = pins = choices.pins
         self.problems = problems
-        ground = Ground(version=version, follow=self.follow, problems=problems)
+        self._follow = follow = following(problems)
+        ground = Ground(version=version, follow=follow, problems=problems)
         self.checks = Checks(
             version=version,
             reference=self._check_reference,
-            follow=self.follow,
+            follow=follow,
             pattern=ground.pattern,
             formats=scalars.asserted(choices.formats),
             backtracking=choices.backtracking,
         )
         self.as_written = choices.habits == "as-written"
         self.definitions = Definitions()
-        self._identities = Identities(narrowing, self.follow, self.fold, ends, pins)
+        self._identities = Identities(narrowing, self.fold, reach, pins)
         self._open: dict[ir.Key, bool] = {}
         self._plain: dict[ir.Key, ir.Type] = {}
         self._folded: dict[tuple[Place, bool], tuple[Json, Node]] = {}
@@ -171,15 +173,10 @@ class Schemas:
             for kind in scalars.KIND_ORDER
             if kind in kinds and not (kind == "integer" and "number" in kinds)
         )
-        handled = {name for names in scalars.KIND_KEYWORDS.values() for name in names}
         type_ = types[0] if len(types) == 1 else ir.Union(members=types)
-        return self._checked(type_, node, KEYWORDS - handled, at)
+        return self._checked(type_, node, scalars.OF_ANY_KIND, at)
 
     # Definitions.
-
-    def is_used(self, source: Source) -> bool:
-        """Whether a request or a response leads to a schema."""
-        return self._identities.is_used(source)
 
     def key_of(self, source: Source, at: At) -> ir.Key:
         """What identifies the definition of a place."""
@@ -225,19 +222,7 @@ class Schemas:
 
     def follow(self, source: Source) -> Source | None:
         """What the ``$ref`` of a schema leads to; a dangling one is a warning."""
-        reference = source / "$ref"
-        if not isinstance(reference.value, str):
-            self.problems.error(reference, "a reference is text")
-            return None
-        try:
-            target = source.follow(reference.value)
-        except Dangling as dangling:
-            self.problems.warn(reference, f"{dangling}: any value is taken here")
-            return None
-        if leads_to_itself(target):
-            self.problems.error(reference, "the reference leads to itself")
-            return None
-        return target
+        return self._follow(source)
 
     def reference(self, source: Source, at: At) -> ir.Type | None:
         """The definition that the ``$ref`` of a schema leads to."""
@@ -249,8 +234,7 @@ class Schemas:
 
     def _is_bare(self, value: dict[str, Json]) -> bool:
         """Whether a schema is its reference: in 3.0 what stands beside is ignored."""
-        says_more = KEYWORDS | {"type", "properties", "required", "allOf"}
-        return self.version == "3.0" or not value.keys() & says_more
+        return self.version == "3.0" or _SAYS_MORE.isdisjoint(value)
 
     # One schema.
 
@@ -379,6 +363,9 @@ class Schemas:
                 else None
             ),
         )
+
+
+_SAYS_MORE: Final = KEYWORDS | {"type", "properties", "required", "allOf"}
 
 
 def _is_own_or_null(built: ir.Type, source: Source) -> bool:
