@@ -80,10 +80,6 @@ class Checks:
     judged."""
     backtracking: bool = False
 
-    def towards(self, direction: Direction) -> Checks:
-        """The same for what goes in this direction."""
-        return replace(self, direction=direction)
-
     def of_schema(self, source: Source) -> ir.Check:
         """The whole schema as one check."""
         if source.value is False:

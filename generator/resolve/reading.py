@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from ..names import pascal
 from .inline import Step, named
@@ -19,6 +19,8 @@ Reading: TypeAlias = Literal["documented", "spec"]
 Direction: TypeAlias = Literal["request", "response", "both"]
 """Who sends the value: requests have no readOnly properties, responses no writeOnly
 ones."""
+
+DIRECTIONS: Final[tuple[Direction, ...]] = get_args(Direction)
 
 ONLY_FOR: Final[Mapping[Direction, str]] = {
     "request": "readOnly",

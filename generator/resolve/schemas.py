@@ -7,7 +7,7 @@ narrowing (``documented``); where nothing that it reaches is narrowed the two ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -27,7 +27,7 @@ from .fold import Node, Place, as_written, fold, or_null
 from .identities import Identities, names_of
 from .narrowing import Cases
 from .predicates import ANYTHING
-from .reading import At, Direction, Reading
+from .reading import DIRECTIONS, At, Direction, Reading
 from .references import Reach, following, wrapped_reference
 from .unions import union, without
 from .words import refused
@@ -48,7 +48,7 @@ class Schemas:
         self.problems = problems
         self._follow = follow = following(problems)
         ground = Ground(version=version, follow=follow, problems=problems)
-        self.checks = Checks(
+        checks = Checks(
             version=version,
             reference=self._check_reference,
             follow=follow,
@@ -56,6 +56,9 @@ class Schemas:
             formats=scalars.asserted(choices.formats),
             backtracking=choices.backtracking,
         )
+        self.checks: Mapping[Direction, Checks] = {
+            each: replace(checks, direction=each) for each in DIRECTIONS
+        }
         self.as_written = choices.habits == "as-written"
         self.definitions = Definitions()
         self._identities = Identities(narrowing, self.fold, reach, pins)
@@ -208,9 +211,8 @@ class Schemas:
             self.problems.warn(source, message)
         return self.narrowing.schemas.get(target.place, target)
 
-    def default(self, source: Source) -> Json | ir.Absent:
+    def default(self, node: Node) -> Json | ir.Absent:
         """The default of a schema; one that the schema refuses is left out."""
-        node = self.fold(source)
         place = node.keywords.get("default")
         if place is None:
             return ir.ABSENT
@@ -315,7 +317,7 @@ class Schemas:
             case "string" if at.in_form and scalars.is_file(node):
                 return scalars.file(node, self.problems)
             case "string":
-                return scalars.string(node, self.checks)
+                return scalars.string(node, self.checks["both"])
             case "array":
                 return array(node, at, self)
             case _ if objects.is_model(node):
@@ -336,7 +338,13 @@ class Schemas:
         self, type_: ir.Type, node: Node, keywords: Collection[str], at: At
     ) -> ir.Type:
         """The type with those keywords beside it that it does not say itself."""
-        checks = self.checks.towards(at.direction)
+        if (
+            node.keywords.keys().isdisjoint(keywords)
+            and not node.rest
+            and not node.unevaluated
+        ):
+            return type_
+        checks = self.checks[at.direction]
         found = (
             *checks.of_keywords(node, keywords),
             *map(checks.of_schema, node.rest),
