@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .code import Code, Import
+from .code import Code
 from .nodes import Bracket, Declared, Header, Node, Prefixed, Union
 
 WIDTH = 88
@@ -39,15 +39,7 @@ def layout(
             text = _header(node, after, line)
         case _:
             text = _free(before, node, after, line)
-    return Code(text, imports_of(node))
-
-
-def imports_of(*nodes: Node) -> frozenset[Import]:
-    """The imports of all leaves."""
-    found: set[Import] = set()
-    for node in nodes:
-        _collect(node, found)
-    return frozenset(found)
+    return Code(text, node.imports)
 
 
 class _Line(NamedTuple):
@@ -219,27 +211,3 @@ def _parenthesised(before: str, node: Node, after: str, line: _Line) -> str:
 def _is_token(code: Code) -> bool:
     """Whether the text is one token, which black does not wrap if that saves nothing."""
     return code.text[:1] in "\"'" or code.text.replace("_", "a").isalnum()
-
-
-def _collect(node: Node, found: set[Import]) -> None:
-    match node:
-        case Code(_, imports):
-            found.update(imports)
-        case Bracket(before, _, items):
-            found.update(before.imports)
-            for item in items:
-                _collect(item, found)
-        case Union(members):
-            for member in members:
-                _collect(member, found)
-        case Prefixed(prefix, value):
-            found.update(prefix.imports)
-            _collect(value, found)
-        case Declared(_, annotation, value):
-            _collect(annotation, found)
-            if value is not None:
-                _collect(value, found)
-        case Header(bracket, returns):
-            _collect(bracket, found)
-            if returns is not None:
-                _collect(returns, found)

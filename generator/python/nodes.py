@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
-from .code import Code
+from .code import Code, Import
 
 Node: TypeAlias = "Code | Bracket | Union | Prefixed | Declared | Header"
 """What can be laid out. A `Code` is a leaf: one line that is never broken."""
@@ -26,11 +26,13 @@ class Bracket:
     brackets: Final[Literal["()", "[]", "{}"]]
     items: Final[tuple[Node, ...]]
     flat: Final[str] = field(init=False, repr=False, compare=False)
+    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         items = ", ".join([item.flat for item in self.items])
         comma = "," if self.is_single_tuple else ""
-        _keep(self, f"{self.opening}{items}{comma}{self.brackets[1]}")
+        text = f"{self.opening}{items}{comma}{self.brackets[1]}"
+        _keep(self, text, self.before, *self.items)
 
     @property
     def opening(self) -> str:
@@ -60,9 +62,11 @@ class Union:
 
     members: Final[tuple[Node, ...]]
     flat: Final[str] = field(init=False, repr=False, compare=False)
+    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        _keep(self, " | ".join([member.flat for member in self.members]))
+        text = " | ".join([member.flat for member in self.members])
+        _keep(self, text, *self.members)
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -72,9 +76,10 @@ class Prefixed:
     prefix: Final[Code]
     value: Final[Node]
     flat: Final[str] = field(init=False, repr=False, compare=False)
+    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        _keep(self, self.prefix.text + self.value.flat)
+        _keep(self, self.prefix.text + self.value.flat, self.prefix, self.value)
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -85,10 +90,15 @@ class Declared:
     annotation: Final[Node]
     value: Final[Node | None] = None
     flat: Final[str] = field(init=False, repr=False, compare=False)
+    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        value = "" if self.value is None else f" = {self.value.flat}"
-        _keep(self, f"{self.name.text}: {self.annotation.flat}{value}")
+        text = f"{self.name.text}: {self.annotation.flat}"
+        if self.value is None:
+            _keep(self, text, self.annotation)
+        else:
+            text = f"{text} = {self.value.flat}"
+            _keep(self, text, self.annotation, self.value)
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -98,11 +108,23 @@ class Header:
     bracket: Final[Bracket]
     returns: Final[Node | None] = None
     flat: Final[str] = field(init=False, repr=False, compare=False)
+    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        returns = "" if self.returns is None else f" -> {self.returns.flat}"
-        _keep(self, self.bracket.flat + returns)
+        if self.returns is None:
+            _keep(self, self.bracket.flat, self.bracket)
+        else:
+            text = f"{self.bracket.flat} -> {self.returns.flat}"
+            _keep(self, text, self.bracket, self.returns)
 
 
-def _keep(node: Node, flat: str) -> None:
+def _keep(node: Node, flat: str, *parts: Node) -> None:
+    """What is known of a node from the beginning: its text on one line, and the imports
+    of all its leaves."""
     object.__setattr__(node, "flat", flat)
+    needed = [part.imports for part in parts if part.imports]
+    imports = needed[0] if len(needed) == 1 else _NONE.union(*needed)
+    object.__setattr__(node, "imports", imports)
+
+
+_NONE: Final[frozenset[Import]] = frozenset()
