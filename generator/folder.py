@@ -188,7 +188,9 @@ def _write_all(files: Mapping[str, bytes], descriptor: int) -> None:
     """Write new files, several at a time: the disk takes long over each, and no longer
     over some together."""
     with ThreadPoolExecutor(_TOGETHER) as pool:
-        for _ in pool.map(lambda each: _write(*each, descriptor), files.items()):
+        for _ in pool.map(
+            lambda each: _write(each[0], each[1], descriptor), files.items()
+        ):
             pass
 
 

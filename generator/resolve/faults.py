@@ -121,7 +121,9 @@ def _judge(keyword: str, place: Source, problems: Problems) -> None:
         case "dependentRequired":
             for _, names in (place / keyword).items():  # noqa: PERF102
                 _judge_required(names, problems)
-        case "allOf" | "anyOf" | "oneOf" if len(cast("list[Json]", value)) > MAX_MEMBERS:
+        case "allOf" | "anyOf" | "oneOf" if (
+            len(cast("list[Json]", value)) > MAX_MEMBERS
+        ):
             message = f"{keyword!r} has more than {MAX_MEMBERS:,} members"
             problems.error(place / keyword, message)
         case _:

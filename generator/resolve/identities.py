@@ -20,7 +20,6 @@ from .inline import Step
 from .reading import ELEMENT, At, Direction, Reading, property_step
 from .references import Answers, Reach, has_direction, parts
 
-
 _COMPONENT = len(("components", "schemas", "name"))
 _PACKAGE = len(("com", "example"))
 
@@ -119,7 +118,10 @@ class Identities:
 
     def named(self, source: Source, at: At, names: tuple[str, ...]) -> At:
         """A definition by the names that the document gives it, the shortest first."""
-        sent, received = source.place in self._reach.sent, source.place in self._reach.received
+        sent, received = (
+            source.place in self._reach.sent,
+            source.place in self._reach.received,
+        )
         direction = at.direction
         if not (sent and received):
             direction = "request" if sent else "response" if received else "both"

@@ -7,6 +7,7 @@ narrowing (``documented``); where nothing that it reaches is narrowed the two ar
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
@@ -47,10 +48,13 @@ class Schemas:
         self.pins = pins = choices.pins
         self.problems = problems
         self._follow = follow = following(problems)
+        # What refers back refers weakly: so all that was read goes when it is done with,
+        # and no collector has to find it.
+        itself = weakref.proxy(self)
         ground = Ground(version=version, follow=follow, problems=problems)
         checks = Checks(
             version=version,
-            reference=self._check_reference,
+            reference=lambda source, towards: itself._check_reference(source, towards),
             follow=follow,
             pattern=ground.pattern,
             formats=scalars.asserted(choices.formats),
@@ -61,7 +65,9 @@ class Schemas:
         }
         self.as_written = choices.habits == "as-written"
         self.definitions = Definitions()
-        self._identities = Identities(narrowing, self.fold, reach, pins)
+        self._identities = Identities(
+            narrowing, lambda source: itself.fold(source), reach, pins
+        )
         self._open: dict[ir.Key, bool] = {}
         self._plain: dict[ir.Key, ir.Type] = {}
         self._folded: dict[tuple[Place, bool], tuple[Json, Node]] = {}
