@@ -13,7 +13,7 @@ from urllib.parse import unquote, urljoin
 
 from ..errors import did_you_mean, quoted
 from .bounds import Json
-from .json_text import json_tokens
+from .json_text import JsonMark
 from .locations import Access, Refused
 from .marks import Mark, Pointer, mark
 from .yaml_text import yaml_tokens
@@ -54,16 +54,16 @@ class File:
             return "" if self is root else self.uri
         return posixpath.relpath(self.label, posixpath.dirname(root.label) or ".")
 
-    def mark(self, pointer: Pointer) -> Mark:
+    def mark(self, pointer: Pointer) -> Mark | JsonMark:
         """Where the value at a pointer is written, or the nearest one above it."""
         return self._root_mark.find(pointer)
 
     @cached_property
-    def _root_mark(self) -> Mark:
-        # Worked out when the first issue is printed: it costs as much as reading.
+    def _root_mark(self) -> Mark | JsonMark:
+        # Worked out when the first issue is printed: of YAML it costs as much as reading.
         match self.written_as:
             case "JSON":
-                return mark(json_tokens(self.text))
+                return JsonMark.of(self.text)
             case "YAML":
                 return mark(yaml_tokens(self.text, self.label))
             case "text":
