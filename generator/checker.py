@@ -185,7 +185,11 @@ def _digest(root: Source, parts: Parts | None) -> str:
         (
             versions.encode(),
             *(path.read_bytes() for path in _ASKING),
-            *(part.encode() for file in files for part in (file.from_root, file.text)),
+            *(
+                part
+                for file in files
+                for part in (file.from_root.encode(), file.digest)
+            ),
             repr(taken).encode(),
         )
     )

@@ -66,7 +66,7 @@ def remember(
     """
     located = {key: uri for library in read for key, uri in library.located.items()}
     texts = {
-        str(path_of(file.uri)): hashlib.sha256(file.text.encode()).hexdigest()
+        str(path_of(file.uri)): file.digest.hex()
         for library in read
         for file in library.files.values()
         if file.uri.startswith("file:")

@@ -122,17 +122,20 @@ def _named(
     names = settle((item.proposal for item in found), CLASS_NAMES)
     ordered: dict[ir.Key, ir.Definition] = {}
 
-    def add(definition: ir.Definition) -> None:
-        if definition.key in ordered:
-            return
-        if isinstance(definition, ir.Model):
-            for base in definition.bases:
-                add(gathered[base].definition)
-        ordered[definition.key] = replace(definition, name=names[definition.key])
-
     for item in found:
-        add(item.definition)
+        for each in _bases_first(item.definition, gathered):
+            if each.key not in ordered:
+                ordered[each.key] = replace(each, name=names[each.key])
     return ordered
+
+
+def _bases_first(
+    definition: ir.Definition, gathered: Mapping[ir.Key, Gathered]
+) -> Iterator[ir.Definition]:
+    if isinstance(definition, ir.Model):
+        for base in definition.bases:
+            yield from _bases_first(gathered[base].definition, gathered)
+    yield definition
 
 
 def _with_rules(
