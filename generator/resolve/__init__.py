@@ -54,12 +54,10 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
     )
     follow = following(problems)
     reach = Reach(follow, ends)
-    used = [
-        (name, source)
-        for name, source in document.schemas
-        if not document.is_selection or reach.is_used(source)
-    ]
-    written = (*(source for _, source in used), *ends.sent, *ends.received)
+    used = [source for _, source in document.schemas]
+    if document.is_selection:
+        used = [source for source in used if reach.is_used(source)]
+    written = (*used, *ends.sent, *ends.received)
     for source in (*written, *beyond(written, follow)):
         faults.report(source, document.version, problems)
     problems.raise_if_errors()
@@ -74,7 +72,7 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
         backtracking=options.backtracking,
     )
     schemas = Schemas(document.version, problems, reach, choices)
-    for _, source in used:
+    for source in used:
         schemas.define(source, At(names=()), names_of(source))
     wire = Wire(narrowing=narrowing, schemas=schemas, pins=pins, problems=problems)
     resources = Operations(

@@ -47,7 +47,7 @@ class Schemas:
         self.narrowing = narrowing = choices.narrowing
         self.pins = pins = choices.pins
         self.problems = problems
-        self._follow = follow = following(problems)
+        self.follow = follow = following(problems)
         # What refers back refers weakly: so all that was read goes when it is done with,
         # and no collector has to find it.
         itself: Schemas = weakref.proxy(self)
@@ -233,10 +233,6 @@ class Schemas:
             self.problems.warn(place, f"{message}: it is left out")
             return ir.ABSENT
         return place.value
-
-    def follow(self, source: Source) -> Source | None:
-        """What the ``$ref`` of a schema leads to; a dangling one is a warning."""
-        return self._follow(source)
 
     def reference(self, source: Source, at: At) -> ir.Type | None:
         """The definition that the ``$ref`` of a schema leads to."""

@@ -70,7 +70,7 @@ class File:
         # Worked out when the first issue is printed: of YAML it costs as much as reading.
         match self.written_as:
             case "JSON":
-                return JsonMark.of(self.utf8.decode())
+                return JsonMark.of(self.utf8)
             case "YAML":
                 return mark(yaml_tokens(self.utf8.decode(), self.label))
             case "text":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -85,10 +86,11 @@ class JsonMark:
         self._start = start
 
     @classmethod
-    def of(cls, text: str) -> JsonMark:
+    def of(cls, utf8: bytes) -> JsonMark:
         """The mark of the whole value."""
-        start = _after_space(text, 0)
-        return cls(Lines(text), start, start)
+        lines = Lines(utf8)
+        start = _after_space(lines.text, 0)
+        return cls(lines, start, start)
 
     @property
     def line(self) -> int:
@@ -121,7 +123,8 @@ class JsonMark:
             key: str | int = len(children)
             start = written
             if opening == "{":
-                key, end = _SKIPPING.raw_decode(text, written)
+                end = _SKIPPING.raw_decode(text, written)[1]
+                key = json.loads(_bytes(text[written:end]))
                 start = _after_space(text, _after_space(text, end) + 1)
             children[key] = JsonMark(self._lines, written, start)
             end = _after_space(text, _SKIPPING.raw_decode(text, start)[1])
@@ -131,20 +134,29 @@ class JsonMark:
 
 
 class Lines:
-    """The lines of a text, found once."""
+    """The lines of a text, found once.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    Attributes:
+        text: a character for each byte of its UTF-8: what JSON is made of is ASCII, and
+            one character beyond may make a text four times as large.
+    """
+
+    def __init__(self, utf8: bytes) -> None:
+        self.text = utf8.decode("latin-1")
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of a character, from 1."""
         line = bisect_left(self._ends, offset)
         start = self._ends[line - 1] + 1 if line else 0
-        return line + 1, offset - start + 1
+        return line + 1, len(_bytes(self.text[start:offset]).decode()) + 1
 
     @cached_property
     def _ends(self) -> Sequence[int]:
-        return [match.start() for match in re.finditer("\n", self.text)]
+        return array("Q", (match.start() for match in re.finditer("\n", self.text)))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("latin-1")
 
 
 def _after_space(text: str, start: int) -> int:
@@ -153,8 +165,13 @@ def _after_space(text: str, start: int) -> int:
 
 
 _SPACE = re.compile(r"[ \t\n\r]*")
-# Numbers stay text: how they are read does not matter, and they may be long.
-_SKIPPING = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
+# Nothing of what is passed over is kept, and numbers may be long.
+_SKIPPING = json.JSONDecoder(
+    object_pairs_hook=lambda _: None,
+    parse_int=str,
+    parse_float=str,
+    parse_constant=str,
+)
 
 
 class _Hooks:
