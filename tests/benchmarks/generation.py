@@ -78,7 +78,7 @@ class Compared:
         return self.ratio <= self.limit and self.memory <= 1
 
     def __str__(self) -> str:
-        (ours, theirs) = (
+        ours, theirs = (
             statistics.median(took.seconds for took in each)
             for each in zip(*self.turns, strict=True)
         )
@@ -185,9 +185,7 @@ def _compared(name: str, commands: dict[str, Command]) -> Compared | str:
             for _ in range(7 if took[peer] < _QUICK else 3)
         )
         limit = LIMITS.get(name, 1.0)
-        return Compared(
-            document=name, limit=limit, once=once, peer=peer, turns=turns
-        )
+        return Compared(document=name, limit=limit, once=once, peer=peer, turns=turns)
 
 
 def _once(who: str, command: Command, document: Path, place: Path) -> Took:
