@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count, islice
+from typing import Final
 
 from anyascii import anyascii
 
@@ -229,7 +230,8 @@ def free(name: str, taken: Container[str]) -> str:
     return name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# As `source.files.Spot`, frozen for type checkers alone.
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Proposal:
     """What something would be called: from the shortest name to the most qualified. They
     may be asked for more than once, and mostly only the first one is.
@@ -240,10 +242,10 @@ class Proposal:
     chose it in another spelling, 2 where it was made from a place.
     """
 
-    key: str
-    names: Iterable[str]
-    rank: int = 2
-    place: str = ""
+    key: Final[str]
+    names: Final[Iterable[str]]
+    rank: Final[int] = 2
+    place: Final[str] = ""
 
 
 def settle(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 Json: TypeAlias = (
     "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
@@ -23,12 +23,13 @@ class Absent(Enum):
 ABSENT = Absent.ABSENT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# As `source.files.Spot`, frozen for type checkers alone.
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Place:
     """Where in the document something stands: the file, and the JSON pointer in it."""
 
-    file: str
-    pointer: str
+    file: Final[str]
+    pointer: Final[str]
 
 
 # Types: what a JSON value may be.
@@ -83,14 +84,15 @@ TextFormat: TypeAlias = Literal["date", "date-time", "uuid", "uri"]
 """The formats that are asserted: each has a type of its own in the package."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# As `source.files.Spot`, frozen for type checkers alone.
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class String:
     """Text; lengths count code points, patterns search (ECMA-262)."""
 
-    min_length: int | None = None
-    max_length: int | None = None
-    pattern: str | None = None
-    format: TextFormat | None = None
+    min_length: Final[int | None] = None
+    max_length: Final[int | None] = None
+    pattern: Final[str | None] = None
+    format: Final[TextFormat | None] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,21 +271,22 @@ class Contract:
 # Definitions: what has a name of its own.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# As `source.files.Spot`, frozen for type checkers alone.
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Field:
     """A property of a model."""
 
-    name: str
-    wire_name: str
-    type: Type
-    required: bool
-    nullable: bool
+    name: Final[str]
+    wire_name: Final[str]
+    type: Final[Type]
+    required: Final[bool]
+    nullable: Final[bool]
     """Whether null is a value of it; `type` then leaves null out."""
-    doc: str = ""
-    default: Json | Absent = ABSENT
+    doc: Final[str] = ""
+    default: Final[Json | Absent] = ABSENT
     """What the server takes when it is left out: documentation, never sent."""
-    deprecated: bool = False
-    place: Place | None = None
+    deprecated: Final[bool] = False
+    place: Final[Place | None] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from .code import Code
 from .expressions import double_star, keyword
@@ -16,14 +16,15 @@ from .nodes import Bracket, Declared, Header, Node
 _NO_KEYWORDS: Mapping[str, Node] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# As `source.files.Spot`, frozen for type checkers alone.
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Parameter:
     """One parameter of a method; `self` is not among them."""
 
-    name: str
-    annotation: Node
-    default: Node | None = None
-    kind: Literal["positional", "keyword", "var_keyword"] = "keyword"
+    name: Final[str]
+    annotation: Final[Node]
+    default: Final[Node | None] = None
+    kind: Final[Literal["positional", "keyword", "var_keyword"]] = "keyword"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Final
 
 from ..errors import Issue, Issues
@@ -26,13 +25,7 @@ def is_class(source: Source, folded: Callable[[], Node]) -> bool:
     return is_object and scalars.enumerated(node) is None
 
 
-@contextmanager
-def followed(source: Source) -> Generator[None]:
-    """What is too deep all the same, as of references between bases, is an issue."""
-    try:
-        yield
-    except RecursionError:
-        message = (
-            "schemas are inside one another, or refer to one another, too deep here"
-        )
-        raise Issues([Issue(place=source, message=message)]) from None
+def too_deep(source: Source) -> Issues:
+    """What is said of what is too deep all the same, as references between bases."""
+    message = "schemas are inside one another, or refer to one another, too deep here"
+    return Issues([Issue(place=source, message=message)])

@@ -128,8 +128,10 @@ class Schemas:
             above = (at.names[0],) if is_same else ()
             built = self.define(target, at, (*above, *names_of(target)))
         else:
-            with depth.followed(source):
+            try:
                 built = self._built(source, key, at)
+            except RecursionError:
+                raise depth.too_deep(source) from None
         leads_back = self._open.pop(key)
         if isinstance(built, ir.Model):
             return self.definitions.gather(built, at, source)
@@ -207,8 +209,10 @@ class Schemas:
         if known is not None and known[0] is source.value:
             return known[1]
         follow = self._follow_narrowed if is_narrowed else self.follow
-        with depth.followed(source):
+        try:
             node = fold(source, self.version, follow)
+        except RecursionError:
+            raise depth.too_deep(source) from None
         if self.as_written:
             node = as_written(node)
         self._folded[key] = (source.value, node)

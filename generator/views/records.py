@@ -6,18 +6,19 @@ Every printed value is a `Code`. A template orders them and sets blank lines bet
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from ..markdown import Markdown
 from ..python.code import Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# As `source.files.Spot`, frozen for type checkers alone.
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Documented:
     """A statement, and the docstring under it."""
 
-    statement: Code
-    doc: Code | None
+    statement: Final[Code]
+    doc: Final[Code | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
