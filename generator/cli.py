@@ -6,6 +6,7 @@ standard error, one a line.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import signal
@@ -122,9 +123,10 @@ class _Stopped(BaseException):
 
 def main() -> None:
     """Run the command line and exit."""
-    # What a run makes it needs to its end, and nothing in it is a ring: a collector would
-    # walk millions of objects again and again, and take half of the time.
+    # What a run makes it needs to its end, and hardly anything in it is a ring: a collector
+    # would walk millions of objects again and again, and take half of the time.
     gc.disable()
+    atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

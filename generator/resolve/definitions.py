@@ -46,6 +46,25 @@ def _below(here: Source, part: str | int) -> Source:
     return here / part
 
 
+def is_own_or_null(built: ir.Type, source: Source) -> bool:
+    """Whether a type is null and one definition that was made for the same schema."""
+    match built:
+        case ir.Union(members=(ir.Reference(key=key), ir.Null())):
+            place = f"{source.label}#{source.json_pointer}"
+            return key.startswith((f"{place} ", f"{place}/"))
+        case _:
+            return False
+
+
+def doc_of(source: Source) -> str:
+    """What a schema says of itself."""
+    value = source.value
+    if not isinstance(value, dict):
+        return ""
+    doc = value.get("description") or value.get("title") or ""
+    return doc if isinstance(doc, str) else ""
+
+
 class Definitions:
     """Keeps definitions, and answers what can be asked of one."""
 

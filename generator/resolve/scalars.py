@@ -11,7 +11,7 @@ from ..openapi import form_of
 from ..options import Formats
 from ..source import Json
 from .checks import KEYWORDS, Checks
-from .fold import Node
+from .fold import ANNOTATIONS, Node
 
 _NUMERIC: Final = (
     "minimum",
@@ -77,6 +77,21 @@ def kinds_of(node: Node) -> frozenset[str] | None:
     if node.kinds is not None:
         return node.kinds
     return frozenset(("object",)) if node.properties or node.required else None
+
+
+def are_all(schema: Json) -> bool:
+    """Whether a schema says nothing but which scalars it takes."""
+    if not isinstance(schema, dict) or not schema.keys() <= _SAID_OF_SCALARS:
+        return False
+    type_ = schema.get("type")
+    kinds = type_ if isinstance(type_, list) else [type_]
+    return bool(kinds) and all(isinstance(k, str) and k in _SCALARS for k in kinds)
+
+
+_SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
+_SAID_OF_SCALARS: Final = ANNOTATIONS | {
+    *("type", "nullable", *KIND_KEYWORDS["string"], *KIND_KEYWORDS["number"])
+}
 
 
 def bounds(node: Node) -> ir.Bounds:

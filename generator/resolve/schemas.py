@@ -23,7 +23,7 @@ from .arrays import array
 from .checks import KEYWORDS, Checks
 from .choices import Choices
 from .contracts import Ground
-from .definitions import Definitions
+from .definitions import Definitions, doc_of, is_own_or_null
 from .fold import Node, Place, as_written, fold, or_null
 from .identities import Identities, names_of
 from .narrowing import Cases
@@ -135,13 +135,13 @@ class Schemas:
         leads_back = self._open.pop(key)
         if isinstance(built, ir.Model):
             return self.definitions.gather(built, at, source)
-        is_nullable_class = _is_own_or_null(built, source)
+        is_nullable_class = is_own_or_null(built, source)
         if not leads_back and (is_nullable_class or is_same):
             self._plain[key] = built
             return built
         if is_nullable_class:
             at = at.then("OrNull")
-        alias = ir.Alias(key=key, name="", type=without(built, key), doc=_doc(source))
+        alias = ir.Alias(key=key, name="", type=without(built, key), doc=doc_of(source))
         return self.definitions.gather(alias, at, source)
 
     def _waits(self, source: Source, at: At) -> bool:
@@ -185,13 +185,18 @@ class Schemas:
             self.problems.warn_of_habit(node.source.replace(None), message)
         if kinds == frozenset(("object",)) and objects.is_model(node):
             return objects.model(node, key, at, self)
+        type_ = self._of_kinds(kinds, node, key, at)
+        return self._checked(type_, node, scalars.OF_ANY_KIND, at)
+
+    def _of_kinds(
+        self, kinds: frozenset[str], node: Node, key: ir.Key, at: At
+    ) -> ir.Type:
         types = tuple(
             self._one_kind(kind, node, key, at)
             for kind in scalars.KIND_ORDER
             if kind in kinds and not (kind == "integer" and "number" in kinds)
         )
-        type_ = types[0] if len(types) == 1 else ir.Union(members=types)
-        return self._checked(type_, node, scalars.OF_ANY_KIND, at)
+        return types[0] if len(types) == 1 else ir.Union(members=types)
 
     # Definitions.
 
@@ -250,6 +255,10 @@ class Schemas:
     # One schema.
 
     def _written(self, source: Source, at: At) -> ir.Type:
+        if scalars.are_all(source.value):
+            # Most schemas are of this kind, and such a one needs neither key nor name.
+            node = self.fold(source, at.reading)
+            return self._of_kinds(node.kinds or frozenset(), node, "", at)
         wrapped = wrapped_reference(source)
         if wrapped is not None:
             return self._or_null(source, self.type_of(wrapped, at))
@@ -383,21 +392,3 @@ class Schemas:
 
 
 _SAYS_MORE: Final = KEYWORDS | {"type", "properties", "required", "allOf"}
-
-
-def _is_own_or_null(built: ir.Type, source: Source) -> bool:
-    """Whether a type is null and one definition that was made for the same schema."""
-    match built:
-        case ir.Union(members=(ir.Reference(key=key), ir.Null())):
-            place = f"{source.label}#{source.json_pointer}"
-            return key.startswith((f"{place} ", f"{place}/"))
-        case _:
-            return False
-
-
-def _doc(source: Source) -> str:
-    value = source.value
-    if not isinstance(value, dict):
-        return ""
-    doc = value.get("description") or value.get("title") or ""
-    return doc if isinstance(doc, str) else ""
