@@ -31,7 +31,7 @@ from .models import FUTURE
 from .modules import Modules
 from .operations import constants
 from .records import ClientClass, ClientModule, ResourceClass, ResourceModule
-from .resources import Resources, method_imports, taken
+from .resources import Resources, drafts, method_imports, taken
 from .settings import Constructor, constructor, read_from, settings
 
 _STR: Final = Code("str")
@@ -43,6 +43,7 @@ def client_modules(
     """The module of both clients; in a large package each has its own, and so have the
     resources."""
     made = constructor(api, target)
+    methods = drafts(api, modules, constants(api), with_dicts(api))
     writers = [
         _Writer(
             api=api,
@@ -52,8 +53,7 @@ def client_modules(
                 api=api,
                 modules=modules,
                 client=client_name(api, target),
-                constants=constants(api),
-                dicts=with_dicts(api),
+                drafts=methods,
                 taken=taken(api),
                 is_async=is_async,
             ),

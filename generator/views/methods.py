@@ -47,11 +47,48 @@ _ESTIMATE: Final = imported("._cost", "Estimate", type_checking=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Methods:
-    """Writes the methods of one class.
+class Draft:
+    """A method before it is known whether its call is awaited."""
 
-    `path` leads to the client from within a method; `is_async` is whether its calls are
-    awaited.
+    name: str
+    overloads: tuple[Sequence[Parameter], ...]
+    """None where there is one way to call it."""
+    parameters: Sequence[Parameter]
+    returns: Node
+    decorators: tuple[Code, ...]
+    doc: Code
+    call: Node
+    is_awaited: bool
+    """Whether it is, in an asynchronous client."""
+
+    def method(self, *, is_async: bool) -> Method:
+        """The method of a synchronous or an asynchronous client."""
+        is_async = is_async and self.is_awaited
+
+        def head(parameters: Sequence[Parameter], *, is_stub: bool = False) -> Code:
+            function = Function(
+                name=self.name,
+                parameters=parameters,
+                returns=self.returns,
+                is_async=is_async,
+                is_stub=is_stub,
+            )
+            return signature(function, indent=4)
+
+        return Method(
+            overloads=tuple(head(each, is_stub=True) for each in self.overloads),
+            decorators=self.decorators,
+            signature=head(self.parameters),
+            doc=self.doc,
+            body=statement("return await" if is_async else "return", self.call, 8),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Methods:
+    """Drafts the methods of one class.
+
+    `path` leads to the client from within a method.
     """
 
     definitions: Mapping[ir.Key, ir.Definition]
@@ -61,13 +98,12 @@ class Methods:
     path: tuple[str, ...]
     names: frozenset[str]
     """What the methods of the class are called."""
-    is_async: bool
 
-    def of(self, operation: ir.Operation) -> Iterator[Method]:
+    def of(self, operation: ir.Operation) -> Iterator[Draft]:
         """The call, and the estimate of what it costs where that is known."""
-        yield self._method(operation, estimates=False)
+        yield self._draft(operation, estimates=False)
         if operation.cost is not None:
-            yield self._method(operation, estimates=True)
+            yield self._draft(operation, estimates=True)
 
     @property
     def _arguments(self) -> Annotations:
@@ -87,52 +123,27 @@ class Methods:
             list_=_BUILTINS_LIST if "list" in self.names else Code("list"),
         )
 
-    def _method(self, operation: ir.Operation, *, estimates: bool) -> Method:
-        name = f"estimate_{operation.name}" if estimates else operation.name
-        is_async = self.is_async and not estimates
-        result = _ESTIMATE if estimates else returns(operation, self._returned)
+    def _draft(self, operation: ir.Operation, *, estimates: bool) -> Draft:
         limit = [] if estimates else list(self._limit(operation))
         fixed = list(self._fixed(operation))
-        fields = body_fields(operation, self.definitions)
         overloads = [
-            signature(
-                Function(
-                    name=name,
-                    parameters=_ordered(
-                        [*fixed, *parameters, *limit, _options(any_mode=mode)]
-                    ),
-                    returns=result,
-                    is_async=is_async,
-                    is_stub=True,
-                ),
-                indent=4,
-            )
+            _ordered([*fixed, *parameters, *limit, _options(any_mode=mode)])
             for parameters, mode in self._overloads(operation)
         ]
-        loosest = self._loosest(operation, overloads)
-        return Method(
+        loosest = self._loosest(operation, is_alone=len(overloads) == 1)
+        if estimates:
+            doc = estimate_doc(operation)
+        else:
+            doc = operation_doc(operation, self.definitions, self._returned)
+        return Draft(
+            name=f"estimate_{operation.name}" if estimates else operation.name,
             overloads=tuple(overloads) if len(overloads) > 1 else (),
+            parameters=_ordered([*fixed, *loosest, *limit, _options(any_mode=True)]),
+            returns=_ESTIMATE if estimates else returns(operation, self._returned),
             decorators=tuple(_marks(operation)),
-            signature=signature(
-                Function(
-                    name=name,
-                    parameters=_ordered(
-                        [*fixed, *loosest, *limit, _options(any_mode=True)]
-                    ),
-                    returns=result,
-                    is_async=is_async,
-                ),
-                indent=4,
-            ),
-            doc=docstring(
-                (
-                    estimate_doc(operation)
-                    if estimates
-                    else operation_doc(operation, self.definitions, self._returned)
-                ),
-                8,
-            ),
-            body=self._call(operation, fields, is_async=is_async, estimates=estimates),
+            doc=docstring(doc, 8),
+            call=self._call(operation, estimates=estimates),
+            is_awaited=not estimates,
         )
 
     # Parameters.
@@ -251,13 +262,13 @@ class Methods:
         return found
 
     def _loosest(
-        self, operation: ir.Operation, overloads: Sequence[Code]
+        self, operation: ir.Operation, *, is_alone: bool
     ) -> Iterator[Parameter]:
-        """What takes the arguments of every overload."""
+        """What takes the arguments of every overload, which may be alone."""
         bodies = operation.bodies
         if not bodies:
             return
-        if len(overloads) == 1:
+        if is_alone:
             yield self._whole(bodies[0])
             yield from self._content_type(operation, bodies)
             return
@@ -307,15 +318,9 @@ class Methods:
 
     # What runs.
 
-    def _call(
-        self,
-        operation: ir.Operation,
-        fields: Sequence[tuple[str, ir.Field]],
-        *,
-        is_async: bool,
-        estimates: bool,
-    ) -> Code:
+    def _call(self, operation: ir.Operation, *, estimates: bool) -> Node:
         keywords: dict[str, Node] = {}
+        fields = body_fields(operation, self.definitions)
         if operation.parameters:
             keywords["parameters"] = display_dict(
                 (string(p.name), Code(p.name)) for p in operation.parameters
@@ -333,11 +338,7 @@ class Methods:
         method = dotted((*self.path, "estimate" if estimates else "send"))
         operation_ = self.modules.data(self.constants[operation.key])
         arguments = call(imported("._operation", "Arguments"), (), keywords)
-        return statement(
-            "return await" if is_async else "return",
-            call(method, (operation_, arguments, Code("options"))),
-            8,
-        )
+        return call(method, (operation_, arguments, Code("options")))
 
 
 def _marks(operation: ir.Operation) -> Iterator[Code]:

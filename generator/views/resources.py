@@ -14,7 +14,7 @@ from ..python.expressions import call
 from ..python.imports import import_block, type_checking_block
 from ..python.statements import Function, class_header, signature, statement
 from .docs import see
-from .methods import Methods
+from .methods import Draft, Methods
 from .models import FUTURE
 from .modules import Modules, exported, late, path_of, seen_from
 from .records import Method, ResourceClass, ResourceModule
@@ -31,8 +31,8 @@ class Resources:
     modules: Modules
     client: str
     """What the client is called."""
-    constants: Mapping[str, str]
-    dicts: frozenset[ir.Key]
+    drafts: Mapping[ir.Key, Sequence[Draft]]
+    """The methods of each operation."""
     taken: frozenset[str]
     """What a class may not be called: see `taken`."""
     is_async: bool
@@ -66,7 +66,7 @@ class Resources:
         """The methods that stand in the client itself."""
         for resource in self.api.resources:
             if not resource.name:
-                yield from self._methods(resource, resource.operations)
+                yield from self._methods(resource.operations)
 
     def base_of_client(self) -> Code:
         """What the client is built on: in a large package on the operations without a
@@ -118,7 +118,7 @@ class Resources:
             name=name,
             header=class_header(name, bases),
             doc=docstring(_doc(resource), 4),
-            methods=tuple(self._methods(resource, operations)),
+            methods=tuple(self._methods(operations)),
         )
 
     def _part(
@@ -133,7 +133,7 @@ class Resources:
             name=name,
             header=class_header(name, [self._base(resource)]),
             doc=docstring(f"{_group(resource)} under `{about}`.", 4),
-            methods=tuple(self._methods(resource, operations)),
+            methods=tuple(self._methods(operations)),
         )
 
     def _base(self, resource: ir.Resource) -> Code:
@@ -141,24 +141,36 @@ class Resources:
             return imported("._client", self.name("Resource"))
         return self._client
 
-    def _methods(
-        self, resource: ir.Resource, operations: Iterable[ir.Operation]
-    ) -> Iterator[Method]:
-        methods = Methods(
-            definitions=self.api.definitions,
-            modules=self.modules,
-            dicts=self.dicts,
-            constants=self.constants,
-            path=("self", "_client") if resource.name else ("self",),
-            names=frozenset(operation.name for operation in resource.operations),
-            is_async=self.is_async,
-        )
+    def _methods(self, operations: Iterable[ir.Operation]) -> Iterator[Method]:
         for operation in operations:
-            yield from methods.of(operation)
+            for draft in self.drafts[operation.key]:
+                yield draft.method(is_async=self.is_async)
 
     @property
     def _client(self) -> Code:
         return imported("._client", "AsyncClient" if self.is_async else "SyncClient")
+
+
+def drafts(
+    api: ir.Api,
+    modules: Modules,
+    constants: Mapping[str, str],
+    dicts: frozenset[ir.Key],
+) -> Mapping[ir.Key, Sequence[Draft]]:
+    """The methods of each operation, for both clients."""
+    found: dict[ir.Key, Sequence[Draft]] = {}
+    for resource in api.resources:
+        methods = Methods(
+            definitions=api.definitions,
+            modules=modules,
+            dicts=dicts,
+            constants=constants,
+            path=("self", "_client") if resource.name else ("self",),
+            names=frozenset(operation.name for operation in resource.operations),
+        )
+        for operation in resource.operations:
+            found[operation.key] = tuple(methods.of(operation))
+    return found
 
 
 def taken(api: ir.Api) -> frozenset[str]:
