@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 import pytest
 
@@ -22,6 +23,17 @@ def test_texts_of_real_documents_are_data() -> None:
     assert replaced.replace(trials, 300, seed=7) >= 300
 
 
+@pytest.fixture
+def _forgetful() -> Iterator[None]:
+    """What encoders keep is neither taken from other tests nor left to them."""
+    for kept in (docstrings.docstring, literals.string):
+        kept.cache_clear()
+    yield
+    for kept in (docstrings.docstring, literals.string):
+        kept.cache_clear()
+
+
+@pytest.mark.usefixtures("_forgetful")
 @pytest.mark.parametrize("module", [docstrings, literals])
 def test_an_encoder_that_fails_is_found(
     module: object, monkeypatch: pytest.MonkeyPatch
