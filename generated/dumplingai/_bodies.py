@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ._base import MISSING
-from ._files import FileText, Opened, is_file, opened, said
+from ._files import FileText, Opened, Streamed, is_file, opened, said
 from ._forms import Contents, encode, multipart, urlencoded
 from ._media_types import check, covers, first_of, is_range, without
 from ._operation import Arguments, Body, Form, Operation, is_json
@@ -131,12 +131,14 @@ def extended(
     )
 
 
-def write(operation: Operation[object], body: Payload) -> tuple[str, bytes]:
-    """The Content-Type and the bytes of a body.
+def write(operation: Operation[object], body: Payload) -> tuple[str, bytes | Streamed]:
+    """The Content-Type and the bytes of a body, or what has files in it.
 
     Raises RequestValidationError for files that cannot be read, and for what the form
     cannot carry.
     """
+    if body.json is not None:
+        return body.content_type, body.json
     contents = _contents(operation, body.files)
     try:
         return _written(body, contents)
@@ -224,16 +226,14 @@ def _contents(operation: Operation[object], files: Files) -> Contents:
     return contents
 
 
-def _written(body: Payload, contents: Contents) -> tuple[str, bytes]:
+def _written(body: Payload, contents: Contents) -> tuple[str, bytes | Streamed]:
     content_type, value, encodings = body.content_type, body.value, body.kind.encodings
-    if body.json is not None:
-        return content_type, body.json
     if () in contents:
-        return content_type, contents[()].content
+        return content_type, Streamed.of([contents[()].content])
     if not isinstance(value, dict):
         return encode((), text(value), content_type)
     if body.kind.form == "urlencoded":
         return content_type, urlencoded(value, contents, encodings)
-    boundary, content = multipart(value, contents, encodings)
+    boundary, pieces = multipart(value, contents, encodings)
     kept = without("boundary", content_type)
-    return f"{kept}; boundary={boundary}", content
+    return f"{kept}; boundary={boundary}", Streamed.of(pieces)

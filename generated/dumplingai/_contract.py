@@ -131,9 +131,10 @@ def objects(
     match value, data:
         case BaseModel(), dict():
             yield path, type(value), data
-            for name, member in members(value):
-                if isinstance(inner := data.get(name), dict | list):
-                    yield from objects(member, inner, (*path, name))
+            inner = {n: it for n, it in data.items() if isinstance(it, _CONTAINERS)}
+            for name, member in members(value) if inner else ():
+                if name in inner:
+                    yield from objects(member, inner[name], (*path, name))
         case dict(), dict():
             for name, member in cast(dict[str, object], value).items():
                 yield from objects(member, data.get(name), (*path, name))
@@ -143,6 +144,9 @@ def objects(
                 yield from objects(item, each, (*path, position))
         case _:
             return
+
+
+_CONTAINERS = (dict, list)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

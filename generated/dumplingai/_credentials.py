@@ -84,7 +84,7 @@ def chosen(
         if all(
             scheme in secrets
             or scheme not in known  # the user's own HTTP client sees to it
-            or _target(known[scheme]) in supplied
+            or target(known[scheme]) in supplied
             for scheme in alternative
         ):
             return {
@@ -94,6 +94,13 @@ def chosen(
                 and identity(it.location, it.name) not in supplied
             }
     return None if operation.security else {}
+
+
+def target(credential: Credential) -> tuple[Location, str]:
+    """The place of a credential in a request."""
+    if isinstance(credential, ApiKey):
+        return identity(credential.location, credential.wire_name)
+    return identity("header", "Authorization")
 
 
 def renewed(secret: Secret, token: object) -> Secret:
@@ -234,12 +241,6 @@ def _check_cookie(argument: str, value: str) -> None:
         check_text("cookie", value)
     except ValueError as error:
         raise ValueError(f"{argument}: {error}") from None
-
-
-def _target(credential: Credential) -> tuple[Location, str]:
-    if isinstance(credential, ApiKey):
-        return identity(credential.location, credential.wire_name)
-    return identity("header", "Authorization")
 
 
 def _how_to_give(credential: Credential) -> str:

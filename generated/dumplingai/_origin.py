@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import BaseModel
 
+from ._cost import charged
 from ._http import httpx
 from ._request import Call
-from ._response import receive, told_charge
-from ._wire import members
+from ._response import receive
+from ._wire import member
 from .errors import APIStatusError
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def received(config: Config, call: Call[T], response: httpx.Response) -> T:
     """The result of a success; the files that it names can be fetched."""
     result = receive(config, call, response)
     if call.operation.downloads:
-        origin = Origin(config, call, response)
+        origin = Origin(config, call, response, result)
         for path in call.operation.downloads:
             _mark(result, path, origin)
     return result
@@ -35,15 +36,16 @@ class Origin:
     beside that. It stays with the object and its copies, and goes into no pickle."""
 
     def __init__(
-        self, config: Config, call: Call[Any], response: httpx.Response
+        self, config: Config, call: Call[Any], response: httpx.Response, result: object
     ) -> None:
+        cost = call.operation.cost
         self.config = config
         self.connections = call.connections
         self.operation = call.operation.name
-        self.body = call.content
+        self.body = call.content if isinstance(call.content, bytes) else None
         self.secrets = call.secrets
         self.estimate = call.estimate
-        self.charged = told_charge(call, response)
+        self.charged = None if cost is None else charged(cost, result)
         self.headers = response.headers
 
     def __deepcopy__(self, memo: object) -> Origin:
@@ -96,12 +98,12 @@ def _at(value: object, steps: list[str]) -> Iterator[object]:
     if not steps:
         yield value
         return
+    if not isinstance(value, BaseModel):
+        return
     name = steps[0].removesuffix("[]")
-    for key, member in members(value) if isinstance(value, BaseModel) else ():
-        if key != name:
-            continue
-        if name != steps[0] and isinstance(member, list):
-            for each in cast("list[object]", member):
-                yield from _at(each, steps[1:])
-        else:
-            yield from _at(member, steps[1:])
+    found = member(value, name)
+    items = [found]
+    if isinstance(found, list) and name != steps[0]:
+        items = cast("list[object]", found)
+    for item in items:
+        yield from _at(item, steps[1:])

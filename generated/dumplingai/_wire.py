@@ -167,6 +167,8 @@ class FieldNames:
 
     wire: Mapping[str, str]
     """The wire name of each field."""
+    fields: Mapping[str, str]
+    """The field of each wire name."""
     absent_if_none: frozenset[str]
     """The fields for which None means that nothing is sent."""
 
@@ -186,11 +188,13 @@ def fields_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
 
 def names_of(fields: Mapping[str, FieldInfo]) -> FieldNames:
     """The names of a model's fields."""
+    wire = {
+        name: name if field.alias is None else field.alias
+        for name, field in fields.items()
+    }
     return FieldNames(
-        wire={
-            name: name if field.alias is None else field.alias
-            for name, field in fields.items()
-        },
+        wire=wire,
+        fields={wire_name: name for name, wire_name in wire.items()},
         absent_if_none=frozenset(
             name
             for name, field in fields.items()
@@ -204,14 +208,22 @@ def names_of(fields: Mapping[str, FieldInfo]) -> FieldNames:
 def members(model: BaseModel) -> Iterator[tuple[str, object]]:
     """What a model would send: wire names and the Python values as they are now."""
     names = field_names(type(model))
-    given = model.model_fields_set
+    given, wire = model.__pydantic_fields_set__, names.wire
     for name, value in vars(model).items():
-        if name not in given or name not in names.wire:
+        if name not in given or name not in wire:
             continue
         if value is None and name in names.absent_if_none:
             continue
-        yield names.wire[name], value
-    yield from (model.model_extra or {}).items()
+        yield wire[name], value
+    yield from (model.__pydantic_extra__ or {}).items()
+
+
+def member(model: BaseModel, name: str) -> object:
+    """What a model would send by this name; None if that is nothing, or null."""
+    field = field_names(type(model)).fields.get(name)
+    if field is None:
+        return (model.__pydantic_extra__ or {}).get(name)
+    return vars(model).get(field) if field in model.__pydantic_fields_set__ else None
 
 
 # --- Python values as JSON values -----------------------------------------------------
@@ -324,7 +336,11 @@ def _object(
             raise UnserializableError(
                 path, f"the key {name!r} is no string, and JSON has no other keys"
             )
-        result[_text(name, path)] = _plain(value, (*path, name), around, files)
+        # Most values are plain texts, and need neither a place nor a call.
+        if type(value) is str and value.isascii():
+            result[_text(name, path)] = value
+        else:
+            result[_text(name, path)] = _plain(value, (*path, name), around, files)
     return result
 
 

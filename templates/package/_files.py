@@ -4,10 +4,23 @@
 from __future__ import annotations
 
 import os
+import stat
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeGuard, cast
+from typing import (
+    IO,
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    NamedTuple,
+    TypeAlias,
+    TypeGuard,
+    cast,
+)
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -32,8 +45,8 @@ if TYPE_CHECKING:
     """Bytes, a file that is open for reading bytes, the path of one (`pathlib.Path`), or
     any of these with a name and a content type: a `FilePart`.
 
-    It is read whole when the call is made (the async client waits for the disk as well):
-    an open file from where it stands, and is then put back there."""
+    It is read while it is sent, for each try anew: an open file from where it stands,
+    and is then put back there. What cannot go back (a pipe, a download) is read first."""
 else:
     FileContent = Any
 
@@ -98,9 +111,69 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened(Said):
-    """A file with its bytes."""
+    """A file with its bytes, or where they are."""
 
-    content: bytes
+    content: bytes | Source
+
+    def read(self) -> bytes:
+        """All of them."""
+        content = self.content
+        return content if isinstance(content, bytes) else b"".join(content.chunks())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """So many bytes of a file, from where it stood when the call was made."""
+
+    file: IO[bytes] | PathLike[str]
+    start: int
+    length: int
+
+    def chunks(self) -> Generator[bytes]:
+        """The bytes, each time anew; an open file is then put back where it stood.
+
+        Raises OSError or ValueError if they are no longer there.
+        """
+        left = self.length
+        with self._open() as file:
+            while left:
+                chunk = file.read(min(left, _CHUNK))
+                if not chunk:
+                    raise ValueError("it is shorter than when the call was made")
+                left -= len(chunk)
+                yield chunk
+
+    @contextmanager
+    def _open(self) -> Generator[IO[bytes]]:
+        if isinstance(self.file, PathLike):
+            with Path(os.fsdecode(self.file)).open("rb") as file:
+                yield file
+            return
+        self.file.seek(self.start)
+        try:
+            yield self.file
+        finally:
+            self.file.seek(self.start)
+
+
+_CHUNK = 65_536
+
+
+class Streamed(NamedTuple):
+    """A body that is read while it is sent: bytes, and files between them."""
+
+    pieces: tuple[bytes | Source, ...]
+    length: int
+
+    @classmethod
+    def of(cls, pieces: Iterable[bytes | Source]) -> bytes | Streamed:
+        """The body of these pieces: bytes, if no file is among them."""
+        found = tuple(pieces)
+        texts = [it for it in found if isinstance(it, bytes)]
+        if len(texts) == len(found):
+            return b"".join(texts)
+        lengths = (len(it) if isinstance(it, bytes) else it.length for it in found)
+        return cls(found, sum(lengths))
 
 
 def said(file: FileContent) -> Said:
@@ -112,7 +185,7 @@ def said(file: FileContent) -> Said:
 
 
 def opened(file: FileContent) -> Opened:
-    """What is in a file; ValueError if it cannot be read."""
+    """A file, and where its bytes are; ValueError if it cannot be read."""
     known = said(file)
     return Opened(
         content=_content(file.content if isinstance(file, FilePart) else file),
@@ -122,36 +195,51 @@ def opened(file: FileContent) -> Opened:
     )
 
 
-def _content(content: object) -> bytes:
+def _content(content: object) -> bytes | Source:
     try:
         match content:
             case bytes():
                 return content
             case PathLike():
-                return Path(os.fsdecode(cast(PathLike[str], content))).read_bytes()
+                return _of_path(cast(PathLike[str], content))
             case _:
-                read = _read(content)
+                return _of_stream(content)
     except (OSError, ValueError) as error:
         raise ValueError(f"cannot be read: {error}") from error
+
+
+def _of_path(path: PathLike[str]) -> bytes | Source:
+    with Path(os.fsdecode(path)).open("rb") as file:
+        found = os.fstat(file.fileno())
+        # What a system tells through files (/proc) has no size before it is read.
+        if stat.S_ISREG(found.st_mode) and found.st_size:
+            return Source(file=path, start=0, length=found.st_size)
+        return file.read()
+
+
+def _of_stream(stream: Any) -> bytes | Source:
+    if not hasattr(stream, "read"):
+        return _bytes(stream)
+    if not hasattr(stream, "seekable") or not stream.seekable():
+        return _bytes(stream.read())
+    start = stream.tell()
+    try:
+        _bytes(stream.read(0))
+        with suppress(OSError, ValueError):  # compressed files do not know their ends
+            stream.seek(0, os.SEEK_END)
+            return Source(file=stream, start=start, length=stream.tell() - start)
+        return _bytes(stream.read())
+    finally:
+        stream.seek(start)
+
+
+def _bytes(read: object) -> bytes:
     if isinstance(read, bytes):
         return read
     raise ValueError(
-        f"cannot be read as bytes: what comes is {type(read).__name__}; "
+        f"what comes is {type(read).__name__}, not bytes; "
         "open files with open(..., 'rb')"
     )
-
-
-def _read(stream: Any) -> object:
-    if not hasattr(stream, "read"):
-        return stream
-    if not hasattr(stream, "seekable") or not stream.seekable():
-        return stream.read()
-    # It may be sent again: it is left where it stood.
-    start = stream.tell()
-    try:
-        return stream.read()
-    finally:
-        stream.seek(start)
 
 
 def _name(content: object) -> str | None:

@@ -120,11 +120,26 @@ def merged(headers: Iterable[tuple[str, str]]) -> Headers:
     }
 
 
-def with_headers(own: httpx.Headers, sent: Headers) -> httpx.Headers:
+def with_headers(own: httpx.Headers, sent: Headers) -> list[tuple[bytes, bytes]]:
     """The headers of an HTTP client, and those that are sent beside or in the place of
     its own."""
     kept = [it for it in own.raw if it[0].lower() not in sent]
-    return httpx.Headers([*kept, *sent.values()])
+    return [*kept, *sent.values()]
+
+
+def framed(
+    headers: list[tuple[bytes, bytes]], host: bytes, length: int | None
+) -> list[tuple[bytes, bytes]]:
+    """The headers with what says where they go, and how long the body is, where they do
+    not say so themselves."""
+    names = {name.lower() for name, _ in headers}
+    before = [] if b"host" in names else [(b"Host", host)]
+    if length is None or not names.isdisjoint(_FRAMES):
+        return before + headers
+    return [*before, *headers, (b"Content-Length", b"%d" % length)]
+
+
+_FRAMES = (b"content-length", b"transfer-encoding")
 
 
 def cookies(parts: Iterable[Part]) -> list[tuple[str, str]]:

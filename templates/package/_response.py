@@ -77,9 +77,9 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
         reading = read(documented.type, _raw(response), essential=documented.essential)
     except (NotJsonError, EssentialFieldMissing) as error:
         raise unusable(call, response, str(error)) from error
-    drift = _drift(call, response, reading.value)
-    if reading.differences or drift:
-        _tell(config, call, response, (*reading.differences, *drift))
+    beside = _drift(call, reading.value)
+    if reading.differences or beside:
+        _tell(config, call, response, (*reading.differences, *beside))
     if config.defaults.strict_responses and reading.differences:
         listed = "; ".join(map(str, reading.differences))
         raise unusable(call, response, listed)
@@ -89,8 +89,8 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
         and not isinstance(reading.value, documented.type)
     ):
         raise unusable(call, response, str(reading.differences[0]))
-    if drift:
-        record(reading.value, *drift)
+    if beside:
+        record(reading.value, *beside)
     _keep_head(reading.value, call.operation, response)
     return cast(T, reading.value)
 
@@ -348,15 +348,12 @@ def told_charge(call: Call[object], response: httpx.Response) -> float | None:
     return charged(call.operation.cost, body)
 
 
-def _drift(
-    call: Call[object], response: httpx.Response, result: object
-) -> tuple[Difference, ...]:
+def _drift(call: Call[object], result: object) -> tuple[Difference, ...]:
     """How the charge that an answer tells differs from the estimate."""
     cost = call.operation.cost
     if cost is None or not isinstance(result, BaseModel):
         return ()
-    body = _content(response)
-    found = None if isinstance(body, bytes) else drift(cost, call.estimate, body)
+    found = drift(cost, call.estimate, result)
     return () if found is None else (found,)
 
 

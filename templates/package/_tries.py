@@ -4,13 +4,14 @@ follows from what came of it."""
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from ._budget import Charge
 from ._config import Config
 from ._cost import Estimate
 from ._deadline import Deadline
-from ._head import with_cookies, with_headers, with_params
+from ._files import Streamed
+from ._head import framed, with_cookies, with_headers, with_params
 from ._hooks import Tried, Try
 from ._http import httpx
 from ._log import QuietURL, log_begin, log_end
@@ -23,6 +24,9 @@ from ._retries import RetryPolicy
 from ._spans import begin_span, end_span
 from .errors import APIConnectionError, APIError, APIStatusError, RateLimitError
 
+if TYPE_CHECKING:
+    from ._uploads import AsyncUpload, Upload
+
 
 class Tries:
     """The tries of a call; each is begun, and then read, opened or failed."""
@@ -34,7 +38,7 @@ class Tries:
         self._limits = config.defaults.response_limits
         self._budget = config.retry_budget
         key = config.settings.idempotency_header
-        self._has_key = key.lower().encode() in call.headers
+        self._has_key = key.lower().encode() in call.headers if key else False
         self._deadline = Deadline.after(call.timeout.total, self._clock.monotonic)
         self._number = 0
         self._began = 0.0
@@ -42,6 +46,7 @@ class Tries:
         self._last: Tried | None = None
         self._spending = config.defaults.budget
         self._price: Estimate | None = None
+        self._upload: Upload | AsyncUpload | None = None
 
     def __enter__(self) -> Self:
         if self._spending is not None and self._call.operation.cost is not None:
@@ -50,7 +55,8 @@ class Tries:
         return self
 
     def __exit__(self, kind: object, error: object, traceback: object) -> None:
-        end_span(self._span, None)  # of a try that was cancelled
+        self._end_upload()  # of a try that was cancelled, as is the span
+        end_span(self._span, None)
         if self._spending is not None and self._price is not None:
             self._spending.settle(self._price, self._charge(self._price))
 
@@ -76,14 +82,21 @@ class Tries:
         self._last = None
         self._began = self._clock.monotonic()
         common = _Nothing() if call.is_bare else http
+        address = with_params(call.url, common.params)
+        # With a stream the HTTP library adds no headers of its own: that is most of what
+        # making a request costs.
+        stream, length = self._stream(http)
+        headers = with_headers(common.headers, call.headers)
         request = httpx.Request(
             call.operation.method,
-            with_params(call.url, common.params),
-            headers=with_headers(common.headers, call.headers),
+            address,
+            headers=framed(headers, address.netloc, length),
             cookies=common.cookies,
-            content=call.content,
+            stream=stream,
             extensions={"timeout": self._deadline.steps(call.timeout)},
         )
+        if isinstance(stream, httpx.ByteStream):
+            request.read()
         if call.cookies:
             own = request.headers.get("Cookie", "")
             request.headers["Cookie"] = with_cookies(own, call.cookies)
@@ -93,6 +106,25 @@ class Tries:
         log_begin(begun)
         self._span = begin_span(begun)
         return begun
+
+    def _stream(
+        self, http: httpx.Client | httpx.AsyncClient
+    ) -> tuple[httpx.ByteStream | Upload | AsyncUpload, int | None]:
+        """The body, and how long it is; None: there is none, and nothing is to say so."""
+        content = self._call.content
+        if isinstance(content, Streamed):
+            from ._uploads import AsyncUpload, Upload  # noqa: PLC0415 - few calls do it
+
+            kind = AsyncUpload if isinstance(http, httpx.AsyncClient) else Upload
+            self._upload = kind(content, self._deadline)
+            return self._upload, content.length
+        says = content or self._call.operation.method in _WITH_BODY
+        content = content or b""
+        return httpx.ByteStream(content), len(content) if says else None
+
+    def _end_upload(self) -> None:
+        if self._upload is not None:
+            self._upload.end()
 
     @property
     def auth(self) -> Any:
@@ -179,6 +211,7 @@ class Tries:
             retry_in=retry_in,
             elapsed=self._elapsed(),
         )
+        self._end_upload()
         log_end(tried)
         end_span(self._span, tried)
         self._span = None
@@ -237,3 +270,5 @@ def _may_repeat(
 
 
 _IDEMPOTENT = ("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE")  # RFC 9110, 9.2.2
+_WITH_BODY = ("POST", "PUT", "PATCH", "QUERY")
+"""Of these a server expects to be told that there is no body (RFC 9110, section 8.6)."""
