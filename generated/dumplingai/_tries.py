@@ -81,6 +81,23 @@ class Tries:
         self._number += 1
         self._last = None
         self._began = self._clock.monotonic()
+        has_own_way = getattr(http.build_request, "__func__", None) not in _USUAL_WAYS
+        if has_own_way and not call.is_bare:
+            request = self._built(http)
+        else:
+            request = self._made(http)
+        if call.cookies:
+            own = request.headers.get("Cookie", "")
+            request.headers["Cookie"] = with_cookies(own, call.cookies)
+        if any(it.location == "query" for it in call.secrets):
+            request.url = QuietURL(request.url, call.secrets)
+        begun = Try(operation=call.operation.name, number=self._number, request=request)
+        log_begin(begun)
+        self._span = begin_span(begun)
+        return begun
+
+    def _made(self, http: httpx.Client | httpx.AsyncClient) -> httpx.Request:
+        call = self._call
         common = _Nothing() if call.is_bare else http
         address = with_params(call.url, common.params)
         # With a stream the HTTP library adds no headers of its own: that is most of what
@@ -97,15 +114,30 @@ class Tries:
         )
         if isinstance(stream, httpx.ByteStream):
             request.read()
-        if call.cookies:
-            own = request.headers.get("Cookie", "")
-            request.headers["Cookie"] = with_cookies(own, call.cookies)
-        if any(it.location == "query" for it in call.secrets):
-            request.url = QuietURL(request.url, call.secrets)
-        begun = Try(operation=call.operation.name, number=self._number, request=request)
-        log_begin(begun)
-        self._span = begin_span(begun)
-        return begun
+        return request
+
+    def _built(self, http: httpx.Client | httpx.AsyncClient) -> httpx.Request:
+        """The request that an HTTP client makes which has a way of its own to do it."""
+        call = self._call
+        headers = [*call.headers.values()]
+        content: bytes | Upload | AsyncUpload | None
+        if isinstance(call.content, Streamed):
+            content = self._begin_upload(http, call.content)
+            headers.append((b"Content-Length", b"%d" % call.content.length))
+        else:
+            content = call.content
+        request = http.build_request(
+            call.operation.method,
+            call.url,
+            headers=httpx.Headers(headers),
+            content=content,
+            extensions={"timeout": self._deadline.steps(call.timeout)},
+        )
+        if http.params and call.url.query:
+            # The HTTP library puts its parameters in the place of those that are there.
+            query = with_params(call.url, http.params).query
+            request.url = request.url.copy_with(query=query)
+        return request
 
     def _stream(
         self, http: httpx.Client | httpx.AsyncClient
@@ -113,14 +145,19 @@ class Tries:
         """The body, and how long it is; None: there is none, and nothing is to say so."""
         content = self._call.content
         if isinstance(content, Streamed):
-            from ._uploads import AsyncUpload, Upload  # noqa: PLC0415 - few calls do it
-
-            kind = AsyncUpload if isinstance(http, httpx.AsyncClient) else Upload
-            self._upload = kind(content, self._deadline)
-            return self._upload, content.length
+            return self._begin_upload(http, content), content.length
         says = content or self._call.operation.method in _WITH_BODY
         content = content or b""
         return httpx.ByteStream(content), len(content) if says else None
+
+    def _begin_upload(
+        self, http: httpx.Client | httpx.AsyncClient, content: Streamed
+    ) -> Upload | AsyncUpload:
+        from ._uploads import AsyncUpload, Upload  # noqa: PLC0415 - few calls do it
+
+        kind = AsyncUpload if isinstance(http, httpx.AsyncClient) else Upload
+        self._upload = kind(content, self._deadline)
+        return self._upload
 
     def _end_upload(self) -> None:
         if self._upload is not None:
@@ -270,5 +307,6 @@ def _may_repeat(
 
 
 _IDEMPOTENT = ("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE")  # RFC 9110, 9.2.2
+_USUAL_WAYS = (httpx.Client.build_request, httpx.AsyncClient.build_request)
 _WITH_BODY = ("POST", "PUT", "PATCH", "QUERY")
 """Of these a server expects to be told that there is no body (RFC 9110, section 8.6)."""

@@ -76,16 +76,22 @@ def _digest(path: Path, start: int = 0) -> str:
 def _call(
     package: Package, url: str, method: str, *, is_async: bool, **given: Any
 ) -> object:
-    """One call by a client of its own."""
+    """One call by a client of its own; an HTTP client of the test's is closed."""
     policy = package._retries.RetryPolicy(first_delay=0)
     options: dict[str, Any] = {"base_url": url, "retries": policy} | given.pop("to", {})
     if not is_async:
         with package.client.Test(**options) as client:
-            return getattr(client, method)(**given)
+            result = getattr(client, method)(**given)
+        if "http_client" in options:
+            options["http_client"].close()
+        return result
 
     async def wait() -> object:
         async with package.client.AsyncTest(**options) as client:
-            return await getattr(client, method)(**given)
+            result = await getattr(client, method)(**given)
+        if "http_client" in options:
+            await options["http_client"].aclose()
+        return result
 
     return asyncio.run(wait())
 
@@ -234,3 +240,23 @@ def test_an_empty_file_has_a_length_too(
         for body in (tmp_path / "none", io.BytesIO(), b""):
             _call(package, server.url, "put_blob", is_async=is_async, body=body)
     assert [(it.length, it.came) for it in server.requests] == [("0", 0)] * 3
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_an_http_client_with_a_way_of_its_own_sends_it_too(
+    package: Package, large: Path, *, is_async: bool
+) -> None:
+    kind: Any = httpx2.AsyncClient if is_async else httpx2.Client
+
+    class Own(kind):  # type: ignore[misc]
+        def build_request(self, *given: Any, **named: Any) -> Any:
+            return super().build_request(*given, **named)
+
+    with receiving(503, 204) as server:
+        to = {"http_client": Own()}
+        _call(package, server.url, "put_blob", is_async=is_async, body=large, to=to)
+
+    assert {it.digest for it in server.requests} == {_digest(large)}
+    assert [(it.length, it.encoding) for it in server.requests] == [
+        (str(50 * MIB), None)
+    ] * 2
