@@ -3,19 +3,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ._base import MISSING
-from ._files import FileText, Opened, Streamed, is_file, opened, said
-from ._forms import Contents, encode, multipart, urlencoded
-from ._media_types import check, covers, first_of, is_range, without
+from ._files import FileText, is_file
+from ._media_types import (
+    check,
+    covers,
+    first_of,
+    fits,
+    is_range,
+    media_types,
+    without,
+)
+from ._opened import Opened, Said, Streamed, opened, said
 from ._operation import Arguments, Body, Form, Operation, is_json
 from ._parameters import text
-from ._places import look
+from ._unsendable import unsendable
 from ._wire import (
     Files,
     JsonValue,
+    Path,
     UnserializableError,
     json_text,
     plain_and_files,
@@ -34,15 +43,37 @@ class Payload(NamedTuple):
     json: bytes | None
     """Its JSON text, if that is what is sent."""
 
+    def written(self, operation: Operation[object]) -> tuple[str, bytes | Streamed]:
+        """The Content-Type and the bytes of it, or what has files in it.
 
-def chosen(operation: Operation[object], named: str | None) -> Body | None:
-    """The body in the media type that the caller names, else the first; None if the
-    operation has no body.
+        Raises RequestValidationError for files that cannot be read, and for what the
+        form cannot carry.
+        """
+        if self.json is not None:
+            return self.content_type, self.json
+        contents = _contents(operation, self.files)
+        try:
+            return _written(self, contents)
+        except UnserializableError as error:
+            raise RequestValidationError(operation.name, (unsendable(error),)) from None
+
+    def file_problems(self) -> Iterator[Problem]:
+        """Where files are not what the document says that they are sent as."""
+        for path, file in self.files.items():
+            wanted = [self.content_type]
+            if path and self.kind.form == "multipart":
+                encoding = self.kind.encodings.get(str(path[0]))
+                wanted = media_types("" if encoding is None else encoding.content_type)
+            yield from _about_type(path, said(file), wanted)
+
+
+def chosen(operation: Operation[object], named: str | None) -> Body:
+    """The body in the media type that the caller names, else the first.
 
     Raises ValueError for a media type that the operation does not take.
     """
     if named is None:
-        return next(iter(operation.bodies), None)
+        return operation.bodies[0]
     check(named)
     bodies = {body.content_type: body for body in reversed(operation.bodies)}
     exact = bodies.get(named)
@@ -102,9 +133,15 @@ def _check_form(kind: Body, value: JsonValue) -> None:
     if not isinstance(value, dict):
         raise UnserializableError((), "must be an object: a form has names")
     for name, item in value.items():
-        if item == [] and look(kind.spec, value, (name,)).required:
+        if item == [] and _is_required(kind, value, name):
             message = "is required, and an array without items is not sent at all"
             raise UnserializableError((name,), message)
+
+
+def _is_required(kind: Body, value: JsonValue, name: str) -> bool:
+    from ._places import look  # noqa: PLC0415 - only where an array is empty
+
+    return look(kind.spec, value, (name,)).required
 
 
 def extended(
@@ -129,26 +166,6 @@ def extended(
         files=files | added.files,
         json=None if added.json is None else json_text(value),
     )
-
-
-def write(operation: Operation[object], body: Payload) -> tuple[str, bytes | Streamed]:
-    """The Content-Type and the bytes of a body, or what has files in it.
-
-    Raises RequestValidationError for files that cannot be read, and for what the form
-    cannot carry.
-    """
-    if body.json is not None:
-        return body.content_type, body.json
-    contents = _contents(operation, body.files)
-    try:
-        return _written(body, contents)
-    except UnserializableError as error:
-        raise RequestValidationError(operation.name, (unsendable(error),)) from None
-
-
-def unsendable(error: UnserializableError) -> Problem:
-    """What no mode sends."""
-    return Problem(rule="unsendable", path=error.path, message=error.message)
 
 
 # --- what is given --------------------------------------------------------------------
@@ -210,11 +227,31 @@ def _no_json(operation: Operation[object]) -> str:
     return f"a file has no JSON form{instead}"
 
 
+def _about_type(path: Path, own: Said, wanted: Sequence[str]) -> Iterator[Problem]:
+    usual = own.content_type or own.usual_type
+    listed = " or ".join(wanted)
+    if own.content_type is not None and not fits(own.content_type, wanted):
+        yield Problem(
+            rule="spec",
+            path=path,
+            message=f"must be sent as {listed}, not {own.content_type}",
+            limit=listed,
+        )
+    elif wanted and all(map(is_range, wanted)) and not fits(usual or "", wanted):
+        yield Problem(
+            rule="spec",
+            path=path,
+            message=f"must be sent as {listed}",
+            limit=listed,
+            suggestion="say which: NamedFilePart(..., content_type=...)",
+        )
+
+
 # --- what is sent ---------------------------------------------------------------------
 
 
-def _contents(operation: Operation[object], files: Files) -> Contents:
-    contents: dict[tuple[str | int, ...], Opened] = {}
+def _contents(operation: Operation[object], files: Files) -> dict[Path, Opened]:
+    contents: dict[Path, Opened] = {}
     problems: list[Problem] = []
     for path, file in files.items():
         try:
@@ -226,10 +263,14 @@ def _contents(operation: Operation[object], files: Files) -> Contents:
     return contents
 
 
-def _written(body: Payload, contents: Contents) -> tuple[str, bytes | Streamed]:
+def _written(
+    body: Payload, contents: Mapping[Path, Opened]
+) -> tuple[str, bytes | Streamed]:
     content_type, value, encodings = body.content_type, body.value, body.kind.encodings
     if () in contents:
         return content_type, Streamed.of([contents[()].content])
+    from ._forms import encode, multipart, urlencoded  # noqa: PLC0415 - JSON is none
+
     if not isinstance(value, dict):
         return encode((), text(value), content_type)
     if body.kind.form == "urlencoded":

@@ -5,12 +5,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    NamedTuple,
+    TypeAlias,
+    TypeVar,
+    cast,
+)
 from uuid import UUID
 
 import pydantic_core
@@ -138,7 +145,6 @@ def json_kind(value: JsonValue) -> str:
 ALLOWS_NULL = "allows_null"
 
 
-@dataclass(frozen=True, slots=True)
 class AllowsNull:
     """Marks an optional field for which null is a value of its own."""
 
@@ -161,8 +167,7 @@ Left out unless it is given; None that is given, or set, is sent as null.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class FieldNames:
+class FieldNames(NamedTuple):
     """What a model's fields are called on the wire."""
 
     wire: Mapping[str, str]
@@ -181,7 +186,8 @@ def field_names(model: type[BaseModel]) -> FieldNames:
 
 def fields_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
     """The fields of a model, with annotations that name later classes resolved."""
-    if not model.__pydantic_complete__:
+    # It may still lack what validates, which costs more and is not needed here.
+    if not model.__pydantic_fields_complete__:
         model.model_rebuild()
     return model.__pydantic_fields__
 

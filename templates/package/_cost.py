@@ -125,13 +125,12 @@ def _times(cost: Cost, body: JsonValue) -> int:
 
 def _at(value: object, path: str) -> object:
     for name in path.split("."):
-        match value:
-            case dict():
-                value = cast("dict[str, object]", value).get(name)
-            case BaseModel():
-                value = member(value, name)
-            case _:
-                return None
+        if isinstance(value, dict):
+            value = cast("dict[str, object]", value).get(name)
+        elif isinstance(value, BaseModel):
+            value = member(value, name)
+        else:
+            return None
     return value
 
 

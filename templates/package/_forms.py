@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from ._files import Opened, Source
 from ._media_types import charset, check, fits, is_range, media_types, says_charset
+from ._opened import Opened, Source
 from ._operation import FieldEncoding, Parameter, is_json
 from ._parameters import encoded, pairs
 from ._wire import JsonValue, Path, UnserializableError

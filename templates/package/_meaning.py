@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from types import FunctionType
@@ -37,7 +36,6 @@ def json_meaning(schema: CoreSchema) -> CoreSchema:
     return cast(CoreSchema, _rewrite(cast(Schema, schema)))
 
 
-@dataclass(frozen=True, slots=True)
 class JsonMeaning:
     """Inside `Annotated`: the type is read as JSON means it."""
 

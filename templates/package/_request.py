@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,11 +12,9 @@ from uuid import uuid4
 
 import pydantic
 
-from ._bodies import extended, unsendable, write
 from ._config import Config, check_known, timeouts
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Secret, choose, chosen, renewed, target
-from ._files import Streamed
 from ._head import Headers, Part, cookies, merged, url, written
 from ._http import httpx
 from ._judge import Judged, judge
@@ -26,11 +24,13 @@ from ._options import CallOptions, Timeout
 from ._parameters import Location
 from ._retries import RetryPolicy, policy
 from ._servers import check_encrypted, server_url
+from ._unsendable import unsendable
 from ._wire import UnserializableError
 from .errors import RequestValidationError
 
 if TYPE_CHECKING:
     from ._connections import AsyncConnections, Connections
+    from ._opened import Streamed
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -104,7 +104,7 @@ def prepare(
     own: list[tuple[str, str]] = []
     content: bytes | Streamed | None = None
     if judged.body is not None:
-        content_type, content = write(operation, judged.body)
+        content_type, content = judged.body.written(operation)
         own.append(("Content-Type", content_type))
     own += _key(config, operation, options)
     own += [(it.name, it.text) for it in given if it.location == "header"]
@@ -224,7 +224,8 @@ def _appraise(
 
 @cache
 def _settled(operation: Operation[object]) -> Operation[object]:
-    """The operation with its types, which may be given by functions."""
+    """The operation with the types of what is sent, which may be given by functions;
+    those of answers are needed when one of them comes."""
     return replace(
         operation,
         parameters=tuple(
@@ -237,15 +238,12 @@ def _settled(operation: Operation[object]) -> Operation[object]:
             )
             for each in operation.bodies
         ),
-        responses=tuple(
-            each._replace(type=resolved(each.type), headers=resolved(each.headers))
-            for each in operation.responses
-        ),
     )
 
 
+_PYTHON = sys.version_info[:3]
 _VERSIONS = (
-    f"{httpx.__name__}/{httpx.__version__} Python/{platform.python_version()}"
+    f"{httpx.__name__}/{httpx.__version__} Python/{'.'.join(map(str, _PYTHON))}"
     f" pydantic/{pydantic.__version__}"
 )
 
@@ -253,6 +251,8 @@ _VERSIONS = (
 def _extended(
     operation: Operation[object], judged: Judged, extra: Mapping[str, object]
 ) -> Judged:
+    from ._bodies import extended  # noqa: PLC0415 - many operations have none
+
     kind = judged.kind or Body(spec=Any, documented=Any)
     try:
         body = extended(operation, kind, judged.body, extra)

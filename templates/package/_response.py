@@ -21,7 +21,7 @@ from ._headers import read_headers
 from ._hooks import Differing
 from ._http import httpx
 from ._log import log_differing
-from ._meaning import adapter
+from ._meaning import adapter, resolved
 from ._operation import Operation, Response, Settings, is_json
 from ._rate_limit import RateLimit, read_rate_limit
 from ._read import (
@@ -69,12 +69,13 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
         return cast(T, _content(response))
     if _is_bare(call, response) and not documented.essential:
         return cast(T, _content(response))
+    expected = resolved(documented.type)
     if not is_json(documented.content_type):
-        return cast(T, response.content if documented.type is bytes else response.text)
+        return cast(T, response.content if expected is bytes else response.text)
     if is_too_deep(_raw(response), config.defaults.response_limits):
         raise unusable(call, response, "its JSON is too deep")
     try:
-        reading = read(documented.type, _raw(response), essential=documented.essential)
+        reading = read(expected, _raw(response), essential=documented.essential)
     except (NotJsonError, EssentialFieldMissing) as error:
         raise unusable(call, response, str(error)) from error
     beside = _drift(call, reading.value)
@@ -84,9 +85,9 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
         listed = "; ".join(map(str, reading.differences))
         raise unusable(call, response, listed)
     if (
-        isinstance(documented.type, type)
-        and documented.type is not Any  # a class as well, but not for isinstance
-        and not isinstance(reading.value, documented.type)
+        isinstance(expected, type)
+        and expected is not Any  # a class as well, but not for isinstance
+        and not isinstance(reading.value, expected)
     ):
         raise unusable(call, response, str(reading.differences[0]))
     if beside:
@@ -201,7 +202,7 @@ def status_error(
     if documented is not None and documented.type is not None:
         # What does not fit stays the JSON or the text that it is.
         with suppress(ValidationError):
-            body = adapter(documented.type).validate_json(_raw(response))
+            body = adapter(resolved(documented.type)).validate_json(_raw(response))
     told = _may_have_happened(call) if response.status_code in _UNCLEAR else ""
     if asked is not None:
         told += f" Try again in {asked:g} s."
@@ -304,7 +305,8 @@ def documented_headers(
     documented = _documented(operation, response)
     if documented is None or documented.headers is None:
         return None
-    return read_headers(cast("type[BaseModel]", documented.headers), response.headers)
+    model = cast("type[BaseModel]", resolved(documented.headers))
+    return read_headers(model, response.headers)
 
 
 def _keep_head(

@@ -10,12 +10,11 @@ from ._budget import Charge
 from ._config import Config
 from ._cost import Estimate
 from ._deadline import Deadline
-from ._files import Streamed
-from ._head import framed, with_cookies, with_headers, with_params
 from ._hooks import Tried, Try
 from ._http import httpx
-from ._log import QuietURL, log_begin, log_end
+from ._log import log_begin, log_end
 from ._operation import ApiKey
+from ._outgoing import outgoing
 from ._rate_limit import retry_after
 from ._reader import Reader
 from ._request import Call
@@ -81,83 +80,13 @@ class Tries:
         self._number += 1
         self._last = None
         self._began = self._clock.monotonic()
-        has_own_way = getattr(http.build_request, "__func__", None) not in _USUAL_WAYS
-        if has_own_way and not call.is_bare:
-            request = self._built(http)
-        else:
-            request = self._made(http)
-        if call.cookies:
-            own = request.headers.get("Cookie", "")
-            request.headers["Cookie"] = with_cookies(own, call.cookies)
-        if any(it.location == "query" for it in call.secrets):
-            request.url = QuietURL(request.url, call.secrets)
+        self._upload = _upload(call, http, self._deadline)
+        steps = self._deadline.steps(call.timeout)
+        request = outgoing(call, http, self._upload, steps)
         begun = Try(operation=call.operation.name, number=self._number, request=request)
         log_begin(begun)
         self._span = begin_span(begun)
         return begun
-
-    def _made(self, http: httpx.Client | httpx.AsyncClient) -> httpx.Request:
-        call = self._call
-        common = _Nothing() if call.is_bare else http
-        address = with_params(call.url, common.params)
-        # With a stream the HTTP library adds no headers of its own: that is most of what
-        # making a request costs.
-        stream, length = self._stream(http)
-        headers = with_headers(common.headers, call.headers)
-        request = httpx.Request(
-            call.operation.method,
-            address,
-            headers=framed(headers, address.netloc, length),
-            cookies=common.cookies,
-            stream=stream,
-            extensions={"timeout": self._deadline.steps(call.timeout)},
-        )
-        if isinstance(stream, httpx.ByteStream):
-            request.read()
-        return request
-
-    def _built(self, http: httpx.Client | httpx.AsyncClient) -> httpx.Request:
-        """The request that an HTTP client makes which has a way of its own to do it."""
-        call = self._call
-        headers = [*call.headers.values()]
-        content: bytes | Upload | AsyncUpload | None
-        if isinstance(call.content, Streamed):
-            content = self._begin_upload(http, call.content)
-            headers.append((b"Content-Length", b"%d" % call.content.length))
-        else:
-            content = call.content
-        request = http.build_request(
-            call.operation.method,
-            call.url,
-            headers=httpx.Headers(headers),
-            content=content,
-            extensions={"timeout": self._deadline.steps(call.timeout)},
-        )
-        if http.params and call.url.query:
-            # The HTTP library puts its parameters in the place of those that are there.
-            query = with_params(call.url, http.params).query
-            request.url = request.url.copy_with(query=query)
-        return request
-
-    def _stream(
-        self, http: httpx.Client | httpx.AsyncClient
-    ) -> tuple[httpx.ByteStream | Upload | AsyncUpload, int | None]:
-        """The body, and how long it is; None: there is none, and nothing is to say so."""
-        content = self._call.content
-        if isinstance(content, Streamed):
-            return self._begin_upload(http, content), content.length
-        says = content or self._call.operation.method in _WITH_BODY
-        content = content or b""
-        return httpx.ByteStream(content), len(content) if says else None
-
-    def _begin_upload(
-        self, http: httpx.Client | httpx.AsyncClient, content: Streamed
-    ) -> Upload | AsyncUpload:
-        from ._uploads import AsyncUpload, Upload  # noqa: PLC0415 - few calls do it
-
-        kind = AsyncUpload if isinstance(http, httpx.AsyncClient) else Upload
-        self._upload = kind(content, self._deadline)
-        return self._upload
 
     def _end_upload(self) -> None:
         if self._upload is not None:
@@ -274,13 +203,16 @@ class Tries:
         return delay
 
 
-class _Nothing:
-    """What a client that adds nothing adds to its requests."""
+def _upload(
+    call: Call[object], http: httpx.Client | httpx.AsyncClient, deadline: Deadline
+) -> Upload | AsyncUpload | None:
+    """A body with files in it, for one try; None if it is bytes, or if there is none."""
+    if call.content is None or isinstance(call.content, bytes):
+        return None
+    from ._uploads import AsyncUpload, Upload  # noqa: PLC0415 - few calls do it
 
-    def __init__(self) -> None:
-        self.headers = httpx.Headers()
-        self.params = httpx.QueryParams()
-        self.cookies = httpx.Cookies()
+    kind = AsyncUpload if isinstance(http, httpx.AsyncClient) else Upload
+    return kind(call.content, deadline)
 
 
 def outcome(tried: Tried) -> httpx.Response:
@@ -307,6 +239,3 @@ def _may_repeat(
 
 
 _IDEMPOTENT = ("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE")  # RFC 9110, 9.2.2
-_USUAL_WAYS = (httpx.Client.build_request, httpx.AsyncClient.build_request)
-_WITH_BODY = ("POST", "PUT", "PATCH", "QUERY")
-"""Of these a server expects to be told that there is no body (RFC 9110, section 8.6)."""

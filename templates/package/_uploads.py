@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import closing
 
 from ._deadline import OVER, Deadline
-from ._files import Streamed
 from ._http import httpx
+from ._opened import Streamed
 
 
 class _Reading:
