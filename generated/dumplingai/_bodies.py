@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from ._base import MISSING
 from ._files import FileText, is_file
@@ -12,24 +12,19 @@ from ._media_types import (
     check,
     covers,
     first_of,
-    fits,
     is_range,
-    media_types,
-    without,
 )
-from ._opened import Opened, Said, Streamed, opened, said
 from ._operation import Arguments, Body, Form, Operation, is_json
-from ._parameters import text
-from ._unsendable import unsendable
 from ._wire import (
     Files,
     JsonValue,
-    Path,
     UnserializableError,
     json_text,
     plain_and_files,
 )
-from .errors import Problem, RequestValidationError
+
+if TYPE_CHECKING:
+    from ._opened import Streamed
 
 
 class Payload(NamedTuple):
@@ -51,20 +46,9 @@ class Payload(NamedTuple):
         """
         if self.json is not None:
             return self.content_type, self.json
-        contents = _contents(operation, self.files)
-        try:
-            return _written(self, contents)
-        except UnserializableError as error:
-            raise RequestValidationError(operation.name, (unsendable(error),)) from None
+        from ._writing import written  # noqa: PLC0415 - most bodies are JSON
 
-    def file_problems(self) -> Iterator[Problem]:
-        """Where files are not what the document says that they are sent as."""
-        for path, file in self.files.items():
-            wanted = [self.content_type]
-            if path and self.kind.form == "multipart":
-                encoding = self.kind.encodings.get(str(path[0]))
-                wanted = media_types("" if encoding is None else encoding.content_type)
-            yield from _about_type(path, said(file), wanted)
+        return written(operation, self)
 
 
 def chosen(operation: Operation[object], named: str | None) -> Body:
@@ -204,6 +188,8 @@ def _content_type(kind: Body, named: str | None, given: object) -> str:
         return kind.content_type
     offers: list[str | None] = [_USUAL[kind.form]]
     if is_file(given):
+        from ._opened import said  # noqa: PLC0415 - most bodies are JSON
+
         own = said(given)
         offers = [own.content_type, own.usual_type, *offers]
     for usual in offers:
@@ -225,56 +211,3 @@ def _no_json(operation: Operation[object]) -> str:
     takes = [each.content_type for each in operation.bodies if each.form == "multipart"]
     instead = f': content_type="{takes[0]}" carries files' if takes else ""
     return f"a file has no JSON form{instead}"
-
-
-def _about_type(path: Path, own: Said, wanted: Sequence[str]) -> Iterator[Problem]:
-    usual = own.content_type or own.usual_type
-    listed = " or ".join(wanted)
-    if own.content_type is not None and not fits(own.content_type, wanted):
-        yield Problem(
-            rule="spec",
-            path=path,
-            message=f"must be sent as {listed}, not {own.content_type}",
-            limit=listed,
-        )
-    elif wanted and all(map(is_range, wanted)) and not fits(usual or "", wanted):
-        yield Problem(
-            rule="spec",
-            path=path,
-            message=f"must be sent as {listed}",
-            limit=listed,
-            suggestion="say which: NamedFilePart(..., content_type=...)",
-        )
-
-
-# --- what is sent ---------------------------------------------------------------------
-
-
-def _contents(operation: Operation[object], files: Files) -> dict[Path, Opened]:
-    contents: dict[Path, Opened] = {}
-    problems: list[Problem] = []
-    for path, file in files.items():
-        try:
-            contents[path] = opened(file)
-        except ValueError as error:
-            problems.append(unsendable(UnserializableError(path, str(error))))
-    if problems:
-        raise RequestValidationError(operation.name, tuple(problems))
-    return contents
-
-
-def _written(
-    body: Payload, contents: Mapping[Path, Opened]
-) -> tuple[str, bytes | Streamed]:
-    content_type, value, encodings = body.content_type, body.value, body.kind.encodings
-    if () in contents:
-        return content_type, Streamed.of([contents[()].content])
-    from ._forms import encode, multipart, urlencoded  # noqa: PLC0415 - JSON is none
-
-    if not isinstance(value, dict):
-        return encode((), text(value), content_type)
-    if body.kind.form == "urlencoded":
-        return content_type, urlencoded(value, contents, encodings)
-    boundary, pieces = multipart(value, contents, encodings)
-    kept = without("boundary", content_type)
-    return f"{kept}; boundary={boundary}", Streamed.of(pieces)

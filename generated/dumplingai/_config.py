@@ -120,6 +120,7 @@ _LIBRARY_TIMEOUT = httpx.Timeout(5.0)
 
 
 def timeouts(given: AnyTimeout, usual: Timeout) -> Timeout:
+    """What is given as a `Timeout`; what an HTTP library's does not say is as usual."""
     match given:
         case Timeout():
             return given
@@ -147,6 +148,7 @@ def _where(
 
 
 def check_known(name: str, options: Mapping[str, object], known: type) -> None:
+    """Raise TypeError for an option that there is not, as Python does."""
     for option in options:
         if option not in known.__annotations__:
             raise TypeError(f"{name}() got an unexpected keyword argument {option!r}")

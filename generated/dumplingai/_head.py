@@ -120,7 +120,7 @@ def merged(headers: Iterable[tuple[str, str]]) -> Headers:
     }
 
 
-def whole(
+def full_headers(
     own: httpx.Headers, sent: Headers, *, host: bytes, length: int | None
 ) -> list[tuple[bytes, bytes]]:
     """The headers of an HTTP client, and those that are sent beside or in the place of

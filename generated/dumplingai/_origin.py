@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import BaseModel
@@ -89,21 +88,20 @@ _ORIGIN = "__came_from__"
 
 def _mark(result: object, path: str, origin: Origin) -> None:
     *above, _ = path.split(".")
-    for found in _at(result, above):
-        if isinstance(found, BaseModel):
-            vars(found)[_ORIGIN] = origin
+    found = [result]
+    for step in above:
+        found = [it for each in found for it in _inside(each, step)]
+    for each in found:
+        if isinstance(each, BaseModel):
+            vars(each)[_ORIGIN] = origin
 
 
-def _at(value: object, steps: list[str]) -> Iterator[object]:
-    if not steps:
-        yield value
-        return
+def _inside(value: object, step: str) -> list[object]:
+    """What stands under a name; of `name[]`, each item of the list there."""
     if not isinstance(value, BaseModel):
-        return
-    name = steps[0].removesuffix("[]")
+        return []
+    name = step.removesuffix("[]")
     found = member(value, name)
-    items = [found]
-    if isinstance(found, list) and name != steps[0]:
-        items = cast("list[object]", found)
-    for item in items:
-        yield from _at(item, steps[1:])
+    if isinstance(found, list) and name != step:
+        return cast("list[object]", found)
+    return [found]

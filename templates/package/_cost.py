@@ -28,6 +28,7 @@ class Estimate(NamedTuple):
 
     @property
     def exact(self) -> bool:
+        """Whether it is one number."""
         return self.low == self.high
 
     def __str__(self) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from ._base import MISSING
+from ._bodies import Payload, chosen, payload
 from ._config import check_mode
 from ._contract import advise_object, broken_rules
 from ._operation import (
@@ -33,9 +34,6 @@ from ._wire import (
     plain,
 )
 from .errors import Problem, RequestValidationError
-
-if TYPE_CHECKING:
-    from ._bodies import Payload
 
 
 class Judged(NamedTuple):
@@ -94,9 +92,6 @@ def _sendable(operation: Operation[object], arguments: Arguments) -> Judged:
     kind: Body | None = None
     body: Payload | None = None
     if operation.bodies:
-        # Many operations have none.
-        from ._bodies import chosen, payload  # noqa: PLC0415
-
         kind = chosen(operation, arguments.content_type)
         try:
             body = payload(operation, kind, arguments)
@@ -138,7 +133,10 @@ def _of_body(judged: Judged, mode: Mode) -> Iterator[Problem]:
         if kind.required:
             yield Problem(rule="spec", message="is required")
         return
-    yield from body.file_problems()
+    if body.files:
+        from ._writing import file_problems  # noqa: PLC0415 - most bodies have none
+
+        yield from file_problems(body)
     if kind.form == "binary":
         return
     given = Given(body.value, body.json, in_multipart=kind.form == "multipart")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from ._head import whole, with_cookies, with_params
+from ._head import full_headers, with_cookies, with_params
 from ._http import httpx
 from ._log import QuietURL
 from ._request import Call
@@ -55,7 +55,7 @@ def _made(
     request = httpx.Request(
         call.operation.method,
         address,
-        headers=whole(common.headers, call.headers, host=host, length=length),
+        headers=full_headers(common.headers, call.headers, host=host, length=length),
         cookies=common.cookies,
         stream=httpx.ByteStream(content) if upload is None else upload,
         extensions={"timeout": steps},

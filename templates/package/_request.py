@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import pydantic
 
+from ._bodies import extended
 from ._config import Config, check_known, timeouts
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Secret, choose, chosen, renewed, target
@@ -251,8 +252,6 @@ _VERSIONS = (
 def _extended(
     operation: Operation[object], judged: Judged, extra: Mapping[str, object]
 ) -> Judged:
-    from ._bodies import extended  # noqa: PLC0415 - many operations have none
-
     kind = judged.kind or Body(spec=Any, documented=Any)
     try:
         body = extended(operation, kind, judged.body, extra)

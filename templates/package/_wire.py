@@ -342,11 +342,12 @@ def _object(
             raise UnserializableError(
                 path, f"the key {name!r} is no string, and JSON has no other keys"
             )
-        # Most values are plain texts, and need neither a place nor a call.
+        # Most names and values are plain texts, and need neither a place nor a call.
+        key = name if type(name) is str and name.isascii() else _text(name, path)
         if type(value) is str and value.isascii():
-            result[_text(name, path)] = value
+            result[key] = value
         else:
-            result[_text(name, path)] = _plain(value, (*path, name), around, files)
+            result[key] = _plain(value, (*path, name), around, files)
     return result
 
 

@@ -3,7 +3,7 @@
 `python -m tests.benchmarks.calls` asks a server on loopback, which is a process of its
 own, for an answer of 1 KB with a request of 1 KB over a connection that is kept alive: by
 hand, with the package of `generated/`, and with those of other generators where they can
-be installed; fifty calls of each, in turns. It prints the medians, and the medians of the
+be installed; a few calls of each, in turns. It prints the medians, and the medians of the
 ratios of what stood next to each other; the last line says whether ours are in bounds.
 """
 
