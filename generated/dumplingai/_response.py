@@ -72,10 +72,11 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
     expected = resolved(documented.type)
     if not is_json(documented.content_type):
         return cast(T, response.content if expected is bytes else response.text)
-    if is_too_deep(_raw(response), config.defaults.response_limits):
+    raw = _raw(response)
+    if is_too_deep(raw, config.defaults.response_limits):
         raise unusable(call, response, "its JSON is too deep")
     try:
-        reading = read(expected, _raw(response), essential=documented.essential)
+        reading = read(expected, raw, essential=documented.essential)
     except (NotJsonError, EssentialFieldMissing) as error:
         raise unusable(call, response, str(error)) from error
     beside = _drift(call, reading.value)
@@ -92,7 +93,7 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
         raise unusable(call, response, str(reading.differences[0]))
     if beside:
         record(reading.value, *beside)
-    _keep_head(reading.value, call.operation, response)
+    _keep_head(reading.value, documented, response)
     return cast(T, reading.value)
 
 
@@ -303,19 +304,21 @@ def documented_headers(
 ) -> object:
     """The documented headers of an answer, in their types; None if there are none."""
     documented = _documented(operation, response)
-    if documented is None or documented.headers is None:
+    return None if documented is None else _headers_of(documented, response)
+
+
+def _headers_of(documented: Response, response: httpx.Response) -> object:
+    if documented.headers is None:
         return None
     model = cast("type[BaseModel]", resolved(documented.headers))
     return read_headers(model, response.headers)
 
 
-def _keep_head(
-    result: object, operation: Operation[object], response: httpx.Response
-) -> None:
+def _keep_head(result: object, documented: Response, response: httpx.Response) -> None:
     """What the head of an answer says, for the functions below."""
     if not isinstance(result, BaseModel):
         return
-    headers = documented_headers(operation, response)
+    headers = _headers_of(documented, response)
     if headers is not None:
         vars(result)[_HEADERS] = headers
     about_limits = [it for it in response.headers.raw if _ABOUT_LIMITS.search(it[0])]
