@@ -28,7 +28,8 @@ class _Reading:
     def _read(self) -> Generator[bytes]:
         for piece in self._body.pieces:
             if isinstance(piece, bytes):
-                yield piece
+                if piece:
+                    yield piece
                 continue
             try:
                 with closing(piece.chunks()) as chunks:
@@ -66,7 +67,7 @@ class _Threaded(AsyncIterator[bytes]):
     async def __anext__(self) -> bytes:
         import anyio  # noqa: PLC0415 - what the HTTP library itself waits with
 
-        chunk = await anyio.to_thread.run_sync(next, self._chunks, b"")
-        if not chunk:
+        chunk = await anyio.to_thread.run_sync(next, self._chunks, None)
+        if chunk is None:
             raise StopAsyncIteration
         return chunk

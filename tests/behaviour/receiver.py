@@ -35,6 +35,8 @@ class Receiver:
     url: str
     statuses: list[int]
     requests: list[Received] = field(default_factory=list[Received])
+    arrived: Event = field(default_factory=Event)
+    """Whether there was a request."""
     reads: bool = True
     """Whether it reads bodies; else it waits until it is stopped."""
 
@@ -54,6 +56,7 @@ def receiving(*statuses: int, reads: bool = True) -> Iterator[Receiver]:
                 encoding=self.headers["Transfer-Encoding"],
             )
             receiver.requests.append(got)
+            receiver.arrived.set()
             if not receiver.reads:
                 stopped.wait(30)
                 return

@@ -29,7 +29,9 @@ PATHS = """
           schema:
             type: object
             required: [photo]
-            properties: {photo: {type: string, format: binary}}
+            properties:
+              photo: {type: string, format: binary}
+              more: {type: array, items: {type: string, format: binary}}
     responses: {"204": {description: done}}
 /blob:
   put:
@@ -119,6 +121,40 @@ def test_a_large_file_is_never_whole_in_memory(
     assert int(sent.length or 0) == sent.came
     assert method == "put_blob" or sent.file_name == "large.bin"
     assert peak < 2 * MIB
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_files_and_bytes_stand_in_one_form(
+    package: Package, large: Path, *, is_async: bool
+) -> None:
+    with receiving(204) as server, large.open("rb") as opened:
+        opened.seek(49 * MIB)
+        more = [b"", b"bytes", opened, b"", opened]
+        given = {"photo": large, "more": more}
+        _call(package, server.url, "add_photo", is_async=is_async, **given)
+
+    [sent] = server.requests
+    whole = large.read_bytes()
+    parts = [whole, b"", b"bytes", whole[49 * MIB :], b"", whole[49 * MIB :]]
+    assert sent.digest == hashlib.sha256(b"".join(parts)).hexdigest()
+    assert sent.came == int(sent.length or 0)
+
+
+def test_a_call_that_is_cancelled_puts_its_file_back(
+    package: Package, large: Path
+) -> None:
+    async def cancelled(url: str, file: IO[bytes]) -> None:
+        async with package.client.AsyncTest(base_url=url) as client:
+            task = asyncio.ensure_future(client.put_blob(body=file))
+            assert await asyncio.to_thread(server.arrived.wait, 30)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert file.tell() == 7
+
+    with receiving(204, reads=False) as server, large.open("rb") as opened:
+        opened.seek(7)
+        asyncio.run(cancelled(server.url, opened))
 
 
 @pytest.mark.parametrize("is_async", [False, True])
