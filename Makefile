@@ -55,9 +55,8 @@ fuzz: $(READY) ## random texts on the wire and in documents, schemas, values, pa
 	$(BIN)/python -m tests.security.mutated $(or $(MUTANTS),2000) $(SEED)
 	$(BIN)/python -m tests.security.interrupted $(or $(KILLS),200) $(SEED)
 
-bench: $(READY) ## what a call, an import and a validation cost, beside httpx2 and pydantic; how late a call may end
+bench: $(READY) ## what a call, an import and a validation cost, beside httpx2 and pydantic
 	$(BIN)/python -m tests.benchmarks.calls
-	$(BIN)/python -m tests.benchmarks.deadline
 	$(BIN)/python -m tests.benchmarks.import_time
 	$(BIN)/python -m tests.benchmarks.validation
 
