@@ -18,7 +18,7 @@ from pydantic import (
 from pydantic_core import MISSING as _MISSING
 from pydantic_core import CoreSchema, from_json
 
-from ._checks import Check
+from ._check import Check
 from ._contract import Contract
 from ._lazy import bring_fields
 from ._meaning import JsonMeaning, Schema, adapter

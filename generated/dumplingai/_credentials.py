@@ -84,7 +84,7 @@ def chosen(
         if all(
             scheme in secrets
             or scheme not in known  # the user's own HTTP client sees to it
-            or _target(known[scheme]) in supplied
+            or target(known[scheme]) in supplied
             for scheme in alternative
         ):
             return {
@@ -96,20 +96,13 @@ def chosen(
     return None if operation.security else {}
 
 
-def renewed(secret: Secret, token: object) -> Secret:
-    """A secret with the value that its function gave for this call."""
-    if not isinstance(token, str) or not token:
-        raise TypeError(f"{secret.argument}: the function is to give a string")
-    return secret._replace(value=_value(secret.argument, token, secret.location))
-
-
 def choose(
     operation: Operation[object],
     settings: Settings,
     secrets: Mapping[str, Secret],
     supplied: Collection[tuple[Location, str]],
 ) -> tuple[Secret, ...]:
-    """The same; raises MissingCredentialsError where none is there."""
+    """The same as a tuple; raises MissingCredentialsError where there are none."""
     found = chosen(operation, settings, secrets, supplied)
     if found is not None:
         return tuple(found.values())
@@ -127,6 +120,20 @@ def choose(
         suggestion=f"give {'; or '.join(ways)}",
     )
     raise MissingCredentialsError(operation.name, (problem,))
+
+
+def target(credential: Credential) -> tuple[Location, str]:
+    """The place of a credential in a request."""
+    if isinstance(credential, ApiKey):
+        return identity(credential.location, credential.wire_name)
+    return identity("header", "Authorization")
+
+
+def renewed(secret: Secret, token: object) -> Secret:
+    """A secret with the value that its function gave for this call."""
+    if not isinstance(token, str) or not token:
+        raise TypeError(f"{secret.argument}: the function is to give a string")
+    return secret._replace(value=_value(secret.argument, token, secret.location))
 
 
 def redact(text: str, secrets: Iterable[Secret]) -> str:
@@ -234,12 +241,6 @@ def _check_cookie(argument: str, value: str) -> None:
         check_text("cookie", value)
     except ValueError as error:
         raise ValueError(f"{argument}: {error}") from None
-
-
-def _target(credential: Credential) -> tuple[Location, str]:
-    if isinstance(credential, ApiKey):
-        return identity(credential.location, credential.wire_name)
-    return identity("header", "Authorization")
 
 
 def _how_to_give(credential: Credential) -> str:

@@ -12,11 +12,9 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from ._base import MISSING
-from ._bodies import Payload, chosen, payload, unsendable
+from ._bodies import Payload, chosen, payload
 from ._config import check_mode
-from ._contract import advise_object, broken_rules, can_be_asked
-from ._files import said
-from ._media_types import fits, is_range, media_types
+from ._contract import advise_object, broken_rules
 from ._operation import (
     Arguments,
     Body,
@@ -26,8 +24,8 @@ from ._operation import (
     parameter_names,
 )
 from ._options import Mode
-from ._places import Standing
-from ._verdicts import WARNED, Given, of_advice, of_value, of_variants
+from ._unsendable import unsendable
+from ._verdicts import WARNED, Given, Part, of_advice, of_value, of_variants
 from ._warn import warn
 from ._wire import (
     JsonValue,
@@ -91,9 +89,10 @@ def _sendable(operation: Operation[object], arguments: Arguments) -> Judged:
                 problems.append(_required(parameter, "unsendable"))
         except UnserializableError as error:
             problems.append(_at_parameter(parameter, unsendable(error)))
+    kind: Body | None = None
     body: Payload | None = None
-    kind = chosen(operation, arguments.content_type)
-    if kind is not None:
+    if operation.bodies:
+        kind = chosen(operation, arguments.content_type)
         try:
             body = payload(operation, kind, arguments)
         except UnserializableError as error:
@@ -117,12 +116,10 @@ def _of_parameters(
             spec = parameter.type if parameter.spec is None else parameter.spec
             value = values[parameter.name]
             given = Given(value, json_text(value))
-            standing = None if contract is None else Standing((contract,), (name,))
+            part = None if contract is None else Part(contract, name)
             yield from (
                 _at_parameter(parameter, problem)
-                for problem in of_value(
-                    parameter.type, spec, given, mode, standing=standing
-                )
+                for problem in of_value(parameter.type, spec, given, mode, part)
             )
         elif parameter.required:
             yield _required(parameter, "spec")
@@ -136,7 +133,10 @@ def _of_body(judged: Judged, mode: Mode) -> Iterator[Problem]:
         if kind.required:
             yield Problem(rule="spec", message="is required")
         return
-    yield from _of_files(body)
+    if body.files:
+        from ._writing import file_problems  # noqa: PLC0415 - most bodies have none
+
+        yield from file_problems(body)
     if kind.form == "binary":
         return
     given = Given(body.value, body.json, in_multipart=kind.form == "multipart")
@@ -144,33 +144,6 @@ def _of_body(judged: Judged, mode: Mode) -> Iterator[Problem]:
         yield from of_variants(kind.spec, kind.documented, given, mode)
     else:
         yield from of_value(kind.documented, kind.spec, given, mode)
-
-
-def _of_files(body: Payload) -> Iterator[Problem]:
-    """Whether files are what the document says that they are sent as."""
-    for path, file in body.files.items():
-        wanted = [body.content_type]
-        if path and body.kind.form == "multipart":
-            encoding = body.kind.encodings.get(str(path[0]))
-            wanted = media_types("" if encoding is None else encoding.content_type)
-        own = said(file)
-        usual = own.content_type or own.usual_type
-        listed = " or ".join(wanted)
-        if own.content_type is not None and not fits(own.content_type, wanted):
-            yield Problem(
-                rule="spec",
-                path=path,
-                message=f"must be sent as {listed}, not {own.content_type}",
-                limit=listed,
-            )
-        elif wanted and all(map(is_range, wanted)) and not fits(usual or "", wanted):
-            yield Problem(
-                rule="spec",
-                path=path,
-                message=f"must be sent as {listed}",
-                limit=listed,
-                suggestion="say which: NamedFilePart(..., content_type=...)",
-            )
 
 
 def _of_contract(
@@ -183,6 +156,8 @@ def _of_contract(
     contract = operation.contract
     if contract is None:
         return
+    from ._asked import can_be_asked  # noqa: PLC0415 - few operations have a contract
+
     members = dict(zip(parameter_names(operation), operation.parameters, strict=True))
     given = {parameter.name: value for parameter, value in judged.parameters}
     data = {n: given[it.name] for n, it in members.items() if it.name in given}

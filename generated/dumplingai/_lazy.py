@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from importlib import import_module
 from inspect import get_annotations
 from types import CodeType
@@ -26,14 +27,12 @@ class Names(NamedTuple):
 
     @classmethod
     def of_text(cls, package: str, text: str, packages: tuple[str, ...] = ()) -> Names:
-        """Names that are listed as `module: Name Name other_module: Name`."""
+        """Names that are listed by modules, `module: Name Name`, each on a line of its
+        own; further lines of it are indented."""
         modules: dict[str, str] = {}
-        module = ""
-        for word in text.split():
-            if word.endswith(":"):
-                module = word[:-1]
-            else:
-                modules[word] = module
+        for line in text.replace("\n ", " ").splitlines():
+            module, _, names = line.partition(":")
+            modules |= dict.fromkeys(names.split(), module)
         return cls(package, modules, packages)
 
     def __call__(self, name: str) -> object:
@@ -45,6 +44,8 @@ class Names(NamedTuple):
         if name not in found:
             if name == "__all__":
                 return self.all()
+            if name in self.packages:
+                return import_module(f".{name}", self.package)
             module = import_module(f".{self._module(name)}", self.package)
             found[name] = getattr(module, name)
             for text in _texts_in(found[name]):
@@ -113,7 +114,10 @@ def bring_names(
     written as a text what that names; `above` are the aliases that led here."""
     for name in _names(code):
         _bring(name, namespace)
-        for text in _texts_in(namespace.get(name)) if name not in above else ():
+        value = namespace.get(name)
+        if isinstance(value, type) or name in above:
+            continue  # a class is no alias
+        for text in _texts_in(value):
             bring_names(*text, above | {name})
 
 
@@ -161,6 +165,7 @@ def _namespace(module: str) -> dict[str, Any]:
     return vars(sys.modules[module]) if module in sys.modules else {}
 
 
+@lru_cache(maxsize=4096)
 def _compiled(annotation: str) -> CodeType:
     return compile(annotation, "<annotation>", "eval")
 

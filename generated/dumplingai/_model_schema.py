@@ -15,7 +15,7 @@ from pydantic import (
 from pydantic.errors import PydanticUndefinedAnnotation
 from pydantic_core import InitErrorDetails, PydanticKnownError, core_schema
 
-from ._checks import Check
+from ._check import Check
 from ._contract import contracts_of, refusals, refuse_name
 from ._meaning import Schema, json_meaning, resolved
 from ._wire import ALLOWS_NULL, JsonValue, plain

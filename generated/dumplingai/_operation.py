@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import (
     TYPE_CHECKING,
@@ -223,6 +223,7 @@ def parameter_names(operation: Operation[object]) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def is_json(content_type: str) -> bool:
     """Whether a media type is JSON (RFC 8259) or built on it (`+json`, RFC 6839)."""
     media_type = content_type.partition(";")[0].strip().lower()

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import BaseModel
 
+from ._cost import charged
 from ._http import httpx
 from ._request import Call
-from ._response import receive, told_charge
-from ._wire import members
+from ._response import receive
+from ._wire import member
 from .errors import APIStatusError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def received(config: Config, call: Call[T], response: httpx.Response) -> T:
     """The result of a success; the files that it names can be fetched."""
     result = receive(config, call, response)
     if call.operation.downloads:
-        origin = Origin(config, call, response)
+        origin = Origin(config, call, response, result)
         for path in call.operation.downloads:
             _mark(result, path, origin)
     return result
@@ -35,15 +35,16 @@ class Origin:
     beside that. It stays with the object and its copies, and goes into no pickle."""
 
     def __init__(
-        self, config: Config, call: Call[Any], response: httpx.Response
+        self, config: Config, call: Call[Any], response: httpx.Response, result: object
     ) -> None:
+        cost = call.operation.cost
         self.config = config
         self.connections = call.connections
         self.operation = call.operation.name
-        self.body = call.content
+        self.body = call.content if isinstance(call.content, bytes) else None
         self.secrets = call.secrets
         self.estimate = call.estimate
-        self.charged = told_charge(call, response)
+        self.charged = None if cost is None else charged(cost, result)
         self.headers = response.headers
 
     def __deepcopy__(self, memo: object) -> Origin:
@@ -87,21 +88,20 @@ _ORIGIN = "__came_from__"
 
 def _mark(result: object, path: str, origin: Origin) -> None:
     *above, _ = path.split(".")
-    for found in _at(result, above):
-        if isinstance(found, BaseModel):
-            vars(found)[_ORIGIN] = origin
+    found = [result]
+    for step in above:
+        found = [it for each in found for it in _inside(each, step)]
+    for each in found:
+        if isinstance(each, BaseModel):
+            vars(each)[_ORIGIN] = origin
 
 
-def _at(value: object, steps: list[str]) -> Iterator[object]:
-    if not steps:
-        yield value
-        return
-    name = steps[0].removesuffix("[]")
-    for key, member in members(value) if isinstance(value, BaseModel) else ():
-        if key != name:
-            continue
-        if name != steps[0] and isinstance(member, list):
-            for each in cast("list[object]", member):
-                yield from _at(each, steps[1:])
-        else:
-            yield from _at(member, steps[1:])
+def _inside(value: object, step: str) -> list[object]:
+    """What stands under a name; of `name[]`, each item of the list there."""
+    if not isinstance(value, BaseModel):
+        return []
+    name = step.removesuffix("[]")
+    found = member(value, name)
+    if isinstance(found, list) and name != step:
+        return cast("list[object]", found)
+    return [found]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,23 +12,26 @@ from uuid import uuid4
 
 import pydantic
 
-from ._bodies import extended, unsendable, write
+from ._bodies import extended
 from ._config import Config, check_known, timeouts
 from ._cost import Estimate, check_limit, estimate
-from ._credentials import Secret, choose, renewed
+from ._credentials import Secret, choose, chosen, renewed, target
 from ._head import Headers, Part, cookies, merged, url, written
 from ._http import httpx
 from ._judge import Judged, judge
 from ._meaning import resolved
 from ._operation import Arguments, Body, Operation, Response
 from ._options import CallOptions, Timeout
+from ._parameters import Location
 from ._retries import RetryPolicy, policy
 from ._servers import check_encrypted, server_url
+from ._unsendable import unsendable
 from ._wire import UnserializableError
 from .errors import RequestValidationError
 
 if TYPE_CHECKING:
     from ._connections import AsyncConnections, Connections
+    from ._opened import Streamed
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -39,9 +42,9 @@ class Draft(NamedTuple, Generic[T_co]):
     operation: Operation[T_co]
     base_url: str
     parts: Sequence[Part]
-    headers: Sequence[tuple[str, str]]
-    """All that are sent but for credentials: the later of two by one name."""
-    content: bytes | None
+    headers: Headers
+    """All that are sent but for credentials."""
+    content: bytes | Streamed | None
     timeout: Timeout
     retries: RetryPolicy
     estimate: Estimate | None
@@ -56,7 +59,7 @@ class Call(NamedTuple, Generic[T_co]):
     url: httpx.URL
     headers: Headers
     cookies: Sequence[tuple[str, str]]
-    content: bytes | None
+    content: bytes | Streamed | None
     timeout: Timeout
     retries: RetryPolicy
     estimate: Estimate | None
@@ -65,6 +68,19 @@ class Call(NamedTuple, Generic[T_co]):
     is_bare: bool = False
     """Whether nothing goes along that the HTTP client adds to its requests: the way to a
     host that is not the API's."""
+
+
+class Plan(NamedTuple):
+    """What all calls of an operation by a client have in common."""
+
+    base_url: str
+    headers: Headers
+    """Those of the package itself."""
+    secrets: tuple[Secret, ...] | None
+    """The credentials, if the caller gives nothing in their places; None: there are none
+    that it could do with."""
+    targets: frozenset[tuple[Location, str]]
+    """The places of credentials."""
 
 
 def prepare(
@@ -82,15 +98,17 @@ def prepare(
     if arguments.max_cost is not None:
         check_limit(operation, price, arguments.max_cost)
     given = written(operation, judged.parameters, options)
-    supplied = {part.identity for part in given}
-    secrets = choose(operation, config.settings, config.secrets, supplied)
-    headers = _own_headers(config, operation)
-    content: bytes | None = None
+    plan = config.plans.get(operation) or _planned(config, operation)
+    secrets, supplied = plan.secrets, {part.identity for part in given}
+    if secrets is None or not supplied.isdisjoint(plan.targets):
+        secrets = choose(operation, config.settings, config.secrets, supplied)
+    own: list[tuple[str, str]] = []
+    content: bytes | Streamed | None = None
     if judged.body is not None:
-        content_type, content = write(operation, judged.body)
-        headers.append(("Content-Type", content_type))
-    headers += _key(config, operation, options)
-    headers += [(it.name, it.text) for it in given if it.location == "header"]
+        content_type, content = judged.body.written(operation)
+        own.append(("Content-Type", content_type))
+    own += _key(config, operation, options)
+    own += [(it.name, it.text) for it in given if it.location == "header"]
     defaults = config.defaults
     timeout, retries = defaults.timeout, defaults.retries
     if "timeout" in options:
@@ -99,9 +117,9 @@ def prepare(
         retries = policy(options["retries"], retries)
     return Draft(
         operation=operation,
-        base_url=_server(config, operation),
+        base_url=plan.base_url,
         parts=given,
-        headers=headers,
+        headers={**plan.headers, **merged(own)} if own else plan.headers,
         content=content,
         timeout=timeout,
         retries=retries,
@@ -130,7 +148,7 @@ def signed(
     return Call(
         operation=draft.operation,
         url=url(draft.base_url, draft.operation, parts),
-        headers=merged([*draft.headers, *keys]),
+        headers={**draft.headers, **merged(keys)} if keys else draft.headers,
         cookies=cookies(parts),
         content=draft.content,
         timeout=draft.timeout,
@@ -207,7 +225,8 @@ def _appraise(
 
 @cache
 def _settled(operation: Operation[object]) -> Operation[object]:
-    """The operation with its types, which may be given by functions."""
+    """The operation with the types of what is sent, which may be given by functions;
+    those of answers are needed when one of them comes."""
     return replace(
         operation,
         parameters=tuple(
@@ -220,15 +239,12 @@ def _settled(operation: Operation[object]) -> Operation[object]:
             )
             for each in operation.bodies
         ),
-        responses=tuple(
-            each._replace(type=resolved(each.type), headers=resolved(each.headers))
-            for each in operation.responses
-        ),
     )
 
 
+_PYTHON = sys.version_info[:3]
 _VERSIONS = (
-    f"{httpx.__name__}/{httpx.__version__} Python/{platform.python_version()}"
+    f"{httpx.__name__}/{httpx.__version__} Python/{'.'.join(map(str, _PYTHON))}"
     f" pydantic/{pydantic.__version__}"
 )
 
@@ -257,6 +273,19 @@ def _key(
     if "idempotency_key" in options:
         return [(name, options["idempotency_key"])]
     return [(name, str(uuid4()))] if operation.method in ("POST", "PATCH") else []
+
+
+def _planned(config: Config, operation: Operation[object]) -> Plan:
+    known = config.settings.credentials
+    found = chosen(operation, config.settings, config.secrets, ())
+    plan = Plan(
+        base_url=_server(config, operation),
+        headers=merged(_own_headers(config, operation)),
+        secrets=None if found is None else tuple(found.values()),
+        targets=frozenset(map(target, known)),
+    )
+    config.plans[operation] = plan
+    return plan
 
 
 def _server(config: Config, operation: Operation[object]) -> str:

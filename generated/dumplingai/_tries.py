@@ -4,17 +4,17 @@ follows from what came of it."""
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from ._budget import Charge
 from ._config import Config
 from ._cost import Estimate
 from ._deadline import Deadline
-from ._head import with_cookies, with_headers, with_params
 from ._hooks import Tried, Try
 from ._http import httpx
-from ._log import QuietURL, log_begin, log_end
+from ._log import log_begin, log_end
 from ._operation import ApiKey
+from ._outgoing import outgoing
 from ._rate_limit import retry_after
 from ._reader import Reader
 from ._request import Call
@@ -22,6 +22,9 @@ from ._response import lost, may_have_happened, status_error, told_charge
 from ._retries import RetryPolicy
 from ._spans import begin_span, end_span
 from .errors import APIConnectionError, APIError, APIStatusError, RateLimitError
+
+if TYPE_CHECKING:
+    from ._uploads import AsyncUpload, Upload
 
 
 class Tries:
@@ -34,7 +37,7 @@ class Tries:
         self._limits = config.defaults.response_limits
         self._budget = config.retry_budget
         key = config.settings.idempotency_header
-        self._has_key = key.lower().encode() in call.headers
+        self._has_key = key.lower().encode() in call.headers if key else False
         self._deadline = Deadline.after(call.timeout.total, self._clock.monotonic)
         self._number = 0
         self._began = 0.0
@@ -42,6 +45,7 @@ class Tries:
         self._last: Tried | None = None
         self._spending = config.defaults.budget
         self._price: Estimate | None = None
+        self._upload: Upload | AsyncUpload | None = None
 
     def __enter__(self) -> Self:
         if self._spending is not None and self._call.operation.cost is not None:
@@ -50,7 +54,8 @@ class Tries:
         return self
 
     def __exit__(self, kind: object, error: object, traceback: object) -> None:
-        end_span(self._span, None)  # of a try that was cancelled
+        self._end_upload()  # of a try that was cancelled, as is the span
+        end_span(self._span, None)
         if self._spending is not None and self._price is not None:
             self._spending.settle(self._price, self._charge(self._price))
 
@@ -75,24 +80,17 @@ class Tries:
         self._number += 1
         self._last = None
         self._began = self._clock.monotonic()
-        common = _Nothing() if call.is_bare else http
-        request = httpx.Request(
-            call.operation.method,
-            with_params(call.url, common.params),
-            headers=with_headers(common.headers, call.headers),
-            cookies=common.cookies,
-            content=call.content,
-            extensions={"timeout": self._deadline.steps(call.timeout)},
-        )
-        if call.cookies:
-            own = request.headers.get("Cookie", "")
-            request.headers["Cookie"] = with_cookies(own, call.cookies)
-        if any(it.location == "query" for it in call.secrets):
-            request.url = QuietURL(request.url, call.secrets)
+        self._upload = _upload(call, http, self._deadline)
+        steps = self._deadline.steps(call.timeout)
+        request = outgoing(call, http, self._upload, steps)
         begun = Try(operation=call.operation.name, number=self._number, request=request)
         log_begin(begun)
         self._span = begin_span(begun)
         return begun
+
+    def _end_upload(self) -> None:
+        if self._upload is not None:
+            self._upload.end()
 
     @property
     def auth(self) -> Any:
@@ -179,6 +177,7 @@ class Tries:
             retry_in=retry_in,
             elapsed=self._elapsed(),
         )
+        self._end_upload()
         log_end(tried)
         end_span(self._span, tried)
         self._span = None
@@ -204,13 +203,16 @@ class Tries:
         return delay
 
 
-class _Nothing:
-    """What a client that adds nothing adds to its requests."""
+def _upload(
+    call: Call[object], http: httpx.Client | httpx.AsyncClient, deadline: Deadline
+) -> Upload | AsyncUpload | None:
+    """A body with files in it, for one try; None if it is bytes, or if there is none."""
+    if call.content is None or isinstance(call.content, bytes):
+        return None
+    from ._uploads import AsyncUpload, Upload  # noqa: PLC0415 - few calls do it
 
-    def __init__(self) -> None:
-        self.headers = httpx.Headers()
-        self.params = httpx.QueryParams()
-        self.cookies = httpx.Cookies()
+    kind = AsyncUpload if isinstance(http, httpx.AsyncClient) else Upload
+    return kind(call.content, deadline)
 
 
 def outcome(tried: Tried) -> httpx.Response:

@@ -141,6 +141,16 @@ class Webhook:
     body: Type | None
     headers: Type | None
     """Its documented headers as an object."""
+    replies: tuple[Reply, ...] = ()
+    """The JSON bodies that its receiver may answer with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the receiver of a webhook answers with under one status."""
+
+    status: str
+    type: Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

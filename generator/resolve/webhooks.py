@@ -64,7 +64,19 @@ def _webhook(key: str, name: str, callback: Callback, wire: Wire) -> ir.Webhook:
         form="json" if content is None else content.form,
         body=body,
         headers=wire.headers(operation.source, _headers(operation), called),
+        replies=tuple(_replies(operation, pascal(name), wire)),
     )
+
+
+def _replies(operation: openapi.Operation, name: str, wire: Wire) -> Iterator[ir.Reply]:
+    """What may be answered in JSON; a receiver writes the rest as it likes."""
+    for response in operation.responses:
+        content = next(iter(openapi.by_preference(response.contents)), None)
+        if content is None or content.form != "json" or content.schema is None:
+            continue
+        at = At(direction="response", names=(f"{name}Reply", f"{name}WebhookReply"))
+        type_ = wire.schemas.type_of(content.schema, at)
+        yield ir.Reply(status=response.status, type=type_)
 
 
 def _headers(operation: openapi.Operation) -> tuple[openapi.Header, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from .. import ir
 from .annotations import Annotations
@@ -27,9 +27,7 @@ def operation_doc(
     items = [item(*each) for each in described(operation, definitions)]
     if items:
         paragraphs.append("Arguments:\n\n" + "\n".join(items))
-    errors = "; ".join(_errors(operation, returned))
-    if errors:
-        paragraphs.append(f"Error bodies: {errors}.")
+    paragraphs.append(bodies_doc("Error", _errors(operation), returned))
     return "\n\n".join(text for text in paragraphs if text)
 
 
@@ -61,17 +59,26 @@ def item(name: str, doc: str) -> str:
     return f"- `{name}`: {text}" if text else f"- `{name}`"
 
 
-def _errors(operation: ir.Operation, returned: Annotations) -> Iterator[str]:
-    """The types of documented errors, those of one type together."""
-    by_type: dict[str, list[str]] = {}
+def _errors(operation: ir.Operation) -> Iterator[tuple[str, ir.Type]]:
     for response in operation.responses:
         is_error = not response.status.startswith(("1", "2", "3"))
-        type_ = response.type
-        if is_error and type_ is not None and type_ != ir.Anything():
-            text = one_line(returned.of(type_)).text
-            statuses = by_type.setdefault(text, [])
-            if response.status not in statuses:
-                statuses.append(response.status)
-    for text, statuses in by_type.items():
-        listed = " and ".join(filter(None, [", ".join(statuses[:-1]), statuses[-1]]))
-        yield f"{listed} `{text}`"
+        if is_error and response.type is not None:
+            yield response.status, response.type
+
+
+def bodies_doc(
+    kind: str, bodies: Iterable[tuple[str, ir.Type]], returned: Annotations
+) -> str:
+    """The types of bodies by their statuses, those of one type together; "" if nothing
+    is known of them."""
+    by_type: dict[str, list[str]] = {}
+    for status, type_ in bodies:
+        if type_ != ir.Anything():
+            statuses = by_type.setdefault(one_line(returned.of(type_)).text, [])
+            if status not in statuses:
+                statuses.append(status)
+    told = [
+        f"{' and '.join(filter(None, [', '.join(found[:-1]), found[-1]]))} `{text}`"
+        for text, found in by_type.items()
+    ]
+    return f"{kind} bodies: {'; '.join(told)}." if told else ""

@@ -15,6 +15,7 @@ from ..python.literals import string
 from ..python.nodes import Node
 from ..python.statements import Function, Parameter, assignment, signature, statement
 from .annotations import MAPPING, NONE, Annotations
+from .docs import bodies_doc
 from .models import FUTURE
 from .modules import Modules, exported, path_of, seen_from
 from .operations import given_type
@@ -80,7 +81,7 @@ def _function(webhook: ir.Webhook, api: ir.Api, modules: Modules) -> WebhookFunc
     return WebhookFunction(
         data=_data(webhook, data),
         signature=signature(function),
-        doc=docstring(_doc(webhook), 4),
+        doc=docstring(_doc(webhook, returned), 4),
         body=statement("return", made, 4),
     )
 
@@ -111,7 +112,7 @@ def _types(webhook: ir.Webhook, annotations: Annotations) -> tuple[Node, Node]:
     return body, headers
 
 
-def _doc(webhook: ir.Webhook) -> str:
+def _doc(webhook: ir.Webhook, returned: Annotations) -> str:
     summary = webhook.summary.strip() or f"The webhook `{webhook.wire_name}`"
     texts = [summary if summary.endswith((".", "!", "?")) else f"{summary}."]
     if webhook.description.strip().rstrip(".") != summary.rstrip("."):
@@ -120,6 +121,8 @@ def _doc(webhook: ir.Webhook) -> str:
         texts.append(f"It goes to `{webhook.expression}`.")
     if webhook.deprecated:
         texts.append("Deprecated.")
+    replies = ((each.status, each.type) for each in webhook.replies)
+    texts.append(bodies_doc("Reply", replies, returned))
     texts.append(
         "Raises WebhookError for a body that cannot be read; with `strict` for one that "
         "is not what the document says, which otherwise is in `differences`."

@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ._base import MISSING
-from ._files import FileText, Opened, is_file, opened, said
-from ._forms import Contents, encode, multipart, urlencoded
-from ._media_types import check, covers, first_of, is_range, without
+from ._files import FileText, is_file
+from ._media_types import (
+    check,
+    covers,
+    first_of,
+    is_range,
+)
 from ._operation import Arguments, Body, Form, Operation, is_json
-from ._parameters import text
-from ._places import look
 from ._wire import (
     Files,
     JsonValue,
@@ -20,7 +22,9 @@ from ._wire import (
     json_text,
     plain_and_files,
 )
-from .errors import Problem, RequestValidationError
+
+if TYPE_CHECKING:
+    from ._opened import Streamed
 
 
 class Payload(NamedTuple):
@@ -34,15 +38,26 @@ class Payload(NamedTuple):
     json: bytes | None
     """Its JSON text, if that is what is sent."""
 
+    def written(self, operation: Operation[object]) -> tuple[str, bytes | Streamed]:
+        """The Content-Type and the bytes of it, or what has files in it.
 
-def chosen(operation: Operation[object], named: str | None) -> Body | None:
-    """The body in the media type that the caller names, else the first; None if the
-    operation has no body.
+        Raises RequestValidationError for files that cannot be read, and for what the
+        form cannot carry.
+        """
+        if self.json is not None:
+            return self.content_type, self.json
+        from ._writing import written  # noqa: PLC0415 - most bodies are JSON
+
+        return written(operation, self)
+
+
+def chosen(operation: Operation[object], named: str | None) -> Body:
+    """The body in the media type that the caller names, else the first.
 
     Raises ValueError for a media type that the operation does not take.
     """
     if named is None:
-        return next(iter(operation.bodies), None)
+        return operation.bodies[0]
     check(named)
     bodies = {body.content_type: body for body in reversed(operation.bodies)}
     exact = bodies.get(named)
@@ -102,9 +117,15 @@ def _check_form(kind: Body, value: JsonValue) -> None:
     if not isinstance(value, dict):
         raise UnserializableError((), "must be an object: a form has names")
     for name, item in value.items():
-        if item == [] and look(kind.spec, value, (name,)).required:
+        if item == [] and _is_required(kind, value, name):
             message = "is required, and an array without items is not sent at all"
             raise UnserializableError((name,), message)
+
+
+def _is_required(kind: Body, value: JsonValue, name: str) -> bool:
+    from ._places import look  # noqa: PLC0415 - only where an array is empty
+
+    return look(kind.spec, value, (name,)).required
 
 
 def extended(
@@ -129,24 +150,6 @@ def extended(
         files=files | added.files,
         json=None if added.json is None else json_text(value),
     )
-
-
-def write(operation: Operation[object], body: Payload) -> tuple[str, bytes]:
-    """The Content-Type and the bytes of a body.
-
-    Raises RequestValidationError for files that cannot be read, and for what the form
-    cannot carry.
-    """
-    contents = _contents(operation, body.files)
-    try:
-        return _written(body, contents)
-    except UnserializableError as error:
-        raise RequestValidationError(operation.name, (unsendable(error),)) from None
-
-
-def unsendable(error: UnserializableError) -> Problem:
-    """What no mode sends."""
-    return Problem(rule="unsendable", path=error.path, message=error.message)
 
 
 # --- what is given --------------------------------------------------------------------
@@ -185,6 +188,8 @@ def _content_type(kind: Body, named: str | None, given: object) -> str:
         return kind.content_type
     offers: list[str | None] = [_USUAL[kind.form]]
     if is_file(given):
+        from ._opened import said  # noqa: PLC0415 - most bodies are JSON
+
         own = said(given)
         offers = [own.content_type, own.usual_type, *offers]
     for usual in offers:
@@ -206,34 +211,3 @@ def _no_json(operation: Operation[object]) -> str:
     takes = [each.content_type for each in operation.bodies if each.form == "multipart"]
     instead = f': content_type="{takes[0]}" carries files' if takes else ""
     return f"a file has no JSON form{instead}"
-
-
-# --- what is sent ---------------------------------------------------------------------
-
-
-def _contents(operation: Operation[object], files: Files) -> Contents:
-    contents: dict[tuple[str | int, ...], Opened] = {}
-    problems: list[Problem] = []
-    for path, file in files.items():
-        try:
-            contents[path] = opened(file)
-        except ValueError as error:
-            problems.append(unsendable(UnserializableError(path, str(error))))
-    if problems:
-        raise RequestValidationError(operation.name, tuple(problems))
-    return contents
-
-
-def _written(body: Payload, contents: Contents) -> tuple[str, bytes]:
-    content_type, value, encodings = body.content_type, body.value, body.kind.encodings
-    if body.json is not None:
-        return content_type, body.json
-    if () in contents:
-        return content_type, contents[()].content
-    if not isinstance(value, dict):
-        return encode((), text(value), content_type)
-    if body.kind.form == "urlencoded":
-        return content_type, urlencoded(value, contents, encodings)
-    boundary, content = multipart(value, contents, encodings)
-    kept = without("boundary", content_type)
-    return f"{kept}; boundary={boundary}", content

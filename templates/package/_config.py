@@ -18,6 +18,8 @@ from ._servers import base_url, check_encrypted
 
 if TYPE_CHECKING:
     from ._budget import Budget
+    from ._operation import Operation
+    from ._request import Plan
 
 
 class Config(NamedTuple):
@@ -33,6 +35,8 @@ class Config(NamedTuple):
     defaults: Defaults
     retry_budget: RetryBudget
     differences: DifferenceCounts
+    plans: dict[Operation[object], Plan]
+    """What was worked out for the operations that were called."""
 
 
 class Defaults(NamedTuple):
@@ -83,6 +87,7 @@ def configure(
         defaults=defaults,
         retry_budget=RetryBudget(defaults.retries.budget),
         differences=DifferenceCounts(),
+        plans={},
     )
 
 
@@ -115,6 +120,7 @@ _LIBRARY_TIMEOUT = httpx.Timeout(5.0)
 
 
 def timeouts(given: AnyTimeout, usual: Timeout) -> Timeout:
+    """What is given as a `Timeout`; what an HTTP library's does not say is as usual."""
     match given:
         case Timeout():
             return given
@@ -142,6 +148,7 @@ def _where(
 
 
 def check_known(name: str, options: Mapping[str, object], known: type) -> None:
+    """Raise TypeError for an option that there is not, as Python does."""
     for option in options:
         if option not in known.__annotations__:
             raise TypeError(f"{name}() got an unexpected keyword argument {option!r}")
@@ -149,7 +156,9 @@ def check_known(name: str, options: Mapping[str, object], known: type) -> None:
 
 def check_mode(mode: str) -> None:
     """Raise ValueError for a mode that there is not."""
-    modes: tuple[str, ...] = get_args(Mode)
-    if mode not in modes:
-        listed = ", ".join(f'"{each}"' for each in modes)
+    if mode not in _MODES:
+        listed = ", ".join(f'"{each}"' for each in _MODES)
         raise ValueError(f"validate: {mode!r} is none of {listed}")
+
+
+_MODES: tuple[str, ...] = get_args(Mode)

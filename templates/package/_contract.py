@@ -8,36 +8,22 @@ one about the object that its parameters make.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal, TypeAlias, cast
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
-from ._checks import (
-    All,
-    AnyOf,
-    Anything,
-    Check,
-    DependentRequired,
-    ExactlyOne,
-    Has,
-    If,
-    Not,
-    Nothing,
-    Properties,
-)
+from ._check import Check
 from ._wire import JsonValue, Path, field_names, members
 
 Level: TypeAlias = Literal["error", "warn", "allow"]
 Severity: TypeAlias = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """A check of the whole object, with its reason."""
 
     id: str
@@ -47,8 +33,7 @@ class Rule:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contract:
+class Contract(NamedTuple):
     """What an object takes, does not take and must keep to. Names are wire names; what
     is said of the items of a list goes by `name[]`."""
 
@@ -56,20 +41,18 @@ class Contract:
     """For whom it holds, as messages say it: `FLUX.1-schnell`."""
     source: str = ""
     """Where it is written, for all that has no source of its own."""
-    unlisted: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict[str, tuple[str, ...]]
-    )
+    unlisted: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Names of the document that are not taken here, and who takes them."""
     unlisted_level: Level = "error"
     unknown_level: Level = "allow"
     """For names that neither document knows, where the object is open."""
-    hints: Mapping[str, str] = field(default_factory=dict[str, str])
+    hints: Mapping[str, str] = MappingProxyType({})
     """Advice about a value, or what to do instead of giving a name that is not taken."""
     tolerated: tuple[str, ...] = ()
     """Fields that are sent with a warning."""
-    deprecated: Mapping[str, str] = field(default_factory=dict[str, str])
+    deprecated: Mapping[str, str] = MappingProxyType({})
     """Fields that are sent with a warning, and what replaces them ("" for nothing)."""
-    sources: Mapping[str, str] = field(default_factory=dict[str, str])
+    sources: Mapping[str, str] = MappingProxyType({})
     """Where a single field is written."""
     rules: tuple[Rule, ...] = ()
 
@@ -86,8 +69,7 @@ class Contract:
         return self.hints.get(_place(inside), "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Advice:
+class Advice(NamedTuple):
     """Something that is accepted and deserves a warning."""
 
     kind: Literal["tolerated", "deprecated", "unlisted", "unknown", "rule"]
@@ -120,7 +102,7 @@ def advise(value: object, data: JsonValue) -> Iterator[Advice]:
     """
     for path, cls, here in objects(value, data):
         for contract in contracts_of(cls):
-            known = field_names(cls).wire.values()
+            known = field_names(cls).fields
             yield from advise_object(contract, here, known, path)
 
 
@@ -131,9 +113,10 @@ def objects(
     match value, data:
         case BaseModel(), dict():
             yield path, type(value), data
-            for name, member in members(value):
-                if isinstance(inner := data.get(name), dict | list):
-                    yield from objects(member, inner, (*path, name))
+            inner = {n: it for n, it in data.items() if isinstance(it, _CONTAINERS)}
+            for name, member in members(value) if inner else ():
+                if name in inner:
+                    yield from objects(member, inner[name], (*path, name))
         case dict(), dict():
             for name, member in cast(dict[str, object], value).items():
                 yield from objects(member, data.get(name), (*path, name))
@@ -145,8 +128,13 @@ def objects(
             return
 
 
+_CONTAINERS = (dict, list)
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that `name` is most likely meant to be."""
+    import difflib  # noqa: PLC0415 - only where something is wrong
+
     by_lower = {each.lower(): each for each in reversed([*known])}
     found = difflib.get_close_matches(name.lower(), by_lower, n=1)
     return by_lower[found[0]] if found else None
@@ -194,61 +182,6 @@ def refusals(contract: Contract, data: JsonValue) -> Iterator[PydanticCustomErro
         yield PydanticCustomError("rule_broken", "{text}", facts)
 
 
-def can_be_asked(
-    check: Check, data: Mapping[str, JsonValue], wrong: Collection[str]
-) -> bool:
-    """Whether a check may be asked of an object in which these members are wrong.
-
-    Not if it depends on one of them: on its value, or on whether it is there where
-    what is wrong is that it is not.
-    """
-    if not wrong:
-        return True
-    asked = _asked(check)
-    return asked is not None and not any(
-        name in asked.values or (name in asked.names and name not in data)
-        for name in wrong
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The members of an object that a check asks for, and those whose values it reads."""
-
-    names: frozenset[str] = frozenset()
-    values: frozenset[str] = frozenset()
-
-
-def _asked(check: Check) -> _Asked | None:
-    """What a check asks an object about; None where that may be anything."""
-    match check:
-        case Anything() | Nothing():
-            return _Asked()
-        case Has(names=names):
-            return _Asked(frozenset(names))
-        case DependentRequired(names=needed):
-            return _Asked(frozenset(needed).union(*needed.values()))
-        case Properties(checks=checks):
-            return _Asked(values=frozenset(checks))
-        case All(checks=several) | AnyOf(checks=several) | ExactlyOne(checks=several):
-            return _asked_by(several)
-        case Not(check=inner):
-            return _asked(inner)
-        case If():
-            return _asked_by((check.condition, check.then, check.otherwise))
-        case _:
-            return None
-
-
-def _asked_by(checks: Iterable[Check]) -> _Asked | None:
-    whole = _Asked()
-    for each in map(_asked, checks):
-        if each is None:
-            return None
-        whole = _Asked(whole.names | each.names, whole.values | each.values)
-    return whole
-
-
 def name_message(contract: Contract, name: str, known: Iterable[str]) -> str:
     """Why a name beyond the fields is not taken, who takes it, and what instead."""
     takers = contract.unlisted.get(name)
@@ -287,7 +220,10 @@ def advise_object(
     contract: Contract, data: dict[str, JsonValue], known: Collection[str], path: Path
 ) -> Iterator[Advice]:
     """What deserves a warning in one object that has the `known` members."""
+    doubted = {*contract.tolerated, *contract.deprecated}
     for name in data:
+        if name in known and name not in doubted:
+            continue
         found = _about_name(contract, name, known)
         if found is not None:
             kind, message = found

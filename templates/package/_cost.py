@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn, cast
+
+from pydantic import BaseModel
 
 from ._operation import Cost, Operation
 from ._read import Difference
-from ._wire import JsonValue, case_key
+from ._wire import JsonValue, case_key, member
 from .errors import CostLimitError, Problem, UnknownPriceError
 
 
@@ -26,6 +28,7 @@ class Estimate(NamedTuple):
 
     @property
     def exact(self) -> bool:
+        """Whether it is one number."""
         return self.low == self.high
 
     def __str__(self) -> str:
@@ -84,15 +87,15 @@ def refuse_unknown(
     raise UnknownPriceError(operation.name, (problem,), None, limit)
 
 
-def charged(cost: Cost, answer: JsonValue) -> float | None:
-    """What an answer says was charged, if it does."""
+def charged(cost: Cost, answer: object) -> float | None:
+    """What an answer says was charged, if it does: its JSON, or the model of it."""
     took = _at(answer, cost.actual) if cost.actual else None
     if isinstance(took, bool) or not isinstance(took, int | float):
         return None
     return took
 
 
-def drift(cost: Cost, price: Estimate | None, answer: JsonValue) -> Difference | None:
+def drift(cost: Cost, price: Estimate | None, answer: object) -> Difference | None:
     """How what the answer says was charged differs from the estimate, if it does."""
     took = charged(cost, answer)
     if price is None or took is None:
@@ -121,11 +124,14 @@ def _times(cost: Cost, body: JsonValue) -> int:
     return 1
 
 
-def _at(value: JsonValue, path: str) -> JsonValue:
+def _at(value: object, path: str) -> object:
     for name in path.split("."):
-        if not isinstance(value, dict):
+        if isinstance(value, dict):
+            value = cast("dict[str, object]", value).get(name)
+        elif isinstance(value, BaseModel):
+            value = member(value, name)
+        else:
             return None
-        value = value.get(name)
     return value
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from ._files import Opened
 from ._media_types import charset, check, fits, is_range, media_types, says_charset
+from ._opened import Opened, Source
 from ._operation import FieldEncoding, Parameter, is_json
 from ._parameters import encoded, pairs
 from ._wire import JsonValue, Path, UnserializableError
@@ -59,15 +59,14 @@ def multipart(
     form: Mapping[str, JsonValue],
     files: Contents,
     encodings: Mapping[str, FieldEncoding],
-) -> tuple[str, bytes]:
-    """A form as `multipart/*`: the boundary, and the body."""
+) -> tuple[str, list[bytes | Source]]:
+    """A form as `multipart/*`: the boundary, and the pieces of the body."""
     parts = list(_parts(form, files, encodings))
     boundary = _boundary(parts)
-    lines: list[bytes] = []
+    pieces: list[bytes | Source] = []
     for part in parts:
-        lines += [f"--{boundary}".encode(), part.head.encode(), part.content]
-    lines += [f"--{boundary}--".encode(), b""]
-    return boundary, b"\r\n".join(lines)
+        pieces += [f"--{boundary}\r\n{part.head}\r\n".encode(), part.content, b"\r\n"]
+    return boundary, [*pieces, f"--{boundary}--\r\n".encode()]
 
 
 # --- what is in a form ----------------------------------------------------------------
@@ -156,7 +155,7 @@ def encode(path: Path, text: str, content_type: str) -> tuple[str, bytes]:
 
 def _as_text(path: Path, file: Opened) -> str:
     try:
-        return file.content.decode()
+        return file.read().decode()
     except UnicodeDecodeError:
         raise UnserializableError(
             path, "these bytes are no UTF-8, and this form has only text"
@@ -197,7 +196,7 @@ _BYTES = "application/octet-stream"
 @dataclass(frozen=True, slots=True)
 class _Part:
     head: str
-    content: bytes
+    content: bytes | Source
 
 
 def _parts(
@@ -272,10 +271,12 @@ def _quoted(path: Path, name: str) -> str:
 
 
 def _boundary(parts: Sequence[_Part]) -> str:
-    """A line that is in none of the parts."""
+    """A line that is in none of the parts; in a file that is not read yet nobody could
+    have put it."""
+    contents = [it.content for it in parts if isinstance(it.content, bytes)]
     while True:
         boundary = secrets.token_hex(16)
-        if not any(boundary.encode() in part.content for part in parts):
+        if not any(boundary.encode() in each for each in contents):
             return boundary
 
 

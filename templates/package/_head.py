@@ -120,11 +120,24 @@ def merged(headers: Iterable[tuple[str, str]]) -> Headers:
     }
 
 
-def with_headers(own: httpx.Headers, sent: Headers) -> httpx.Headers:
+def full_headers(
+    own: httpx.Headers, sent: Headers, *, host: bytes, length: int | None
+) -> list[tuple[bytes, bytes]]:
     """The headers of an HTTP client, and those that are sent beside or in the place of
-    its own."""
-    kept = [it for it in own.raw if it[0].lower() not in sent]
-    return httpx.Headers([*kept, *sent.values()])
+    its own, with where they go and how long the body is, unless they say so themselves.
+    """
+    pairs = [(name.lower(), (name, value)) for name, value in own.raw]
+    kept = [pair for key, pair in pairs if key not in sent]
+    said = {key for key, _ in pairs}.union(sent)
+    if b"host" not in said:
+        kept.insert(0, (b"Host", host))
+    kept += sent.values()
+    if length is not None and said.isdisjoint(_LENGTHS):
+        kept.append((b"Content-Length", b"%d" % length))
+    return kept
+
+
+_LENGTHS = (b"content-length", b"transfer-encoding")
 
 
 def cookies(parts: Iterable[Part]) -> list[tuple[str, str]]:

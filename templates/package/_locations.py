@@ -9,8 +9,7 @@ ways to read a location it is the one that leads to the value which the error sh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pydantic_core import ErrorDetails
 
@@ -33,8 +32,7 @@ KINDS: Mapping[str, str] = {
 """What is wanted where an error is about the kind of a value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+class Location(NamedTuple):
     """The place of an error, and the members of unions that it is about, each with the
     place of its union."""
 
@@ -75,9 +73,9 @@ def _readings(details: ErrorDetails, value: JsonValue) -> Iterator[Location]:
         is_index = isinstance(here, list) and isinstance(part, int)
         if not is_index and (_is_part(part, here) or not is_absent):
             label = () if part == _KEY else ((so_far.path, part),)
-            left.append((position + 1, replace(so_far, members=so_far.members + label)))
+            left.append((position + 1, so_far._replace(members=so_far.members + label)))
         if _is_part(part, here) or is_absent:
-            left.append((position + 1, replace(so_far, path=(*so_far.path, part))))
+            left.append((position + 1, so_far._replace(path=(*so_far.path, part))))
 
 
 def _is_part(part: _Part, value: JsonValue) -> bool:

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from types import FunctionType
 from typing import Annotated, Any, TypeAlias, cast
 
@@ -37,7 +36,6 @@ def json_meaning(schema: CoreSchema) -> CoreSchema:
     return cast(CoreSchema, _rewrite(cast(Schema, schema)))
 
 
-@dataclass(frozen=True, slots=True)
 class JsonMeaning:
     """Inside `Annotated`: the type is read as JSON means it."""
 
@@ -49,7 +47,20 @@ class JsonMeaning:
 
 def adapter(annotation: object) -> TypeAdapter[Any]:
     """What validates `annotation` as JSON means it; made once for each annotation."""
-    return _adapter(_Same(annotation))
+    known = _ADAPTERS.get(id(annotation))
+    if known is None:
+        exact: Any = Annotated[cast(Any, annotation), JsonMeaning()]
+        known = annotation, TypeAdapter(exact)
+        if len(_ADAPTERS) >= _MOST_ADAPTERS:
+            _ADAPTERS.clear()
+        _ADAPTERS[id(annotation)] = known
+    return known[1]
+
+
+# By identity: not every annotation has a hash, and equal ones may differ, as
+# list[Literal[1]] and list[Literal[True]]. One that is kept here keeps its id.
+_ADAPTERS: dict[int, tuple[object, TypeAdapter[Any]]] = {}
+_MOST_ADAPTERS = 4096
 
 
 def resolved(annotation: object) -> object:
@@ -62,28 +73,6 @@ def _called(give: FunctionType) -> object:
     # The same type each time, which is what `adapter` knows it by.
     bring_names(give.__code__, give.__globals__)
     return give()
-
-
-class _Same:
-    # Not every annotation has a hash, and equal ones may differ: list[Literal[1]] and
-    # list[Literal[True]].
-    __slots__ = ("annotation",)
-
-    def __init__(self, annotation: object) -> None:
-        self.annotation = annotation
-
-    def __hash__(self) -> int:
-        return id(self.annotation)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.annotation is self.annotation
-
-
-@lru_cache(maxsize=4096)
-def _adapter(same: _Same) -> TypeAdapter[Any]:
-    annotation: Any = same.annotation
-    exact: Any = Annotated[annotation, JsonMeaning()]
-    return TypeAdapter(exact)
 
 
 _DONE = "json_meaning"

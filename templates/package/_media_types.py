@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1024)
 def essence(media_type: str) -> str:
     """The type and subtype alone, in small letters."""
     return media_type.partition(";")[0].strip().lower()

@@ -11,8 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 from urllib.parse import quote
 
 from ._operation import Parameter, is_json
@@ -106,8 +105,7 @@ def check_text(location: Location, value: str) -> None:
 # --- styles ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pen:
+class _Pen(NamedTuple):
     """How a parameter is written: each text by `write`, with `between` between the
     elements of one text and `before` before the first."""
 

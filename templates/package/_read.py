@@ -38,7 +38,7 @@ from ._wire import (
     field_names,
     fields_of,
     json_kind,
-    members,
+    member,
     render_path,
 )
 
@@ -145,12 +145,12 @@ def _parse(body: bytes | JsonValue) -> JsonValue:
         raise NotJsonError(f"the body is not JSON: {error}") from error
 
 
-def _require(result: object, path: Path) -> None:
+def _require(result: object, path: tuple[str, ...]) -> None:
     value = result
     for name in path:
         match value:
             case BaseModel():
-                value = next((it for key, it in members(value) if key == name), None)
+                value = member(value, name)
             case dict():
                 value = cast(dict[object, object], value).get(name)
             case _:

@@ -21,7 +21,7 @@ from ._headers import read_headers
 from ._hooks import Differing
 from ._http import httpx
 from ._log import log_differing
-from ._meaning import adapter
+from ._meaning import adapter, resolved
 from ._operation import Operation, Response, Settings, is_json
 from ._rate_limit import RateLimit, read_rate_limit
 from ._read import (
@@ -69,29 +69,31 @@ def receive(config: Config, call: Call[T], response: httpx.Response) -> T:
         return cast(T, _content(response))
     if _is_bare(call, response) and not documented.essential:
         return cast(T, _content(response))
+    expected = resolved(documented.type)
     if not is_json(documented.content_type):
-        return cast(T, response.content if documented.type is bytes else response.text)
-    if is_too_deep(_raw(response), config.defaults.response_limits):
+        return cast(T, response.content if expected is bytes else response.text)
+    raw = _raw(response)
+    if is_too_deep(raw, config.defaults.response_limits):
         raise unusable(call, response, "its JSON is too deep")
     try:
-        reading = read(documented.type, _raw(response), essential=documented.essential)
+        reading = read(expected, raw, essential=documented.essential)
     except (NotJsonError, EssentialFieldMissing) as error:
         raise unusable(call, response, str(error)) from error
-    drift = _drift(call, response, reading.value)
-    if reading.differences or drift:
-        _tell(config, call, response, (*reading.differences, *drift))
+    beside = _drift(call, reading.value)
+    if reading.differences or beside:
+        _tell(config, call, response, (*reading.differences, *beside))
     if config.defaults.strict_responses and reading.differences:
         listed = "; ".join(map(str, reading.differences))
         raise unusable(call, response, listed)
     if (
-        isinstance(documented.type, type)
-        and documented.type is not Any  # a class as well, but not for isinstance
-        and not isinstance(reading.value, documented.type)
+        isinstance(expected, type)
+        and expected is not Any  # a class as well, but not for isinstance
+        and not isinstance(reading.value, expected)
     ):
         raise unusable(call, response, str(reading.differences[0]))
-    if drift:
-        record(reading.value, *drift)
-    _keep_head(reading.value, call.operation, response)
+    if beside:
+        record(reading.value, *beside)
+    _keep_head(reading.value, documented, response)
     return cast(T, reading.value)
 
 
@@ -201,7 +203,7 @@ def status_error(
     if documented is not None and documented.type is not None:
         # What does not fit stays the JSON or the text that it is.
         with suppress(ValidationError):
-            body = adapter(documented.type).validate_json(_raw(response))
+            body = adapter(resolved(documented.type)).validate_json(_raw(response))
     told = _may_have_happened(call) if response.status_code in _UNCLEAR else ""
     if asked is not None:
         told += f" Try again in {asked:g} s."
@@ -302,18 +304,21 @@ def documented_headers(
 ) -> object:
     """The documented headers of an answer, in their types; None if there are none."""
     documented = _documented(operation, response)
-    if documented is None or documented.headers is None:
+    return None if documented is None else _headers_of(documented, response)
+
+
+def _headers_of(documented: Response, response: httpx.Response) -> object:
+    if documented.headers is None:
         return None
-    return read_headers(cast("type[BaseModel]", documented.headers), response.headers)
+    model = cast("type[BaseModel]", resolved(documented.headers))
+    return read_headers(model, response.headers)
 
 
-def _keep_head(
-    result: object, operation: Operation[object], response: httpx.Response
-) -> None:
+def _keep_head(result: object, documented: Response, response: httpx.Response) -> None:
     """What the head of an answer says, for the functions below."""
     if not isinstance(result, BaseModel):
         return
-    headers = documented_headers(operation, response)
+    headers = _headers_of(documented, response)
     if headers is not None:
         vars(result)[_HEADERS] = headers
     about_limits = [it for it in response.headers.raw if _ABOUT_LIMITS.search(it[0])]
@@ -348,15 +353,12 @@ def told_charge(call: Call[object], response: httpx.Response) -> float | None:
     return charged(call.operation.cost, body)
 
 
-def _drift(
-    call: Call[object], response: httpx.Response, result: object
-) -> tuple[Difference, ...]:
+def _drift(call: Call[object], result: object) -> tuple[Difference, ...]:
     """How the charge that an answer tells differs from the estimate."""
     cost = call.operation.cost
     if cost is None or not isinstance(result, BaseModel):
         return ()
-    body = _content(response)
-    found = None if isinstance(body, bytes) else drift(cost, call.estimate, body)
+    found = drift(cost, call.estimate, result)
     return () if found is None else (found,)
 
 

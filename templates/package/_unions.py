@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, TypeAlias, TypeVar, cast, get_args
+from typing import Annotated, Any, NamedTuple, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -24,7 +24,6 @@ from ._screens import Screen, are_apart, screen
 from ._wire import JsonValue, case_key
 
 
-@dataclass(frozen=True, slots=True)
 class _ExactlyOne:
     """Inside `Annotated`, beside a union: exactly one member fits."""
 
@@ -35,7 +34,6 @@ class _ExactlyOne:
         return cast(CoreSchema, _exactly_one(cast(Schema, handler(source)), members))
 
 
-@dataclass(frozen=True, slots=True)
 class _AnyOf:
     """Inside `Annotated`, beside a union in a `OneOf`: it is one member, not several."""
 
@@ -161,8 +159,7 @@ def _is(value: object, annotation: object) -> bool:
     return isinstance(annotation, type) and isinstance(value, annotation)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     """A value, and what the member that it names says of it: a fit, or an error."""
 
     value: object

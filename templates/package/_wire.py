@@ -5,12 +5,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    NamedTuple,
+    TypeAlias,
+    TypeVar,
+    cast,
+)
 from uuid import UUID
 
 import pydantic_core
@@ -138,7 +145,6 @@ def json_kind(value: JsonValue) -> str:
 ALLOWS_NULL = "allows_null"
 
 
-@dataclass(frozen=True, slots=True)
 class AllowsNull:
     """Marks an optional field for which null is a value of its own."""
 
@@ -161,12 +167,13 @@ Left out unless it is given; None that is given, or set, is sent as null.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class FieldNames:
+class FieldNames(NamedTuple):
     """What a model's fields are called on the wire."""
 
     wire: Mapping[str, str]
     """The wire name of each field."""
+    fields: Mapping[str, str]
+    """The field of each wire name."""
     absent_if_none: frozenset[str]
     """The fields for which None means that nothing is sent."""
 
@@ -179,18 +186,21 @@ def field_names(model: type[BaseModel]) -> FieldNames:
 
 def fields_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
     """The fields of a model, with annotations that name later classes resolved."""
-    if not model.__pydantic_complete__:
+    # It may still lack what validates, which costs more and is not needed here.
+    if not model.__pydantic_fields_complete__:
         model.model_rebuild()
     return model.__pydantic_fields__
 
 
 def names_of(fields: Mapping[str, FieldInfo]) -> FieldNames:
     """The names of a model's fields."""
+    wire = {
+        name: name if field.alias is None else field.alias
+        for name, field in fields.items()
+    }
     return FieldNames(
-        wire={
-            name: name if field.alias is None else field.alias
-            for name, field in fields.items()
-        },
+        wire=wire,
+        fields={wire_name: name for name, wire_name in wire.items()},
         absent_if_none=frozenset(
             name
             for name, field in fields.items()
@@ -204,14 +214,22 @@ def names_of(fields: Mapping[str, FieldInfo]) -> FieldNames:
 def members(model: BaseModel) -> Iterator[tuple[str, object]]:
     """What a model would send: wire names and the Python values as they are now."""
     names = field_names(type(model))
-    given = model.model_fields_set
+    given, wire = model.__pydantic_fields_set__, names.wire
     for name, value in vars(model).items():
-        if name not in given or name not in names.wire:
+        if name not in given or name not in wire:
             continue
         if value is None and name in names.absent_if_none:
             continue
-        yield names.wire[name], value
-    yield from (model.model_extra or {}).items()
+        yield wire[name], value
+    yield from (model.__pydantic_extra__ or {}).items()
+
+
+def member(model: BaseModel, name: str) -> object:
+    """What a model would send by this name; None if that is nothing, or null."""
+    field = field_names(type(model)).fields.get(name)
+    if field is None:
+        return (model.__pydantic_extra__ or {}).get(name)
+    return vars(model).get(field) if field in model.__pydantic_fields_set__ else None
 
 
 # --- Python values as JSON values -----------------------------------------------------
@@ -324,7 +342,12 @@ def _object(
             raise UnserializableError(
                 path, f"the key {name!r} is no string, and JSON has no other keys"
             )
-        result[_text(name, path)] = _plain(value, (*path, name), around, files)
+        # Most names and values are plain texts, and need neither a place nor a call.
+        key = name if type(name) is str and name.isascii() else _text(name, path)
+        if type(value) is str and value.isascii():
+            result[key] = value
+        else:
+            result[key] = _plain(value, (*path, name), around, files)
     return result
 
 

@@ -10,6 +10,7 @@ import httpx2
 import pytest
 
 from tests.behaviour.packages import Make, Package, document
+from tests.runtime.faults import answer, serving
 
 SPEC = document(
     {"Pet": {"type": "object", "properties": {"id": {"type": "integer"}}}},
@@ -33,6 +34,12 @@ SPEC = document(
               X-Json: {content: {application/json: {schema: {type: object}}}}
               Content-Type: {schema: {type: integer}}
             content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+          "302":
+            description: elsewhere
+            headers:
+              Location: {schema: {type: string}}
+              X-Left: {schema: {type: integer}}
+          "304": {description: as it was}
           "404": {$ref: "#/components/responses/Missing"}
     """,
 )
@@ -101,3 +108,54 @@ def test_an_error_has_those_of_its_status(made: Package) -> None:
     assert isinstance(headers, made.models.MissingHeaders)
     assert headers.x_left == 0
     assert pickle.loads(pickle.dumps(caught.value)).documented_headers == headers
+
+
+@pytest.mark.parametrize(("status", "left"), [(302, 3), (304, None)])
+def test_what_leads_elsewhere_is_an_error_with_its_headers(
+    made: Package, status: int, left: int | None
+) -> None:
+    asked: list[httpx2.Request] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        asked.append(request)
+        headers = {"Location": "https://files.example.com/1", "X-Left": "3"}
+        return httpx2.Response(status, headers=headers)
+
+    http = httpx2.Client(transport=httpx2.MockTransport(answer))
+    client = made.client.Test(http_client=http)
+    with pytest.raises(made.errors.APIStatusError) as caught:
+        client.get_pet(extra_headers={"If-None-Match": '"a"'})
+
+    error = caught.value
+    assert (error.status_code, error.body, error.attempts) == (status, None, 1)
+    assert error.headers["Location"] == "https://files.example.com/1"
+    said = error.documented_headers
+    assert (said and (said.location, said.x_left)) == (
+        None if left is None else ("https://files.example.com/1", left)
+    )
+    assert [it.headers["If-None-Match"] for it in asked] == ['"a"']
+
+
+def test_a_head_is_its_headers(make: Make) -> None:
+    made = make(
+        document(
+            "",
+            """
+            /file:
+              head:
+                operationId: headFile
+                responses:
+                  "200":
+                    description: ok
+                    headers: {Content-Length: {schema: {type: integer}}}
+                    content: {application/json: {schema: {type: object}}}
+            """,
+        )
+    )
+    with serving(lambda it: it.send(answer(body=b"", length=70_000))) as server:
+        with made.client.Test(base_url=server.url) as client:
+            assert client.head_file() is None
+            raw = client.with_raw_response(client.head_file)()
+        assert raw.documented_headers.content_length == 70_000
+        assert raw.parse() is None
+    assert [it.method for it in server.requests] == ["HEAD", "HEAD"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import ValidationError
 
 from tests.behaviour.packages import Make, Package, document
 
@@ -114,3 +115,45 @@ def test_a_package_without_any_has_no_module_for_them(make: Make) -> None:
     plain = make(document())
 
     assert "webhooks.py" not in [file.path for file in plain.built.files]
+
+
+def test_what_it_is_answered_with_has_types(make: Make) -> None:
+    made = make(
+        document(
+            {
+                "Trouble": {
+                    "type": "object",
+                    "properties": {"code": {"type": "integer"}},
+                }
+            },
+            webhooks={
+                "sold": {
+                    "post": {
+                        "responses": {
+                            "200": _json(
+                                {
+                                    "type": "object",
+                                    "required": ["done"],
+                                    "properties": {"done": {"type": "boolean"}},
+                                }
+                            ),
+                            "204": {"description": "nothing to say"},
+                            "4XX": _json({"$ref": "#/components/schemas/Trouble"}),
+                            "500": _json({"$ref": "#/components/schemas/Trouble"}),
+                        }
+                    }
+                }
+            },
+        )
+    )
+
+    assert "Reply bodies: 200 `SoldReply`; 4XX and 500 `Trouble`." in (
+        made.webhooks.sold.__doc__
+    )
+    assert made.models.SoldReply(done=True).model_dump_json() == '{"done":true}'
+    with pytest.raises(ValidationError):
+        made.models.SoldReply(done="yes")
+
+
+def _json(schema: dict[str, object]) -> dict[str, object]:
+    return {"description": "", "content": {"application/json": {"schema": schema}}}

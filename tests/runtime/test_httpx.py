@@ -18,6 +18,7 @@ _TESTS = (
     "concurrency",
     "errors",
     "faults",
+    "handed_over",
     "request",
     "retries",
     "sending",
