@@ -26,6 +26,7 @@ _ABOUT: Final = {
     "growth": "Growth with the document",
     "import_time": "Importing a package, and its first call",
     "calls": "A call over a connection that stands",
+    "deadline": "When a call ends that has a time to end",
     "validation": "Validating and writing JSON",
 }
 _TOOLS: Final = (

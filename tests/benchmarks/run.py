@@ -20,6 +20,7 @@ NAMES: Final = (
     "growth",
     "import_time",
     "calls",
+    "deadline",
     "validation",
 )
 
