@@ -6,6 +6,7 @@ standard error, one a line.
 
 from __future__ import annotations
 
+import gc
 import io
 import signal
 import sys
@@ -121,6 +122,9 @@ class _Stopped(BaseException):
 
 def main() -> None:
     """Run the command line and exit."""
+    # What a run makes it needs to its end, and nothing in it is a ring: a collector would
+    # walk millions of objects again and again, and take half of the time.
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -37,7 +37,8 @@ _HIDDEN = re.compile(
     "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|<>&~-]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#+|<>&~]")
+_READ = re.compile(f"{_HIDDEN.pattern}|{_SPECIAL.pattern}")
 
 
 def text(text: str) -> Markdown:
@@ -45,7 +46,7 @@ def text(text: str) -> Markdown:
     for what stands between two single backticks."""
     parts = _CODE.split(" ".join(text.split()))
     shown = "".join(
-        code(part[1:-1]).text if place % 2 else "".join(map(_shown, part))
+        code(part[1:-1]).text if place % 2 else _READ.sub(_shown, part)
         for place, part in enumerate(parts)
     )
     return Markdown(f"\\{shown}" if shown.startswith("-") else shown)
@@ -95,9 +96,6 @@ def _escaped(char: str) -> str:
     return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
-def _shown(char: str) -> str:
-    if _HIDDEN.match(char):
-        return f"&#{ord(char)};"
-    if char in "-.()!":
-        return char
-    return f"\\{char}" if _SPECIAL.match(char) else char
+def _shown(found: re.Match[str]) -> str:
+    char = found[0]
+    return f"\\{char}" if _SPECIAL.match(char) else f"&#{ord(char)};"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import count
 
 from anyascii import anyascii
 
@@ -181,11 +181,13 @@ def singular(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 16)
 def snake(text: str) -> str:
     """``generateAIImage`` as ``generate_ai_image``: attributes, arguments, modules."""
     return _safe("_".join(word.lower() for word in words(text)), "n", "empty")
 
 
+@lru_cache(maxsize=1 << 16)
 def pascal(text: str) -> str:
     """``order-item`` as ``OrderItem``, ``HTTPError`` as it is: classes and aliases."""
     text = text.lower() if _CONSTANT.fullmatch(text) else text
@@ -229,7 +231,8 @@ def free(name: str, taken: Container[str]) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What something would be called: from the shortest name to the most qualified.
+    """What something would be called: from the shortest name to the most qualified. No
+    more of the names are worked out than are asked for.
 
     `place` is what the key stands for, the same wherever the document lies.
 
@@ -238,7 +241,7 @@ class Proposal:
     """
 
     key: str
-    names: Sequence[str]
+    names: Iterable[str]
     rank: int = 2
     place: str = ""
 
@@ -252,22 +255,26 @@ def settle(
     take their next, more qualified one; so names do not depend on the order, and what is
     added later renames another thing only if both would be called the same.
     """
-    level: dict[str, int] = {}
     everything = list(proposals)
+    left = {each.key: _names_of(each, reserved) for each in everything}
+    wanted = {each.key: next(left[each.key]) for each in everything}
     while True:
-        wanted = {p.key: _name_at(p, level.get(p.key, 0), reserved) for p in everything}
-        moved = False
-        by_name = sorted(everything, key=lambda p: (wanted[p.key], p.rank))
-        for _, group in groupby(by_name, key=lambda p: wanted[p.key]):
-            rivals = list(group)
-            if len(rivals) == 1:
-                continue
-            keeps = rivals[0].rank < rivals[1].rank
-            for rival in rivals[keeps:]:
-                level[rival.key] = level.get(rival.key, 0) + 1
-                moved = True
-        if not moved:
+        rivals: dict[str, list[Proposal]] = {}
+        for each in everything:
+            rivals.setdefault(wanted[each.key], []).append(each)
+        losers = [loser for group in rivals.values() for loser in _losers(group)]
+        if not losers:
             return wanted
+        for each in losers:
+            wanted[each.key] = next(left[each.key])
+
+
+def _losers(rivals: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Those that want the same name and do not get it."""
+    if len(rivals) == 1:
+        return ()
+    first, second, *others = sorted(rivals, key=lambda each: each.rank)
+    return (second, *others) if first.rank < second.rank else rivals
 
 
 def attributes(
@@ -281,7 +288,7 @@ def attributes(
                 if wire in chosen
                 else Proposal(
                     key=wire,
-                    names=(snake(wire), *as_spelled(wire), snake(spoken(wire))),
+                    names=_spellings(wire),
                     rank=0 if snake(wire) == wire else 1,
                 )
             )
@@ -291,18 +298,25 @@ def attributes(
     )
 
 
+def _spellings(wire: str) -> Iterator[str]:
+    yield snake(wire)
+    yield from as_spelled(wire)
+    yield snake(spoken(wire))
+
+
 def as_spelled(wire: str) -> tuple[str, ...]:
     """The name as it is, if it could stand in Python (and not for something private)."""
     return (wire,) if re.fullmatch("[A-Za-z][A-Za-z0-9_]*", wire) else ()
 
 
-def _name_at(proposal: Proposal, level: int, reserved: Container[str]) -> str:
-    if level < len(proposal.names):
-        return free(proposal.names[level], reserved)
+def _names_of(proposal: Proposal, reserved: Container[str]) -> Iterator[str]:
+    name = ""
+    for name in proposal.names:
+        yield free(name, reserved)
     # Nothing that a person would say is left: a digest of the place.
     digest = hashlib.sha256((proposal.place or proposal.key).encode()).hexdigest()
-    length = 4 + level - len(proposal.names)
-    return free(f"{proposal.names[-1]}_{digest[:length]}", reserved)
+    for length in count(4):
+        yield free(f"{name}_{digest[:length]}", reserved)
 
 
 def _safe(name: str, before_digit: str, empty: str) -> str:

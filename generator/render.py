@@ -94,7 +94,9 @@ def _is_needed(file: File, rendered: Sequence[File]) -> bool:
     if module is None:
         return True
     line = re.compile(rf"^from \.+{module} import ", re.MULTILINE)
-    return any(line.search(each.text) for each in rendered)
+    return any(
+        module in each.text and line.search(each.text) is not None for each in rendered
+    )
 
 
 _ON_DEMAND = {

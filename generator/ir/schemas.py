@@ -30,10 +30,6 @@ class Place:
     file: str
     pointer: str
 
-    def __truediv__(self, part: str) -> Place:
-        part = part.replace("~", "~0").replace("/", "~1")
-        return Place(file=self.file, pointer=f"{self.pointer}/{part}")
-
 
 # Types: what a JSON value may be.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(NamedTuple):
     """One imported name: `from module import name as alias`, or `import module`.
 
     A relative module keeps its dots (`._base`). `type_checking` puts the import under
@@ -19,15 +19,9 @@ class Import:
     alias: str | None = None
     type_checking: bool = False
 
-    def __lt__(self, other: Import) -> bool:
-        return self._key < other._key
 
-    @property
-    def _key(self) -> tuple[str, str, str, bool]:
-        return self.module, self.name or "", self.alias or "", self.type_checking
-
-
-@dataclass(frozen=True, slots=True)
+# As `source.files.Spot`, frozen for type checkers alone.
+@dataclass(slots=True, unsafe_hash=True)
 class Code:
     """Python source text and the imports that it needs; `str()` is the text.
 
@@ -36,8 +30,8 @@ class Code:
     and the output is the same on every Python.
     """
 
-    text: str
-    imports: frozenset[Import] = frozenset()
+    text: Final[str]
+    imports: Final[frozenset[Import]] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.text.isascii():
@@ -47,9 +41,9 @@ class Code:
         return self.text
 
     @property
-    def width(self) -> int:
-        """Columns on one line."""
-        return len(self.text)
+    def flat(self) -> str:
+        """The text: it is on one line."""
+        return self.text
 
 
 def imported(

@@ -108,13 +108,18 @@ def _filled(lines: list[str], width: int, used: int) -> Iterator[str]:
     `used` is what stands beside the first line.
     """
     for paragraph, is_prose in _paragraphs(lines):
-        columns = [len(_quotable(line)) for line in paragraph]
-        columns[0] += used
-        if is_prose and max(columns) > width:
+        if is_prose and not _fits(paragraph, width, used):
             yield from _wrapped(paragraph, width, used)
         else:
             yield from paragraph
         used = 0
+
+
+def _fits(paragraph: list[str], width: int, used: int) -> bool:
+    first, *rest = paragraph
+    return used + len(_quotable(first)) <= width and all(
+        len(_quotable(line)) <= width for line in rest
+    )
 
 
 def _paragraphs(lines: list[str]) -> Iterator[tuple[list[str], bool]]:
@@ -143,7 +148,9 @@ def _wrapped(paragraph: list[str], width: int, used: int) -> Iterator[str]:
     marker = _LIST_ITEM.match(first)
     bullet = marker[0] if marker else ""
     text = " ".join([first.removeprefix(bullet), *rest])
-    words = _BREAK.split(text)
+    # Most text is so plain that it need not be looked at closely.
+    is_plain = text.isascii() and text.isprintable() and "  " not in text
+    words = text.split(" ") if is_plain else _BREAK.split(text)
     sizes = map(len, words if _quotable(text) == text else map(_quotable, words))
     line, columns = margin + bullet + words[0], used + len(margin + bullet) + next(
         sizes

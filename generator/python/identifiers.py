@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .code import Code
 
 
+@lru_cache(maxsize=1 << 16)
 def identifier(name: str) -> Code:
     """The name as Python text; ValueError if it cannot be one.
 

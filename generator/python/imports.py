@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 from .code import Code, Import, imported
@@ -77,6 +78,7 @@ def _statement(names: list[Import], indent: int) -> str:
     return f"from {module} import ({items}{start})"
 
 
+@lru_cache(maxsize=1 << 14)
 def _order(each: Import) -> tuple[object, ...]:
     """The place of an import: by group, `import` before `from`, module, kind of name.
 

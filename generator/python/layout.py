@@ -9,9 +9,9 @@ and where black adds parentheses of its own. The functions below follow it there
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from .code import Code, Import
+from .code import Code
 from .nodes import Bracket, Declared, Header, Node, Prefixed, Union
 
 WIDTH = 88
@@ -39,19 +39,10 @@ def layout(
             text = _header(node, after, line)
         case _:
             text = _free(before, node, after, line)
-    return Code(text, imports_of(node))
+    return Code(text, node.imports)
 
 
-def imports_of(*nodes: Node) -> frozenset[Import]:
-    """The imports of all leaves."""
-    found: set[Import] = set()
-    for node in nodes:
-        _collect(node, found)
-    return frozenset(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """The line that something starts on: its indent, and the column where lines end."""
 
     indent: int
@@ -81,22 +72,22 @@ def _declaration(node: Declared, line: _Line) -> str:
     exploded; we explode the annotation then, which reads better. What is left breaks in
     the annotation.
     """
-    if line.holds(node.width):
-        return _flat(node)
+    if line.holds(len(node.flat)):
+        return node.flat
     before, annotation, value = f"{node.name}: ", node.annotation, node.value
     if value is None:
         return _free(before, annotation, "", line)
-    head_width = len(before) + annotation.width + len(" = ")
+    head_width = len(before) + len(annotation.flat) + len(" = ")
     if (
         isinstance(value, Bracket)
         and value.items
         and line.holds(head_width + len(value.opening))
     ):
-        return _exploded(f"{before}{_flat(annotation)} = ", value, "", line)
+        return _exploded(f"{before}{annotation.flat} = ", value, "", line)
     stays_exploded = isinstance(annotation, Bracket) and len(annotation.items) > 1
     is_tuple = isinstance(value, Bracket) and value.is_tuple
     if line.holds(head_width + 1) and not is_tuple and not stays_exploded:
-        return _parenthesised(f"{before}{_flat(annotation)} = ", value, "", line)
+        return _parenthesised(f"{before}{annotation.flat} = ", value, "", line)
     opening = annotation.opening if isinstance(annotation, Bracket) else "("
     opens = line.holds(len(before) + len(opening))
     # Where the annotation's own bracket is too far out, parentheses may not be: if what is
@@ -106,7 +97,7 @@ def _declaration(node: Declared, line: _Line) -> str:
         _, *inside = _parenthesised(before, annotation, "", line).split("\n")
         wraps = all(len(row) <= line.width for row in inside)
     place = _parenthesised if wraps else _free
-    has_comma = ",\n" in place(before, annotation, f" = {_flat(value)}", line)
+    has_comma = ",\n" in place(before, annotation, f" = {value.flat}", line)
     tail = _assigned(value, line, opens=opens, wraps=wraps, has_comma=has_comma)
     return place(before, annotation, tail, line)
 
@@ -119,7 +110,7 @@ def _assigned(
     `opens` is whether its bracket fits on the first line, `wraps` whether it got
     parentheses instead, `has_comma` whether a trailing comma keeps it exploded.
     """
-    wrapped = f"] = ({_flat(value)})"
+    wrapped = f"] = ({value.flat})"
     tail = _free("] = ", value, "", line)
     match value:
         case Bracket() if value.items:
@@ -137,8 +128,8 @@ def _assigned(
 
 
 def _header(node: Header, after: str, line: _Line) -> str:
-    if line.holds(node.width + len(after)):
-        return _flat(node) + after
+    if line.holds(len(node.flat) + len(after)):
+        return node.flat + after
     if node.returns is not None:
         after = _free(") -> ", node.returns, after, line).removeprefix(")")
     return _exploded("", node.bracket, after, line)
@@ -146,8 +137,8 @@ def _header(node: Header, after: str, line: _Line) -> str:
 
 def _free(before: str, node: Node, after: str, line: _Line) -> str:
     """A node where black may add parentheses: a statement's value, an annotation."""
-    if line.holds(len(before) + node.width + len(after)):
-        return before + _flat(node) + after
+    if line.holds(len(before) + len(node.flat) + len(after)):
+        return before + node.flat + after
     match node:
         case Union():
             return _parenthesised(before, node, after, line)
@@ -159,16 +150,16 @@ def _free(before: str, node: Node, after: str, line: _Line) -> str:
             return parenthesised if line.holds_all(parenthesised) else exploded
         case Bracket() if not node.is_tuple:
             return _parenthesised(before, node, after, line)
-        case Code() if line.inner.holds(node.width) or not _is_token(node):
+        case Code() if line.inner.holds(len(node.flat)) or not _is_token(node):
             return _parenthesised(before, node, after, line)
         case _:
-            return before + _flat(node) + after
+            return before + node.flat + after
 
 
 def _element(before: str, node: Node, after: str, line: _Line) -> str:
     """A node on a line of its own inside brackets, where black adds no parentheses."""
-    if line.holds(len(before) + node.width + len(after)):
-        return before + _flat(node) + after
+    if line.holds(len(before) + len(node.flat) + len(after)):
+        return before + node.flat + after
     match node:
         case Prefixed(prefix, value):
             return _element(f"{before}{prefix}", value, after, line)
@@ -185,14 +176,14 @@ def _element(before: str, node: Node, after: str, line: _Line) -> str:
         case Declared():
             return _parameter(node, after, line)
         case _:
-            return before + _flat(node) + after
+            return before + node.flat + after
 
 
 def _parameter(node: Declared, after: str, line: _Line) -> str:
     before, annotation, value = f"{node.name}: ", node.annotation, node.value
     if value is None:
         return _free(before, annotation, after, line)
-    head = f"{before}{_flat(annotation)} = "
+    head = f"{before}{annotation.flat} = "
     if (
         isinstance(value, Bracket)
         and value.items
@@ -217,50 +208,6 @@ def _parenthesised(before: str, node: Node, after: str, line: _Line) -> str:
     return f"{before}({body}{line.start}){after}"
 
 
-def _flat(node: Node) -> str:
-    match node:
-        case Code(text):
-            return text
-        case Bracket():
-            items = ", ".join(map(_flat, node.items))
-            comma = "," if node.is_single_tuple else ""
-            return f"{node.opening}{items}{comma}{node.brackets[1]}"
-        case Union(members):
-            return " | ".join(map(_flat, members))
-        case Prefixed(prefix, value):
-            return prefix.text + _flat(value)
-        case Declared(name, annotation, value):
-            start = f"{name}: {_flat(annotation)}"
-            return start if value is None else f"{start} = {_flat(value)}"
-        case Header(bracket, returns):
-            start = _flat(bracket)
-            return start if returns is None else f"{start} -> {_flat(returns)}"
-
-
 def _is_token(code: Code) -> bool:
     """Whether the text is one token, which black does not wrap if that saves nothing."""
     return code.text[:1] in "\"'" or code.text.replace("_", "a").isalnum()
-
-
-def _collect(node: Node, found: set[Import]) -> None:
-    match node:
-        case Code(_, imports):
-            found.update(imports)
-        case Bracket(before, _, items):
-            found.update(before.imports)
-            for item in items:
-                _collect(item, found)
-        case Union(members):
-            for member in members:
-                _collect(member, found)
-        case Prefixed(prefix, value):
-            found.update(prefix.imports)
-            _collect(value, found)
-        case Declared(_, annotation, value):
-            _collect(annotation, found)
-            if value is not None:
-                _collect(value, found)
-        case Header(bracket, returns):
-            _collect(bracket, found)
-            if returns is not None:
-                _collect(returns, found)

@@ -1,36 +1,38 @@
 """What can be laid out: expressions and declarations that may need several lines.
 
-Each node knows its width on one line, so whether something fits is known without text.
+Each node knows its text on one line, so whether something fits is known at once.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
-from .code import Code
+from .code import Code, Import
 
 Node: TypeAlias = "Code | Bracket | Union | Prefixed | Declared | Header"
 """What can be laid out. A `Code` is a leaf: one line that is never broken."""
 
 
-@dataclass(frozen=True, slots=True)
+# As `source.files.Spot`, frozen for type checkers alone.
+@dataclass(slots=True, unsafe_hash=True)
 class Bracket:
     """Items in brackets: a call, a subscript, a display (then nothing stands before it).
 
     `before` holds no brackets itself.
     """
 
-    before: Code
-    brackets: Literal["()", "[]", "{}"]
-    items: tuple[Node, ...]
-    width: int = field(init=False, repr=False, compare=False)
+    before: Final[Code]
+    brackets: Final[Literal["()", "[]", "{}"]]
+    items: Final[tuple[Node, ...]]
+    flat: Final[str] = field(init=False, repr=False, compare=False)
+    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        items = sum(item.width + 2 for item in self.items) - 2 if self.items else 0
-        object.__setattr__(
-            self, "width", self.before.width + 2 + items + self.is_single_tuple
-        )
+        items = ", ".join([item.flat for item in self.items])
+        comma = "," if self.is_single_tuple else ""
+        text = f"{self.opening}{items}{comma}{self.brackets[1]}"
+        _keep(self, text, self.before, *self.items)
 
     @property
     def opening(self) -> str:
@@ -54,54 +56,75 @@ class Bracket:
         return len(self.items) > 1 or (not is_subscript and len(self.items) == 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Union:
     """Two or more types with ` | ` between them: names and subscripts, no unions."""
 
-    members: tuple[Node, ...]
-    width: int = field(init=False, repr=False, compare=False)
+    members: Final[tuple[Node, ...]]
+    flat: Final[str] = field(init=False, repr=False, compare=False)
+    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        width = sum(member.width + 3 for member in self.members) - 3
-        object.__setattr__(self, "width", width)
+        text = " | ".join([member.flat for member in self.members])
+        _keep(self, text, *self.members)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Prefixed:
     """A value right after a text: `name=value`, `key: value`, `*value`."""
 
-    prefix: Code
-    value: Node
-    width: int = field(init=False, repr=False, compare=False)
+    prefix: Final[Code]
+    value: Final[Node]
+    flat: Final[str] = field(init=False, repr=False, compare=False)
+    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "width", self.prefix.width + self.value.width)
+        _keep(self, self.prefix.text + self.value.flat, self.prefix, self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Declared:
     """`name: annotation = value`: a field, a variable, or a parameter in a signature."""
 
-    name: Code
-    annotation: Node
-    value: Node | None = None
-    width: int = field(init=False, repr=False, compare=False)
+    name: Final[Code]
+    annotation: Final[Node]
+    value: Final[Node | None] = None
+    flat: Final[str] = field(init=False, repr=False, compare=False)
+    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        value = 3 + self.value.width if self.value is not None else 0
-        object.__setattr__(
-            self, "width", self.name.width + 2 + self.annotation.width + value
-        )
+        text = f"{self.name.text}: {self.annotation.flat}"
+        if self.value is None:
+            _keep(self, text, self.annotation)
+        else:
+            text = f"{text} = {self.value.flat}"
+            _keep(self, text, self.annotation, self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Header:
     """`class Name(bases)` or `def name(parameters) -> returns`, up to the colon."""
 
-    bracket: Bracket
-    returns: Node | None = None
-    width: int = field(init=False, repr=False, compare=False)
+    bracket: Final[Bracket]
+    returns: Final[Node | None] = None
+    flat: Final[str] = field(init=False, repr=False, compare=False)
+    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        returns = 4 + self.returns.width if self.returns is not None else 0
-        object.__setattr__(self, "width", self.bracket.width + returns)
+        if self.returns is None:
+            _keep(self, self.bracket.flat, self.bracket)
+        else:
+            text = f"{self.bracket.flat} -> {self.returns.flat}"
+            _keep(self, text, self.bracket, self.returns)
+
+
+def _keep(node: Node, flat: str, *parts: Node) -> None:
+    """What is known of a node from the beginning: its text on one line, and the imports
+    of all its leaves."""
+    object.__setattr__(node, "flat", flat)
+    needed = [part.imports for part in parts if part.imports]
+    imports = needed[0] if len(needed) == 1 else _NONE.union(*needed)
+    object.__setattr__(node, "imports", imports)
+
+
+_NONE: Final[frozenset[Import]] = frozenset()

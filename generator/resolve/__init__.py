@@ -15,13 +15,13 @@ from . import faults
 from .choices import Choices
 from .definitions import Gathered
 from .downloads import with_downloads
-from .identities import Ends, names_of
+from .identities import names_of
 from .naming import pinned
 from .narrow import narrow
 from .narrowing import Narrowing
 from .operations import Operations, key_of
 from .reading import At
-from .references import beyond
+from .references import Ends, Reach, beyond, following
 from .schemas import Schemas
 from .servers import link, server
 from .webhooks import webhooks_of
@@ -52,18 +52,19 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
         received=tuple(document.response_schemas()),
         forms=tuple(document.form_schemas()),
     )
-    plain = Schemas(document.version, problems, ends, Choices())
+    follow = following(problems)
+    reach = Reach(follow, ends)
     used = [
         (name, source)
         for name, source in document.schemas
-        if not document.is_selection or plain.is_used(source)
+        if not document.is_selection or reach.is_used(source)
     ]
     written = (*(source for _, source in used), *ends.sent, *ends.received)
-    for source in (*written, *beyond(written, plain.follow)):
+    for source in (*written, *beyond(written, follow)):
         faults.report(source, document.version, problems)
     problems.raise_if_errors()
-    narrowing = narrow(document, rules, plain.follow, problems)
-    pins = pinned(document, options.names, plain.follow, problems)
+    narrowing = narrow(document, rules, follow, problems)
+    pins = pinned(document, options.names, follow, problems)
     problems.raise_if_errors()
     choices = Choices(
         narrowing=narrowing,
@@ -72,7 +73,7 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
         habits=options.habits,
         backtracking=options.backtracking,
     )
-    schemas = Schemas(document.version, problems, ends, choices)
+    schemas = Schemas(document.version, problems, reach, choices)
     for _, source in used:
         schemas.define(source, At(names=()), names_of(source))
     wire = Wire(narrowing=narrowing, schemas=schemas, pins=pins, problems=problems)

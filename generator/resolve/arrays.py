@@ -25,7 +25,7 @@ def array(node: Node, at: At, reader: Reader) -> ir.Type:
             min_items=count(node, "minItems"),
             max_items=count(node, "maxItems"),
         )
-    found = tuple(reader.checks.towards(at.direction).of_keywords(node, beside))
+    found = tuple(reader.checks[at.direction].of_keywords(node, beside))
     return ir.Checked(type=type_, checks=found) if found else type_
 
 

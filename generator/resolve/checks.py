@@ -6,7 +6,7 @@ becomes `Fits`: a value that fits the type which it leads to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, cast
 
@@ -80,10 +80,6 @@ class Checks:
     judged."""
     backtracking: bool = False
 
-    def towards(self, direction: Direction) -> Checks:
-        """The same for what goes in this direction."""
-        return replace(self, direction=direction)
-
     def of_schema(self, source: Source) -> ir.Check:
         """The whole schema as one check."""
         if source.value is False:
@@ -152,11 +148,11 @@ class Checks:
         for schema in node.unevaluated:
             yield from unevaluated(schema, self)
 
-    def of_keywords(self, node: Node, wanted: Iterable[str]) -> Iterator[ir.Check]:
+    def of_keywords(self, node: Node, wanted: Collection[str]) -> Iterator[ir.Check]:
         """Those of the node's keywords that are wanted, as checks."""
-        places = {
-            name: node.keywords[name] for name in node.keywords if name in set(wanted)
-        }
+        places = {name: node.keywords[name] for name in node.keywords if name in wanted}
+        if not places:
+            return
         bounds = tuple(
             (option, value_of(places[keyword].value))
             for keyword, option in _BOUNDS.items()

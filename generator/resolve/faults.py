@@ -22,7 +22,6 @@ _OBJECTS: Final = (
     "$defs",
 )
 _LISTS: Final = ("enum", "allOf", "anyOf", "oneOf", "prefixItems")
-_COMPOSED: Final = ("allOf", "anyOf", "oneOf")
 MAX_MEMBERS: Final = 1_000
 """Each is compared with every other one."""
 
@@ -44,6 +43,7 @@ _CROSSING: Final = (
     ("minItems", "maxItems"),
     ("minProperties", "maxProperties"),
 )
+_LOWER: Final = frozenset(lower for lower, _ in _CROSSING)
 _ONE: Final = (
     "items",
     "additionalProperties",
@@ -105,34 +105,46 @@ def _inside(place: Source) -> Iterator[Source]:
 
 
 def _judge(keyword: str, place: Source, problems: Problems) -> None:
-    at = place / keyword
-    value = at.value
-    wanted = ""
+    value = cast("dict[str, Json]", place.value)[keyword]
+    match keyword:
+        case "type" if isinstance(value, str) and value in KINDS:
+            pass
+        case "type":
+            _judge_type(place / keyword, cast("dict[str, Json]", place.value), problems)
+        case "required":
+            _judge_required(place / keyword, problems)
+        case _ if wanted := _wanted(keyword, value):
+            message = f"{keyword!r} must be {wanted}, not {_said(value)}"
+            problems.error(place / keyword, message)
+        case "enum" if not value:
+            problems.warn(place / keyword, "'enum' is empty: no value is left")
+        case "dependentRequired":
+            for _, names in (place / keyword).items():  # noqa: PERF102
+                _judge_required(names, problems)
+        case "allOf" | "anyOf" | "oneOf" if (
+            len(cast("list[Json]", value)) > MAX_MEMBERS
+        ):
+            message = f"{keyword!r} has more than {MAX_MEMBERS:,} members"
+            problems.error(place / keyword, message)
+        case _:
+            pass
+
+
+def _wanted(keyword: str, value: Json) -> str:
+    """What the value of a keyword has to be and is not."""
     if keyword in _OBJECTS and not isinstance(value, dict):
-        wanted = "an object"
-    elif keyword in _LISTS and not isinstance(value, list):
-        wanted = "a list"
-    elif keyword in _TEXTS and not isinstance(value, str):
-        wanted = "text"
-    elif keyword in _COUNTS and not _is_count(value):
-        wanted = "a whole number from 0"
-    elif (keyword in _NUMBERS and not _is_number(value)) or (
+        return "an object"
+    if keyword in _LISTS and not isinstance(value, list):
+        return "a list"
+    if keyword in _TEXTS and not isinstance(value, str):
+        return "text"
+    if keyword in _COUNTS and not _is_count(value):
+        return "a whole number from 0"
+    if (keyword in _NUMBERS and not _is_number(value)) or (
         keyword in _EXCLUSIVE and not (_is_number(value) or isinstance(value, bool))
     ):
-        wanted = "a number"
-    elif keyword == "enum" and not value:
-        problems.warn(at, "'enum' is empty: no value is left")
-    elif keyword == "type":
-        _judge_type(at, cast("dict[str, Json]", place.value), problems)
-    elif keyword == "required":
-        _judge_required(at, problems)
-    elif keyword == "dependentRequired":
-        for _, names in at.items():  # noqa: PERF102  a place has no `values`
-            _judge_required(names, problems)
-    if keyword in _COMPOSED and isinstance(value, list) and len(value) > MAX_MEMBERS:
-        problems.error(at, f"{keyword!r} has more than {MAX_MEMBERS:,} members")
-    if wanted:
-        problems.error(at, f"{keyword!r} must be {wanted}, not {_said(value)}")
+        return "a number"
+    return ""
 
 
 def _judge_type(at: Source, beside: Mapping[str, Json], problems: Problems) -> None:
@@ -176,6 +188,8 @@ def _judge_required(at: Source, problems: Problems) -> None:
 
 def _judge_limits(place: Source, problems: Problems) -> None:
     value = cast("Mapping[str, Any]", place.value)
+    if _LOWER.isdisjoint(value):
+        return
     for lower, upper in _CROSSING:
         low: Any = value.get(lower)
         high: Any = value.get(upper)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from math import lcm
 from typing import Any, Final, TypeAlias, cast
 
@@ -34,7 +35,7 @@ KINDS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Node:
     """A schema without ``allOf``, ``$ref``, and the spellings of one dialect.
 
@@ -49,18 +50,18 @@ class Node:
             ``unevaluatedItems`` depend on which branches a value takes.
     """
 
-    source: Source
-    kinds: frozenset[str] | None = None
-    keywords: Mapping[str, Source] = field(default_factory=dict[str, Source])
-    properties: Mapping[str, tuple[Source, ...]] = field(
+    source: Final[Source]
+    kinds: Final[frozenset[str] | None] = None
+    keywords: Final[Mapping[str, Source]] = field(default_factory=dict[str, Source])
+    properties: Final[Mapping[str, tuple[Source, ...]]] = field(
         default_factory=dict[str, tuple[Source, ...]]
     )
-    required: tuple[str, ...] = ()
-    rest: tuple[Source, ...] = ()
-    parts: tuple[Place, ...] = ()
-    impossible: bool = False
-    nullable: bool = False
-    unevaluated: tuple[Source, ...] = ()
+    required: Final[tuple[str, ...]] = ()
+    rest: Final[tuple[Source, ...]] = ()
+    parts: Final[tuple[Place, ...]] = ()
+    impossible: Final[bool] = False
+    nullable: Final[bool] = False
+    unevaluated: Final[tuple[Source, ...]] = ()
 
     def value(self, keyword: str) -> Any:
         """The JSON value of a keyword, or None."""
@@ -94,21 +95,23 @@ def _fold(
     if not isinstance(source.value, dict) or place in seen:
         return Node(source=source)
     seen |= {place}
-    node = Node(source=source)
-    if "$ref" in source.value:
-        target = follow(source)
-        if target is not None:
-            node = _fold(target, version, follow, seen)
-            node = _without_descendants(node, follow, seen)
-            parts = (target.place, *node.parts)
-            node = replace(node, source=source, parts=parts)
-    if "$ref" not in source.value or version != "3.0":
-        itself = own(source)
+    beside: list[Node] = []
+    is_reference = "$ref" in source.value
+    target = follow(source) if is_reference else None
+    if target is not None:
+        referred = _fold(target, version, follow, seen)
+        referred = _without_descendants(referred, follow, seen)
+        parts = (target.place, *referred.parts)
+        beside.append(replace(referred, source=source, parts=parts))
+    if is_reference and version == "3.0":
+        node = beside[0] if beside else Node(source=source)
+    else:
         members = source.get("allOf")
         if members is not None and isinstance(members.value, list):
-            for member in members.elements():
-                node = merge(node, _fold(member, version, follow, seen))
-        node = replace(merge(itself, node, own_properties_last=True), source=source)
+            beside += (_fold(m, version, follow, seen) for m in members.elements())
+        node = itself = own(source)
+        if beside:
+            node = merge(itself, reduce(merge, beside), own_properties_last=True)
         if itself.unevaluated:
             node = _evaluated(node, source)
     return _with_null(node) if or_null(source, version) else node
@@ -195,13 +198,15 @@ def _without_descendants(node: Node, follow: Follow, seen: frozenset[Place]) -> 
 def own(source: Source) -> Node:
     """What a schema says itself, without what its ``$ref`` and ``allOf`` say."""
     value = cast("dict[str, Json]", source.value)
-    keywords = {name: source / name for name in value if name not in _APART}
+    keywords = {name: place for name, place in source.items() if name not in _APART}
     _modernise(keywords)
     properties = source.get("properties")
     required = value.get("required")
+    kinds = _kinds(value)
     return Node(
         source=source,
-        kinds=_kinds(value),
+        kinds=kinds,
+        impossible=kinds == frozenset(),
         keywords=keywords,
         properties=(
             {}

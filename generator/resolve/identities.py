@@ -8,28 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from .. import ir
 from ..names import CLASS_NAMES, pascal, spoken, styles
 from ..source import Json, Source
-from .fold import Follow, Node, Place
+from .fold import Node, Place
 from .members import endings
 from .naming import Pinned
 from .narrowing import Narrowing
-from .reading import At, Direction
+from .inline import Step
+from .reading import ELEMENT, At, Direction, Reading, property_step
 from .references import Answers, Reach, has_direction, parts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ends:
-    """The schemas that requests and responses begin with."""
-
-    sent: tuple[Source, ...] = ()
-    received: tuple[Source, ...] = ()
-    forms: tuple[Source, ...] = ()
-    """Those that are forms."""
-
 
 _COMPONENT = len(("components", "schemas", "name"))
 _PACKAGE = len(("com", "example"))
@@ -41,9 +30,8 @@ class Identities:
     def __init__(
         self,
         narrowing: Narrowing,
-        follow: Follow,
         fold: Callable[[Source], Node],
-        ends: Ends,
+        reach: Reach,
         pins: Pinned,
     ) -> None:
         self._narrowing = narrowing
@@ -51,14 +39,12 @@ class Identities:
         self._fold = fold
         self._told_apart: dict[Place, tuple[Json, tuple[tuple[str, ...], ...]]] = {}
         self._known: dict[tuple[str, ...], list[str]] = {}
-        self._reach = Reach(follow)
+        self._components: dict[tuple[str, str, Reading, Direction], At] = {}
+        self._reach = reach
         self._narrowed = Answers(
             lambda source: any(part.place in narrowing for part in parts(source))
         )
         self._directed = Answers(has_direction)
-        self._sent = self._reach.all(ends.sent)
-        self._received = self._reach.all(ends.received)
-        self._in_forms = self._reach.all(ends.forms)
 
     def key_of(self, source: Source, at: At) -> ir.Key:
         """Where a schema stands, and how it is read if that makes a difference."""
@@ -66,10 +52,6 @@ class Identities:
         if at.reading == "spec" and self._is_narrowed(source):
             key += " spec"
         return f"{key} input" if at.is_input else key
-
-    def is_used(self, source: Source) -> bool:
-        """Whether a request or a response leads to a schema."""
-        return source.place in self._sent or source.place in self._received
 
     def chosen(self, source: Source, at: At) -> At:
         """A schema in place, by the name that a person chose if there is one."""
@@ -88,28 +70,43 @@ class Identities:
         met in another one that the component is a part of."""
         match source.pointer:
             case ("components", "schemas", str() as home, _, *_):
-                found = self.named(_above(source), at, (home,))
+                found = self._component(source, home, at)
             case ("components", str() as kind, str() as home, *_) if kind in _SHARED:
                 base = pascal(home)
                 found = at.called(base, base + _SHARED[kind], rank=2)
             case _:
                 return at
-        for above, part in pairwise(range(_COMPONENT, len(source.pointer) + 1)):
-            match source.pointer[above - 1 : part]:
-                case "properties", str() as wire_name:
-                    place = (source.label, source.pointer[:part])
-                    chosen = self._pins.properties.get(place, wire_name)
-                    found = found.property(chosen)
-                case _, "items" | "additionalProperties":
-                    found = found.element()
-                case "oneOf" | "anyOf", int() as index:
-                    union = _above(source, above)
-                    if len(union.pointer) < above:
-                        return at  # A case of the constraints file.
-                    found = found.member(*self._endings(union)[index])
-                case _:
-                    pass
-        return replace(found, in_form=at.in_form or found.in_form)
+        way = self._way(source)
+        if way is None:
+            return at
+        in_form = at.in_form
+        return found.called(*found.names, rank=found.rank, way=way, in_form=in_form)
+
+    def _component(self, source: Source, home: str, at: At) -> At:
+        """The component that a schema is in, read as that is."""
+        key = source.label, home, at.reading, at.direction
+        if key not in self._components:
+            self._components[key] = self.named(_above(source), at, (home,))
+        return self._components[key]
+
+    def _way(self, source: Source) -> tuple[Step, ...] | None:
+        """The steps to a schema from the component that it is in; None in a case of the
+        constraints file."""
+        label, pointer = source.place
+        way: list[Step] = []
+        for index in range(_COMPONENT, len(pointer)):
+            above, part = pointer[index - 1], pointer[index]
+            if above == "properties" and isinstance(part, str):
+                place = (label, pointer[: index + 1])
+                way.append(property_step(self._pins.properties.get(place, part)))
+            elif part in ("items", "additionalProperties"):
+                way.append(ELEMENT)
+            elif above in ("oneOf", "anyOf") and isinstance(part, int):
+                union = _above(source, index)
+                if len(union.pointer) < index:
+                    return None
+                way.append(Step("member", self._endings(union)[part]))
+        return tuple(way)
 
     def _endings(self, union: Source) -> tuple[tuple[str, ...], ...]:
         """What sets the members of a union apart; found out once."""
@@ -121,15 +118,17 @@ class Identities:
 
     def named(self, source: Source, at: At, names: tuple[str, ...]) -> At:
         """A definition by the names that the document gives it, the shortest first."""
-        at = replace(at, in_form=source.place in self._in_forms)
-        sent, received = source.place in self._sent, source.place in self._received
+        sent, received = (
+            source.place in self._reach.sent,
+            source.place in self._reach.received,
+        )
+        direction = at.direction
         if not (sent and received):
-            only: Direction = "request" if sent else "response" if received else "both"
-            at = replace(at, direction=only)
-        elif at.direction == "both":
-            at = replace(at, direction="response")
+            direction = "request" if sent else "response" if received else "both"
+        elif direction == "both":
+            direction = "response"
         is_input = (
-            at.direction == "request"
+            direction == "request"
             and received
             and self._reach.leads(source, self._directed)
         )
@@ -141,13 +140,14 @@ class Identities:
         pin = self._pins.schemas.get(source.place)
         found = self._spellings(names) if pin is None else [pin]
         is_respelled = found[0] != names[0]
-        return replace(
-            at.called(
-                *(name + mark for name in found for mark in marks),
-                rank=-1 if pin is not None else is_respelled + (marks != ("",)),
-            ),
+        return At(
+            reading=at.reading,
+            direction=direction,
             is_input=is_input,
             is_marked=is_spec,
+            in_form=source.place in self._reach.in_forms,
+            names=tuple(name + mark for name in found for mark in marks),
+            rank=-1 if pin is not None else is_respelled + (marks != ("",)),
         )
 
     def _spellings(self, names: tuple[str, ...]) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, count
 from typing import Final, Literal, TypeAlias
 
 from ..names import pascal, singular, words
@@ -23,21 +23,44 @@ class Step:
     endings: _Names = ()
 
 
-def named(names: _Names, way: Sequence[Step]) -> _Names:
+class Found(Iterable[str]):
+    """Names that are worked out when they are asked for, each once: mostly the first one
+    will do, and there are dozens."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._left = iter(names)
+        self._known: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        for index in count():
+            while index == len(self._known):
+                name = next(self._left, None)
+                if name is None:
+                    return
+                if name not in self._known:
+                    self._known.append(name)
+            yield self._known[index]
+
+    @property
+    def best(self) -> str:
+        """The first of them."""
+        return next(iter(self))
+
+
+def named(names: _Names, way: Sequence[Step]) -> Found:
     """What a schema is called at the end of a way that begins at one with these names;
     the best first, and what begins with the second of them behind all of the first."""
-    found = [_at_the_end(name, way) for name in names or ("",)]
-    return tuple(dict.fromkeys(chain(*found)))
+    return Found(chain.from_iterable(_at_the_end(name, way) for name in names or ("",)))
 
 
-def _at_the_end(name: str, way: Sequence[Step]) -> _Names:
-    names: _Names = (name,)
+def _at_the_end(name: str, way: Sequence[Step]) -> Found:
+    names = Found((name,))
     for step in way:
-        names = tuple(dict.fromkeys(_STEPS[step.kind](names, step.endings)))
+        names = Found(_STEPS[step.kind](names, step.endings))
     return names
 
 
-def _part(names: _Names, endings: _Names) -> Iterable[str]:
+def _part(names: Found, endings: _Names) -> Iterable[str]:
     """``Order`` and ``Item``: ``OrderItem``.
 
     What both end and begin with is said once. What stands deeper gives way to what stands
@@ -47,23 +70,23 @@ def _part(names: _Names, endings: _Names) -> Iterable[str]:
     yield from (name + ending for name in names for ending in endings)
     for ending in endings:
         if ending and _is_of_a_kind(ending):
-            yield f"{ending}Of{names[0]}"
+            yield f"{ending}Of{names.best}"
 
 
-def _member(names: _Names, endings: _Names) -> Iterable[str]:
+def _member(names: Found, endings: _Names) -> Iterable[str]:
     """``Shape`` and ``Round``: ``ShapeRound``; ``RoundShape`` where the ending says the
     last word as well, and the union's own name where it says nothing."""
     for ending in endings:
-        before = words(names[0])
+        before = words(names.best)
         shared = _shared(before, words(ending), -1)
         if shared and _is_of_a_kind(ending):
             yield "".join(before[:-shared]) + ending
         else:
-            yield _joined(names[0], ending)
+            yield _joined(names.best, ending)
     yield from _part(names, endings)
 
 
-def _element(names: _Names, _: _Names) -> Iterable[str]:
+def _element(names: Found, _: _Names) -> Iterable[str]:
     """One of ``OrderItems``: ``OrderItem``."""
     for name in names:
         last = (words(name) or ("",))[-1]
@@ -96,7 +119,7 @@ def _shared(before: Sequence[str], behind: Sequence[str], side: Literal[1, -1]) 
     return 0
 
 
-_STEPS: Final[dict[str, Callable[[_Names, _Names], Iterable[str]]]] = {
+_STEPS: Final[dict[str, Callable[[Found, _Names], Iterable[str]]]] = {
     "part": _part,
     "member": _member,
     "element": _element,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import Final, cast
 
 from .. import ir
 from ..names import FIELD_NAMES, attributes
@@ -37,13 +37,13 @@ def model(node: Node, key: ir.Key, at: At, reader: Reader) -> ir.Model:
     )
     python_names = attributes(wire_names, FIELD_NAMES, _chosen(node, reader))
     fields: list[ir.Field] = []
-    checks = list(_checks(node, reader.checks.towards(at.direction)))
+    checks = list(_checks(node, reader.checks[at.direction]))
     for wire_name in wire_names:
-        field = _field(node, wire_name, at, reader)
+        field = _field(node, wire_name, python_names[wire_name], at, reader)
         if isinstance(field.type, ir.Nothing):
             checks += _absent(wire_name, is_required=field.required)
         else:
-            fields.append(replace(field, name=python_names[wire_name]))
+            fields.append(field)
     return ir.Model(
         key=key,
         name="",
@@ -68,7 +68,7 @@ def map_(node: Node, at: At, reader: Reader) -> ir.Type:
             beside |= {"patternProperties", "additionalProperties"}
         else:
             values = pattern
-            checks += reader.checks.of_names(pattern)
+            checks += reader.checks[at.direction].of_names(pattern)
     type_ = ir.Map(
         values=(
             ir.Anything() if values is None else reader.type_of(values, at.element())
@@ -76,7 +76,7 @@ def map_(node: Node, at: At, reader: Reader) -> ir.Type:
         min_properties=count(node, "minProperties"),
         max_properties=count(node, "maxProperties"),
     )
-    checks += reader.checks.towards(at.direction).of_keywords(node, beside)
+    checks += reader.checks[at.direction].of_keywords(node, beside)
     return ir.Checked(type=type_, checks=tuple(checks)) if checks else type_
 
 
@@ -142,27 +142,30 @@ def without_null(type_: ir.Type) -> ir.Type:
             return type_
 
 
-def _field(node: Node, wire_name: str, at: At, reader: Reader) -> ir.Field:
-    """A property; its Python name comes later."""
+def _field(
+    node: Node, wire_name: str, python_name: str, at: At, reader: Reader
+) -> ir.Field:
+    """A property."""
     place = _one_place(node, wire_name)
     if place is None:
         type_ = _extra(node, at, reader) or ir.Nothing()
     else:
         name = reader.pins.properties.get(place.place, wire_name)
         type_ = reader.type_of(place, at.property(name))
+    said = None if place is None else reader.fold(place)
     nullable = reader.definitions.allows_null(type_)
     plain = without_null(type_) if nullable else type_
     if reader.definitions.is_null(type_):
         plain = ir.Null()
     return ir.Field(
-        name="",
+        name=python_name,
         wire_name=wire_name,
         type=plain,
         required=wire_name in node.required,
         nullable=nullable,
         doc="" if place is None else _description(place, plain, at, reader),
-        default=ir.ABSENT if place is None else reader.default(place),
-        deprecated=place is not None and reader.fold(place).value("deprecated") is True,
+        default=ir.ABSENT if said is None else reader.default(said),
+        deprecated=said is not None and said.value("deprecated") is True,
         place=None if place is None else place_of(place),
     )
 
@@ -216,16 +219,22 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
     if wrapped_reference(place) is not None:
         return words_beside(place)
     made = reader.definitions.model_at(type_)
-    key = reader.key_of(place, at)
-    if made is not None and (made.key == key or made.key.startswith(f"{key} ")):
-        return ""
+    if made is not None:
+        key = reader.key_of(place, at)
+        if made.key == key or made.key.startswith(f"{key} "):
+            return ""
     return reader.fold(place).text("description")
 
 
+_OF_OBJECTS: Final = KEYWORDS - {
+    *("enum", "const", "format", "items", "additionalProperties")
+}
+"""The keywords that a class does not say by itself."""
+
+
 def _checks(node: Node, checks: Checks) -> Iterator[ir.Check]:
-    wanted = KEYWORDS - {"enum", "const", "format", "items", "additionalProperties"}
-    if "patternProperties" in node.keywords:
-        wanted |= {"additionalProperties"}
+    is_open = "patternProperties" not in node.keywords
+    wanted = _OF_OBJECTS if is_open else _OF_OBJECTS | {"additionalProperties"}
     for check in checks.of_keywords(node, wanted):
         if check != ANYTHING:
             yield check

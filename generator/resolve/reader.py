@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from .. import ir
@@ -13,7 +13,7 @@ from .definitions import Definitions
 from .fold import Node
 from .naming import Pinned
 from .narrowing import Narrowing
-from .reading import At, Reading
+from .reading import At, Direction, Reading
 
 
 class Reader(Protocol):
@@ -45,8 +45,8 @@ class Reader(Protocol):
         ...
 
     @property
-    def checks(self) -> Checks:
-        """Makes checks of what a type cannot say."""
+    def checks(self) -> Mapping[Direction, Checks]:
+        """Makes checks of what a type cannot say, for what goes in a direction."""
         ...
 
     def type_of(self, source: Source, at: At) -> ir.Type:
@@ -71,7 +71,7 @@ class Reader(Protocol):
         """What identifies the definition of a place."""
         ...
 
-    def default(self, source: Source) -> Json | ir.Absent:
+    def default(self, node: Node) -> Json | ir.Absent:
         """The default of a schema; one that the schema refuses is left out."""
         ...
 

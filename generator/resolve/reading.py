@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Final, Literal, TypeAlias
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal, TypeAlias, get_args
 
 from ..names import pascal
 from .inline import Step, named
@@ -19,6 +20,8 @@ Direction: TypeAlias = Literal["request", "response", "both"]
 """Who sends the value: requests have no readOnly properties, responses no writeOnly
 ones."""
 
+DIRECTIONS: Final[tuple[Direction, ...]] = get_args(Direction)
+
 ONLY_FOR: Final[Mapping[Direction, str]] = {
     "request": "readOnly",
     "response": "writeOnly",
@@ -26,33 +29,44 @@ ONLY_FOR: Final[Mapping[Direction, str]] = {
 """What a property says that never goes in a direction."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# As `source.files.Spot`, frozen for type checkers alone.
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class At:
     """Where a schema is met: which reading it belongs to, and where names come from for
     the definitions that it needs."""
 
-    reading: Reading = "documented"
-    direction: Direction = "both"
-    is_input: bool = False
+    reading: Final[Reading] = "documented"
+    direction: Final[Direction] = "both"
+    is_input: Final[bool] = False
     """Whether this is the requests' reading of what responses read otherwise."""
-    is_marked: bool = False
+    is_marked: Final[bool] = False
     """Whether the names say already that this is the document's own reading."""
-    in_form: bool = False
+    in_form: Final[bool] = False
     """Whether it is a part of a form, which can hold files."""
-    names: tuple[str, ...]
-    way: tuple[Step, ...] = ()
+    names: Final[tuple[str, ...]]
+    way: Final[tuple[Step, ...]] = ()
     """How to get here from what has those names."""
-    rank: int = 2
+    rank: Final[int] = 2
     """Whose names these are (see `names.Proposal`)."""
 
-    def called(self, *names: str, rank: int) -> At:
-        """With other names."""
-        return replace(self, names=names, way=(), rank=rank)
+    def called(
+        self, *names: str, rank: int, way: tuple[Step, ...] = (), in_form: bool = False
+    ) -> At:
+        """With other names, or at the end of a way from what has them."""
+        return At(
+            reading=self.reading,
+            direction=self.direction,
+            is_input=self.is_input,
+            is_marked=self.is_marked,
+            in_form=self.in_form or in_form,
+            names=names,
+            way=way,
+            rank=rank + len(way),
+        )
 
     def property(self, wire_name: str) -> At:
         """A property of this."""
-        is_shouted = wire_name.isupper() and len(wire_name) > _ACRONYM
-        return self.then(pascal(wire_name.lower() if is_shouted else wire_name))
+        return self._step(property_step(wire_name))
 
     def then(self, *endings: str) -> At:
         """With something more behind each name; of several the first if it does."""
@@ -64,11 +78,23 @@ class At:
 
     def element(self) -> At:
         """An element of this array, or a value of this map."""
-        return self._step(Step("element"))
+        return self._step(ELEMENT)
 
     def _step(self, step: Step) -> At:
-        return replace(self, way=(*self.way, step), rank=self.rank + 1)
+        way = (*self.way, step)
+        return self.called(*self.names, rank=self.rank - len(self.way), way=way)
 
-    def all_names(self) -> tuple[str, ...]:
+    def all_names(self) -> Iterable[str]:
         """What a definition that is needed here would be called, the best name first."""
         return named(self.names, self.way)
+
+
+ELEMENT: Final = Step("element")
+"""From an array to one of its elements, from a map to one of its values."""
+
+
+@lru_cache(maxsize=1 << 16)
+def property_step(wire_name: str) -> Step:
+    """From an object to one of its properties."""
+    is_shouted = wire_name.isupper() and len(wire_name) > _ACRONYM
+    return Step("part", (pascal(wire_name.lower() if is_shouted else wire_name),))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
+from ..errors import Problems
 from ..source import Dangling, Json, Source
 from .checks import KEYWORDS
 from .fold import Follow, Place
@@ -40,12 +41,14 @@ def words_beside(source: Source) -> str:
 
 def _is_for_people(source: Source) -> bool:
     value = source.value
-    says_more = KEYWORDS | {"$ref", "allOf", "properties", "required"}
     return (
         isinstance(value, dict)
-        and not value.keys() & says_more
+        and _SAYS_MORE.isdisjoint(value)
         and value.get("type") in (None, "object")
     )
+
+
+_SAYS_MORE = KEYWORDS | {"$ref", "allOf", "properties", "required"}
 
 
 def leads_to_itself(target: Source) -> bool:
@@ -64,18 +67,38 @@ def leads_to_itself(target: Source) -> bool:
     return False
 
 
+def following(problems: Problems) -> Follow:
+    """Tells what the ``$ref`` of a schema leads to; one that is dangling is a warning."""
+
+    def follow(source: Source) -> Source | None:
+        reference = source / "$ref"
+        if not isinstance(reference.value, str):
+            problems.error(reference, "a reference is text")
+            return None
+        try:
+            target = source.follow(reference.value)
+        except Dangling as dangling:
+            problems.warn(reference, f"{dangling}: any value is taken here")
+            return None
+        if leads_to_itself(target):
+            problems.error(reference, "the reference leads to itself")
+            return None
+        return target
+
+    return follow
+
+
 def beyond(sources: Iterable[Source], follow: Follow) -> Iterator[Source]:
     """The schemas that these lead to and that are in none of them, each once."""
     left = list(sources)
     seen = {source.place for source in left}
     while left:
-        for part in parts(left.pop()):
-            if isinstance(part.value, dict) and isinstance(part.value.get("$ref"), str):
-                target = follow(part)
-                if target is not None and not _is_within(target.place, seen):
-                    seen.add(target.place)
-                    left.append(target)
-                    yield target
+        for part in _referring(left.pop()):
+            target = follow(part)
+            if target is not None and not _is_within(target.place, seen):
+                seen.add(target.place)
+                left.append(target)
+                yield target
 
 
 def _is_within(place: Place, places: Container[Place]) -> bool:
@@ -83,21 +106,44 @@ def _is_within(place: Place, places: Container[Place]) -> bool:
     return any((label, pointer[:end]) in places for end in range(len(pointer) + 1))
 
 
-class Reach:
-    """Knows what the schemas of a document lead to through their references."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ends:
+    """The schemas that requests and responses begin with."""
 
-    def __init__(self, follow: Follow) -> None:
+    sent: tuple[Source, ...] = ()
+    received: tuple[Source, ...] = ()
+    forms: tuple[Source, ...] = ()
+    """Those that are forms."""
+
+
+class Reach:
+    """Knows what the schemas of a document lead to through their references.
+
+    Attributes:
+        sent: the places of all schemas that requests lead to.
+        received: those that responses lead to.
+        in_forms: those that forms lead to.
+    """
+
+    def __init__(self, follow: Follow, ends: Ends) -> None:
         self._follow = follow
         self._steps: dict[Place, tuple[Source, ...]] = {}
+        self.sent = self._all(ends.sent)
+        self.received = self._all(ends.received)
+        self.in_forms = self._all(ends.forms)
 
-    def all(self, sources: Iterable[Source]) -> frozenset[Place]:
+    def is_used(self, source: Source) -> bool:
+        """Whether a request or a response leads to a schema."""
+        return source.place in self.sent or source.place in self.received
+
+    def _all(self, sources: Iterable[Source]) -> frozenset[Place]:
         """The places of these schemas, and of all that they refer to."""
-        seen: dict[Place, None] = {}
+        seen: set[Place] = set()
         left = list(sources)
         while left:
             source = left.pop()
             if source.place not in seen:
-                seen[source.place] = None
+                seen.add(source.place)
                 left += self._references(source)
         return frozenset(seen)
 
@@ -121,18 +167,10 @@ class Reach:
         """What the references in a schema lead to."""
         known = self._steps.get(source.place)
         if known is None:
-            known = tuple(self._followed(source))
+            targets = map(self._follow, _referring(source))
+            known = tuple(target for target in targets if target is not None)
             self._steps[source.place] = known
         return known
-
-    def _followed(self, source: Source) -> Iterator[Source]:
-        for place in parts(source):
-            if isinstance(place.value, dict) and isinstance(
-                place.value.get("$ref"), str
-            ):
-                target = self._follow(place)
-                if target is not None:
-                    yield target
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +179,24 @@ class Answers:
 
     matches: Callable[[Source], bool]
     known: dict[Place, bool] = field(default_factory=dict[Place, bool])
+
+
+def _referring(source: Source) -> Iterator[Source]:
+    """A schema's parts that refer to another one."""
+    # Most of a document is walked here, so places are made only where one is wanted.
+    left: list[tuple[Json, tuple[str | int, ...]]] = [(source.value, source.pointer)]
+    while left:
+        value, pointer = left.pop()
+        if isinstance(value, dict):
+            if isinstance(value.get("$ref"), str):
+                yield Source(file=source.file, pointer=pointer, value=value)
+            left += [
+                (part, (*pointer, name))
+                for name, part in value.items()
+                if isinstance(part, dict | list) and name not in _DATA
+            ]
+        elif isinstance(value, list):
+            left += [(part, (*pointer, index)) for index, part in enumerate(value)]
 
 
 def parts(source: Source) -> Iterator[Source]:

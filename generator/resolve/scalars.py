@@ -44,6 +44,11 @@ KIND_KEYWORDS: Final = {
 }
 """The keywords that are about one kind of value."""
 
+OF_ANY_KIND: Final = KEYWORDS - {
+    name for names in KIND_KEYWORDS.values() for name in names
+}
+"""The keywords that bind values of every kind."""
+
 KIND_ORDER: Final = (
     "object",
     "array",
@@ -54,6 +59,7 @@ KIND_ORDER: Final = (
     "null",
 )
 _TYPED_FORMATS: Final[tuple[ir.TextFormat, ...]] = get_args(ir.TextFormat)
+_TYPED: Final[Mapping[str, ir.TextFormat]] = {each: each for each in _TYPED_FORMATS}
 _FORMATS: Final = frozenset(
     """date time date-time duration email idn-email hostname idn-hostname ipv4 ipv6 uri
     uri-reference iri iri-reference uri-template uuid json-pointer relative-json-pointer
@@ -75,6 +81,8 @@ def kinds_of(node: Node) -> frozenset[str] | None:
 
 def bounds(node: Node) -> ir.Bounds:
     """The limits of a number."""
+    if node.keywords.keys().isdisjoint(_NUMERIC):
+        return ir.Bounds()
 
     def number(keyword: str) -> int | float | None:
         found = node.value(keyword)
@@ -112,8 +120,7 @@ def asserted(formats: Formats) -> frozenset[str]:
 def string(node: Node, checks: Checks) -> ir.Type:
     """The type of a text, or of what a text with a format stands for."""
     written = node.text("format")
-    typed: dict[str, ir.TextFormat] = {each: each for each in _TYPED_FORMATS}
-    format_ = typed.get(written) if written in checks.formats else None
+    format_ = _TYPED.get(written) if written in checks.formats else None
     if format_ in ("date", "date-time", "uuid"):
         # Those limits are about the text, and the value is none.
         limits = {"minLength", "maxLength", "pattern"}

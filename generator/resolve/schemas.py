@@ -7,15 +7,17 @@ narrowing (``documented``); where nothing that it reaches is narrowed the two ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+import weakref
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from .. import ir
 from ..errors import Problems
 from ..names import pascal
 from ..openapi import Version
-from ..source import Dangling, Json, Source
+from ..source import Json, Source
 from . import depth, objects, scalars
 from .arrays import array
 from .checks import KEYWORDS, Checks
@@ -23,11 +25,11 @@ from .choices import Choices
 from .contracts import Ground
 from .definitions import Definitions
 from .fold import Node, Place, as_written, fold, or_null
-from .identities import Ends, Identities, names_of
+from .identities import Identities, names_of
 from .narrowing import Cases
 from .predicates import ANYTHING
-from .reading import At, Direction, Reading
-from .references import leads_to_itself, wrapped_reference
+from .reading import DIRECTIONS, At, Direction, Reading
+from .references import Reach, following, wrapped_reference
 from .unions import union, without
 from .words import refused
 
@@ -39,24 +41,33 @@ class Schemas:
     """
 
     def __init__(
-        self, version: Version, problems: Problems, ends: Ends, choices: Choices
+        self, version: Version, problems: Problems, reach: Reach, choices: Choices
     ) -> None:
         self.version: Version = version
         self.narrowing = narrowing = choices.narrowing
         self.pins = pins = choices.pins
         self.problems = problems
-        ground = Ground(version=version, follow=self.follow, problems=problems)
-        self.checks = Checks(
+        self._follow = follow = following(problems)
+        # What refers back refers weakly: so all that was read goes when it is done with,
+        # and no collector has to find it.
+        itself = weakref.proxy(self)
+        ground = Ground(version=version, follow=follow, problems=problems)
+        checks = Checks(
             version=version,
-            reference=self._check_reference,
-            follow=self.follow,
+            reference=lambda source, towards: itself._check_reference(source, towards),
+            follow=follow,
             pattern=ground.pattern,
             formats=scalars.asserted(choices.formats),
             backtracking=choices.backtracking,
         )
+        self.checks: Mapping[Direction, Checks] = {
+            each: replace(checks, direction=each) for each in DIRECTIONS
+        }
         self.as_written = choices.habits == "as-written"
         self.definitions = Definitions()
-        self._identities = Identities(narrowing, self.follow, self.fold, ends, pins)
+        self._identities = Identities(
+            narrowing, lambda source: itself.fold(source), reach, pins
+        )
         self._open: dict[ir.Key, bool] = {}
         self._plain: dict[ir.Key, ir.Type] = {}
         self._folded: dict[tuple[Place, bool], tuple[Json, Node]] = {}
@@ -171,15 +182,10 @@ class Schemas:
             for kind in scalars.KIND_ORDER
             if kind in kinds and not (kind == "integer" and "number" in kinds)
         )
-        handled = {name for names in scalars.KIND_KEYWORDS.values() for name in names}
         type_ = types[0] if len(types) == 1 else ir.Union(members=types)
-        return self._checked(type_, node, KEYWORDS - handled, at)
+        return self._checked(type_, node, scalars.OF_ANY_KIND, at)
 
     # Definitions.
-
-    def is_used(self, source: Source) -> bool:
-        """Whether a request or a response leads to a schema."""
-        return self._identities.is_used(source)
 
     def key_of(self, source: Source, at: At) -> ir.Key:
         """What identifies the definition of a place."""
@@ -211,9 +217,8 @@ class Schemas:
             self.problems.warn(source, message)
         return self.narrowing.schemas.get(target.place, target)
 
-    def default(self, source: Source) -> Json | ir.Absent:
+    def default(self, node: Node) -> Json | ir.Absent:
         """The default of a schema; one that the schema refuses is left out."""
-        node = self.fold(source)
         place = node.keywords.get("default")
         if place is None:
             return ir.ABSENT
@@ -225,19 +230,7 @@ class Schemas:
 
     def follow(self, source: Source) -> Source | None:
         """What the ``$ref`` of a schema leads to; a dangling one is a warning."""
-        reference = source / "$ref"
-        if not isinstance(reference.value, str):
-            self.problems.error(reference, "a reference is text")
-            return None
-        try:
-            target = source.follow(reference.value)
-        except Dangling as dangling:
-            self.problems.warn(reference, f"{dangling}: any value is taken here")
-            return None
-        if leads_to_itself(target):
-            self.problems.error(reference, "the reference leads to itself")
-            return None
-        return target
+        return self._follow(source)
 
     def reference(self, source: Source, at: At) -> ir.Type | None:
         """The definition that the ``$ref`` of a schema leads to."""
@@ -249,8 +242,7 @@ class Schemas:
 
     def _is_bare(self, value: dict[str, Json]) -> bool:
         """Whether a schema is its reference: in 3.0 what stands beside is ignored."""
-        says_more = KEYWORDS | {"type", "properties", "required", "allOf"}
-        return self.version == "3.0" or not value.keys() & says_more
+        return self.version == "3.0" or _SAYS_MORE.isdisjoint(value)
 
     # One schema.
 
@@ -331,7 +323,7 @@ class Schemas:
             case "string" if at.in_form and scalars.is_file(node):
                 return scalars.file(node, self.problems)
             case "string":
-                return scalars.string(node, self.checks)
+                return scalars.string(node, self.checks["both"])
             case "array":
                 return array(node, at, self)
             case _ if objects.is_model(node):
@@ -352,7 +344,13 @@ class Schemas:
         self, type_: ir.Type, node: Node, keywords: Collection[str], at: At
     ) -> ir.Type:
         """The type with those keywords beside it that it does not say itself."""
-        checks = self.checks.towards(at.direction)
+        if (
+            node.keywords.keys().isdisjoint(keywords)
+            and not node.rest
+            and not node.unevaluated
+        ):
+            return type_
+        checks = self.checks[at.direction]
         found = (
             *checks.of_keywords(node, keywords),
             *map(checks.of_schema, node.rest),
@@ -379,6 +377,9 @@ class Schemas:
                 else None
             ),
         )
+
+
+_SAYS_MORE: Final = KEYWORDS | {"type", "properties", "required", "allOf"}
 
 
 def _is_own_or_null(built: ir.Type, source: Source) -> bool:

@@ -78,7 +78,8 @@ class Wire:
         self, parameter: openapi.Parameter, schema: Source | None
     ) -> Json | ir.Absent:
         """The default of a parameter; one that cannot be sent is left out."""
-        default = ir.ABSENT if schema is None else self.schemas.default(schema)
+        said = None if schema is None else self.schemas.fold(schema)
+        default = ir.ABSENT if said is None else self.schemas.default(said)
         if parameter.location != "header" or not isinstance(default, str):
             return default
         if _FIELD_VALUE.fullmatch(default):

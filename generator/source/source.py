@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from os.path import realpath
 from pathlib import Path
+from typing import Final
 
 from .bounds import Json
 from .files import Spot, child, json_pointer, value_at
@@ -13,15 +14,15 @@ from .load import load
 from .locations import Access
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Source(Spot):
     """A value of a file and where it stands.
 
     Two sources are equal if place and value are; they can be keys of a dict.
     """
 
-    value: Json = field(hash=False)
-    _parent: Source | None = field(default=None, compare=False, repr=False)
+    value: Final[Json] = field(hash=False)
+    _parent: Final[Source | None] = field(default=None, compare=False, repr=False)
 
     @classmethod
     def read(

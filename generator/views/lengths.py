@@ -20,15 +20,15 @@ def length_of_definition(definition: ir.Definition) -> int:
     """The lines of a class or an alias."""
     if isinstance(definition, ir.Alias):
         return 3 + _type(definition.type) + _text(definition.doc)
-    fields = definition.fields
-    gap = 1 if any(map(field_doc, fields)) else 0
+    docs = [field_doc(field) for field in definition.fields]
+    gap = 1 if any(docs) else 0
     return (
         8
         + _text(definition.doc)
         + 4 * len(definition.checks)
         + sum(
-            gap + _type(f.type) + _text(field_doc(f)) + 2 * (f.name != f.wire_name)
-            for f in fields
+            gap + _type(f.type) + _text(doc) + 2 * (f.name != f.wire_name)
+            for f, doc in zip(definition.fields, docs, strict=True)
         )
     )
 

@@ -301,7 +301,7 @@ def _field(
 def field_doc(field_: ir.Field, contract: ir.Contract | None = None) -> str:
     """What a reader is told about a field: its text, the server's default, and whether
     it should be used."""
-    contract = contract or ir.Contract()
+    contract = contract or _NO_CONTRACT
     instead = dict(contract.deprecated).get(field_.wire_name, "")
     remarks: list[str] = []
     if field_.wire_name in contract.tolerated:
@@ -313,12 +313,17 @@ def field_doc(field_: ir.Field, contract: ir.Contract | None = None) -> str:
     return "\n\n".join(text for text in (field_.doc.strip(), " ".join(remarks)) if text)
 
 
+_NO_CONTRACT = ir.Contract()
+
+
 def default_doc(default: ir.Json | ir.Absent, said: str) -> str:
     """What the server takes for what is left out, unless the text says so itself."""
     if default is ir.ABSENT:
         return ""
     written = json.dumps(default, ensure_ascii=False)
     plain = default if isinstance(default, str) and default else written
+    if plain.lower() not in said.lower():
+        return f"Default: `{written}`."
     told = rf"\bdefault(?:s|ed)?\b[^\n]{{,40}}?(?<![\w.-]){re.escape(plain)}(?!\w|\.\w)"
     return "" if re.search(told, said, re.IGNORECASE) else f"Default: `{written}`."
 

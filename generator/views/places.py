@@ -31,8 +31,7 @@ def places_of(definitions: Iterable[ir.Definition], target: Target) -> list[Defi
         if holder != model.place:
             entries.append((string(f"{model.name}.*"), shown(holder)))
         for field_ in model.fields:
-            usual = holder / "properties" / field_.wire_name
-            if field_.place not in (None, usual):
+            if field_.place is not None and _above(field_) != holder:
                 name = string(f"{model.name}.{field_.wire_name}")
                 entries.append((name, shown(field_.place)))
     if not entries:
@@ -45,17 +44,15 @@ def places_of(definitions: Iterable[ir.Definition], target: Target) -> list[Defi
 def _holder(model: ir.Model, place: ir.Place) -> ir.Place:
     """The schema of a model, or where it has no field itself, that of the first one:
     another field does not change which it is."""
-    holders = [
-        holder
-        for field in model.fields
-        if field.place is not None
-        and (holder := _above(field.place)) / "properties" / field.wire_name
-        == field.place
-    ]
+    holders = [above for field in model.fields if (above := _above(field)) is not None]
     return place if place in holders or not holders else holders[0]
 
 
-def _above(place: ir.Place) -> ir.Place:
-    """The schema of a property that stands at a place."""
-    above, _, _ = place.pointer.rpartition("/properties/")
-    return ir.Place(file=place.file, pointer=above)
+def _above(field: ir.Field) -> ir.Place | None:
+    """The schema in whose properties a field stands; None if it stands elsewhere."""
+    if field.place is None:
+        return None
+    above, _, name = field.place.pointer.rpartition("/properties/")
+    if name != field.wire_name.replace("~", "~0").replace("/", "~1"):
+        return None
+    return ir.Place(file=field.place.file, pointer=above)
