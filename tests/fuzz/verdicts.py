@@ -78,7 +78,7 @@ def _checks() -> set[str]:
     return found - {"Several", "Anything"}
 
 
-_MODULES = ("_check", "_checks", "_unevaluated")
+_MODULES = ("_check", "_checks", "_texts", "_unevaluated")
 
 
 def _is_noticed(package: _Package, check: str) -> bool:
