@@ -203,6 +203,8 @@ class PropertyNames(Check):
     def judged(self, schema: CoreSchema) -> CoreSchema:
         # Of a dict pydantic-core judges the keys itself, and no Python code runs.
         limits = limits_of_text(self.check)
+        if schema["type"] == "nullable" and limits is not None:
+            return {**schema, "schema": self.judged(schema["schema"])}
         if schema["type"] != "dict" or limits is None:
             return Check.judged(self, schema)  # slots leave `super()` without its class
         kind, text, facts = self.failing()
