@@ -55,10 +55,8 @@ fuzz: $(READY) ## random texts on the wire and in documents, schemas, values, pa
 	$(BIN)/python -m tests.security.mutated $(or $(MUTANTS),2000) $(SEED)
 	$(BIN)/python -m tests.security.interrupted $(or $(KILLS),200) $(SEED)
 
-bench: $(READY) ## what a call, an import and a validation cost, beside httpx2 and pydantic
-	$(BIN)/python -m tests.benchmarks.calls
-	$(BIN)/python -m tests.benchmarks.import_time
-	$(BIN)/python -m tests.benchmarks.validation
+bench: $(READY) ## generation, imports, calls and validation beside the peers, into docs/benchmarks (RUN="growth": those)
+	$(BIN)/python -m tests.benchmarks.run $(RUN)
 
 golden: $(READY) ## take what is made now as what the golden cases expect
 	$(BIN)/python -m tests.golden.update

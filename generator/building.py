@@ -20,7 +20,11 @@ class Built:
     """A target, what was built for it, and its files with their manifest."""
 
     target: Target
-    build: Build
+    build: Build | None
+    """What was settled, where there are no files: with them it is done with, and takes
+    half of the memory."""
+    operations: int
+    models: int
     files: tuple[File, ...]
     warnings: tuple[Issue, ...]
     libraries: tuple[Library, ...]
@@ -73,7 +77,9 @@ def _build(target: Target, show: Callable[[str], None], *, with_files: bool) -> 
     unfinished = () if said.unfinished is None else (said.unfinished,)
     return Built(
         target=target,
-        build=made,
+        build=None if with_files else made,
+        operations=made.operations,
+        models=made.models,
         files=files,
         warnings=(*issues, *unfinished),
         libraries=inputs.libraries,

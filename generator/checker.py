@@ -26,7 +26,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any, cast
 
-from .bundle import Bundle, bundle
+from .bundle import bundle
 from .cache import digest, folder, recall, remember
 from .errors import Issue
 from .openapi.parts import Parts
@@ -36,6 +36,7 @@ TIME_LIMIT = 60.0
 """Seconds from the start of the child to its end."""
 
 _CHILD = Path(__file__).with_name("checker_child.py")
+_ASKING = (_CHILD, Path(__file__).with_name("bundle.py"))
 _LIBRARIES = ("openapi-spec-validator", "openapi-schema-validator", "jsonschema")
 _MOST_ISSUES = 20
 
@@ -82,13 +83,12 @@ def checking(
     (by default in the user's cache folder), so that it is asked once for a document.
     The child ends with the block, whatever happens in it.
     """
-    bundled = bundle(root, parts)
-    question = json.dumps(bundled.document).encode()
     kept_in = cache or folder()
-    remembered = kept_in / f"{_digest(question)}.json" if kept_in else None
+    remembered = kept_in / f"{_digest(root, parts)}.json" if kept_in else None
     if (known := _recall(remembered)) is not None:
-        yield lambda issues: _opinion(known, bundled, parts, issues)
+        yield lambda issues: _opinion(known, root, parts, issues)
         return
+    question = json.dumps(bundle(root, parts).document).encode()
     with (
         tempfile.TemporaryFile() as asked,
         tempfile.TemporaryFile() as answer,
@@ -114,7 +114,7 @@ def checking(
                 said = _said(answer) if child.returncode == 0 else _crash(errors)
             if said.stopped is None:
                 remember(remembered, asdict(said))
-            return _opinion(said, bundled, parts, issues)
+            return _opinion(said, root, parts, issues)
 
         try:
             yield opinion
@@ -124,13 +124,15 @@ def checking(
 
 
 def _opinion(
-    said: _Said, bundled: Bundle, parts: Parts | None, known: Iterable[Issue]
+    said: _Said, root: Source, parts: Parts | None, known: Iterable[Issue]
 ) -> Opinion:
-    root = bundled.roots[0]
+    bundled = bundle(root, parts) if said.findings else None
     told = {issue.place.place for issue in known if isinstance(issue.place, Spot)}
     found: list[Issue] = []
     for finding in said.findings:
-        place = None if finding.pointer is None else bundled.place(finding.pointer)
+        place = None
+        if bundled is not None and finding.pointer is not None:
+            place = bundled.place(finding.pointer)
         repeated = place is not None and place.place in told
         if not repeated and (parts is None or parts.holds(place)):
             message = f"openapi-spec-validator: {finding.message}"
@@ -173,10 +175,24 @@ def _crash(errors: IO[bytes]) -> _Said:
     return _Said(stopped=written[-1] if written else "it was killed")
 
 
-def _digest(question: bytes) -> str:
-    """What a verdict depends on: the document, the validator, and how it is asked."""
+def _digest(root: Source, parts: Parts | None) -> str:
+    """What a verdict depends on: the files, what is taken of them, the validator, and how
+    it is asked."""
     versions = " ".join(version(library) for library in _LIBRARIES)
-    return digest([versions.encode(), _CHILD.read_bytes(), question])
+    files = sorted(root.file.library.files.values(), key=lambda file: file.from_root)
+    taken = sorted(map(str, parts.taken)) if parts is not None else None
+    return digest(
+        (
+            versions.encode(),
+            *(path.read_bytes() for path in _ASKING),
+            *(
+                part
+                for file in files
+                for part in (file.from_root.encode(), file.digest)
+            ),
+            repr(taken).encode(),
+        )
+    )
 
 
 def _recall(remembered: Path | None) -> _Said | None:

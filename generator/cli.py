@@ -280,6 +280,7 @@ def export(
         names = ", ".join(target.name for target in targets)
         raise typer.BadParameter(f"say which target: {names}", param_hint="TARGET")
     [built] = _built(targets, with_files=False)
+    assert built.build is not None  # noqa: S101  as there are no files
     document = built.build.document
     is_json = document.source.file.written_as == "JSON"
     if output is not None:
@@ -384,8 +385,8 @@ def _tell(text: str) -> None:
 
 def _summary(built: Built) -> str:
     counts = (
-        count(built.build.operations, "operation"),
-        count(built.build.models, "model"),
+        count(built.operations, "operation"),
+        count(built.models, "model"),
         count(len(built.warnings), "warning"),
     )
     return f"{built.target.name}: {', '.join(counts)}"

@@ -17,6 +17,7 @@ import sys
 from collections.abc import Collection, Generator, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
+from itertools import repeat
 from pathlib import Path
 from typing import TypeAlias
 
@@ -188,9 +189,7 @@ def _write_all(files: Mapping[str, bytes], descriptor: int) -> None:
     """Write new files, several at a time: the disk takes long over each, and no longer
     over some together."""
     with ThreadPoolExecutor(_TOGETHER) as pool:
-        for _ in pool.map(
-            lambda each: _write(each[0], each[1], descriptor), files.items()
-        ):
+        for _ in pool.map(_write, files, files.values(), repeat(descriptor)):
             pass
 
 

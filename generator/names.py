@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
+from itertools import count, islice
 
 from anyascii import anyascii
 
@@ -231,8 +231,8 @@ def free(name: str, taken: Container[str]) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What something would be called: from the shortest name to the most qualified. No
-    more of the names are worked out than are asked for.
+    """What something would be called: from the shortest name to the most qualified. They
+    may be asked for more than once, and mostly only the first one is.
 
     `place` is what the key stands for, the same wherever the document lies.
 
@@ -256,8 +256,8 @@ def settle(
     added later renames another thing only if both would be called the same.
     """
     everything = list(proposals)
-    left = {each.key: _names_of(each, reserved) for each in everything}
-    wanted = {each.key: next(left[each.key]) for each in everything}
+    wanted = {each.key: next(_names_of(each, reserved)) for each in everything}
+    left: dict[str, Iterator[str]] = {}
     while True:
         rivals: dict[str, list[Proposal]] = {}
         for each in everything:
@@ -266,6 +266,8 @@ def settle(
         if not losers:
             return wanted
         for each in losers:
+            if each.key not in left:
+                left[each.key] = islice(_names_of(each, reserved), 1, None)
             wanted[each.key] = next(left[each.key])
 
 
@@ -288,7 +290,7 @@ def attributes(
                 if wire in chosen
                 else Proposal(
                     key=wire,
-                    names=_spellings(wire),
+                    names=_Spellings(wire),
                     rank=0 if snake(wire) == wire else 1,
                 )
             )
@@ -298,10 +300,16 @@ def attributes(
     )
 
 
-def _spellings(wire: str) -> Iterator[str]:
-    yield snake(wire)
-    yield from as_spelled(wire)
-    yield snake(spoken(wire))
+@dataclass(frozen=True, slots=True)
+class _Spellings(Iterable[str]):
+    """What an attribute for a name could be called."""
+
+    wire: str
+
+    def __iter__(self) -> Iterator[str]:
+        yield snake(self.wire)
+        yield from as_spelled(self.wire)
+        yield snake(spoken(self.wire))
 
 
 def as_spelled(wire: str) -> tuple[str, ...]:

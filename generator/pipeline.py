@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,10 +10,11 @@ from .errors import Issue, Issues
 from .ir import Model
 from .openapi.parts import Parts, parts
 from .options import without_allowed
-from .render import File, render
+from .render import File as Rendered
+from .render import render
 from .resolve import Resolved, resolve
 from .source import Source
-from .source.files import Library
+from .source.files import File, Library
 from .target import Target
 from .views import view
 
@@ -39,7 +39,7 @@ class Inputs:
 class Build:
     """What was made, and what it was made from."""
 
-    files: tuple[File, ...]
+    files: tuple[Rendered, ...]
     """None before they are laid out."""
     issues: tuple[Issue, ...]
     """Warnings; the work went on."""
@@ -91,8 +91,8 @@ def read(target: Target) -> Inputs:
         document=document,
         parts=parts(document),
         rules=rules,
-        digests=tuple((label, hashlib.sha256(text).digest()) for label, text in files),
-        size=sum(len(text) for _, text in files),
+        digests=tuple((file.label, file.digest) for file in files),
+        size=sum(len(file.utf8) for file in files),
         libraries=tuple(
             source.file.library for source in (document.source, written) if source
         ),
@@ -145,8 +145,6 @@ def _constraints(target: Target) -> Source | None:
     return Source.read(target.constraints, label=target.constraints_label)
 
 
-def _files(source: Source | None) -> list[tuple[str, bytes]]:
-    if source is None:
-        return []
-    files = sorted(source.file.library.files.values(), key=lambda file: file.label)
-    return [(file.label, file.text.encode()) for file in files]
+def _files(source: Source | None) -> list[File]:
+    files = source.file.library.files.values() if source is not None else ()
+    return sorted(files, key=lambda file: file.label)

@@ -6,11 +6,6 @@ import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.live import Live
-from rich.spinner import Spinner
-from rich.text import Text
-
 from .target import Target
 
 STAGES = 5
@@ -27,6 +22,12 @@ def progress() -> Generator[Callable[[str], None]]:
     if not sys.stderr.isatty():
         yield lambda _: None
         return
+    # Loaded where something is shown, which in CI is nowhere.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.live import Live  # noqa: PLC0415
+    from rich.spinner import Spinner  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
     console = Console(stderr=True)
     with Live(console=console, transient=True) as live:
         spinner = Spinner("line")  # in ASCII: a terminal may know no more

@@ -12,6 +12,7 @@ import platform
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, cast
@@ -66,7 +67,7 @@ def remember(
     """
     located = {key: uri for library in read for key, uri in library.located.items()}
     texts = {
-        str(path_of(file.uri)): hashlib.sha256(file.text.encode()).hexdigest()
+        str(path_of(file.uri)): file.digest.hex()
         for library in read
         for file in library.files.values()
         if file.uri.startswith("file:")
@@ -114,18 +115,19 @@ def _place(target: Target) -> Path | None:
             str(Path.cwd()),
             repr(target),
         )
-        own = (path.read_bytes() for path in _own())
-        name = cache.digest((*(each.encode() for each in says), *own))
+        name = cache.digest((*(each.encode() for each in says), _own()))
         return folder / f"run-{name}.json"
     return None
 
 
-def _own() -> list[Path]:
-    """The files that say how a package is made."""
+@lru_cache(maxsize=1)
+def _own() -> bytes:
+    """A digest of the files that say how a package is made."""
     here = Path(__file__).parent
     templates = (path for path in templates_folder().rglob("*") if path.is_file())
     found = {*here.rglob("*.py"), *templates, constraints_schema()}
-    return sorted(path for path in found if path.suffix != ".pyc")
+    files = sorted(path for path in found if path.suffix != ".pyc")
+    return cache.digest(path.read_bytes() for path in files).encode()
 
 
 def _access(target: Target) -> Access:
@@ -135,7 +137,8 @@ def _access(target: Target) -> Access:
 
 def _digest(path: Path) -> str | None:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return None
 

@@ -8,8 +8,8 @@ a document can reach a file by another way.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -17,17 +17,27 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from .data import templates_folder
 from .markdown import Markdown
 from .python.code import Code
-from .views import Package
+from .views.records import (
+    ClientModule,
+    HttpModule,
+    InitModule,
+    ModelsModule,
+    Module,
+    OperationsModule,
+    Readme,
+    ResourceModule,
+    WebhooksModule,
+)
 
-_TEMPLATES = {
-    "inits": "__init__.py",
-    "definitions": "models.py",
-    "operations": "operations.py",
-    "client": "client.py",
-    "resources": "resource.py",
-    "webhooks": "webhooks.py",
-    "http": "_http.py",
-    "readme": "README.md",
+_TEMPLATES: Mapping[type[Module], str] = {
+    InitModule: "__init__.py",
+    ModelsModule: "models.py",
+    OperationsModule: "operations.py",
+    ClientModule: "client.py",
+    ResourceModule: "resource.py",
+    WebhooksModule: "webhooks.py",
+    HttpModule: "_http.py",
+    Readme: "README.md",
 }
 """The template of each kind of view."""
 
@@ -40,17 +50,15 @@ class File:
     text: str
 
 
-def render(package: Package) -> tuple[File, ...]:
+def render(modules: Iterable[Module]) -> tuple[File, ...]:
     """The files of a package, sorted by path."""
     folder = templates_folder()
     python, readme = _environment(folder, Code), _environment(folder, Markdown)
-    rendered = [
-        File(path=module.path, text=template.render(module=module))
-        for field in fields(package)
-        for environment in [readme if field.name == "readme" else python]
-        for template in [environment.get_template(_template(field.name))]
-        for module in getattr(package, field.name)
-    ]
+    rendered: list[File] = []
+    for module in modules:
+        environment = readme if isinstance(module, Readme) else python
+        template = environment.get_template(f"package/{_TEMPLATES[type(module)]}.jinja")
+        rendered.append(File(path=module.path, text=template.render(module=module)))
     copied = [file for file in _copied(folder) if _is_needed(file, rendered)]
     return tuple(sorted([*rendered, *copied], key=lambda file: file.path))
 
@@ -72,10 +80,6 @@ def _environment(folder: Path, encoded: type[Code | Markdown]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-
-
-def _template(kind: str) -> str:
-    return f"package/{_TEMPLATES[kind]}.jinja"
 
 
 def _copied(folder: Path) -> list[File]:

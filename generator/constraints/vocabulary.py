@@ -6,15 +6,15 @@ import json
 import re
 import warnings
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
-
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..data import constraints_schema
 from ..errors import Problems, did_you_mean, quoted
 from ..source import Json, Source
 from .places import located
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 _Schema: TypeAlias = Mapping[str, Any]
 
@@ -32,6 +32,9 @@ _SHORT_LIST = 12
 
 def report_words(source: Source, problems: Problems) -> None:
     """Report everything in a constraints file that the language does not know."""
+    # Loading it takes a tenth of a small run, and many targets have no constraints.
+    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415
+
     language = json.loads(constraints_schema().read_text(encoding="utf-8"))
     formats = FormatChecker(formats=("date",))
     formats.checks("regex", raises=(re.error, OverflowError, RecursionError))(_compiles)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .code import Code
 from .layout import WIDTH
 from .literals import escaped
 
 
+# A property is documented wherever it stands, and a method in both of its kinds.
+@lru_cache(maxsize=1 << 12)
 def docstring(text: str, indent: int, width: int = WIDTH) -> Code:
     r"""The text as a triple-quoted docstring, laid out as black leaves it.
 

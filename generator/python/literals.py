@@ -6,6 +6,7 @@ import math
 import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from .code import Code
@@ -43,6 +44,7 @@ def literal(value: Value) -> Node:
             return display_list(literal(item) for item in value)
 
 
+@lru_cache(maxsize=1 << 14)
 def string(text: str) -> Code:
     """The text as one string literal on one line, in the quotes that black prefers."""
     quote = "'" if text.count('"') > text.count("'") else '"'

@@ -54,12 +54,10 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
     )
     follow = following(problems)
     reach = Reach(follow, ends)
-    used = [
-        (name, source)
-        for name, source in document.schemas
-        if not document.is_selection or reach.is_used(source)
-    ]
-    written = (*(source for _, source in used), *ends.sent, *ends.received)
+    used = [source for _, source in document.schemas]
+    if document.is_selection:
+        used = [source for source in used if reach.is_used(source)]
+    written = (*used, *ends.sent, *ends.received)
     for source in (*written, *beyond(written, follow)):
         faults.report(source, document.version, problems)
     problems.raise_if_errors()
@@ -74,7 +72,7 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
         backtracking=options.backtracking,
     )
     schemas = Schemas(document.version, problems, reach, choices)
-    for _, source in used:
+    for source in used:
         schemas.define(source, At(names=()), names_of(source))
     wire = Wire(narrowing=narrowing, schemas=schemas, pins=pins, problems=problems)
     resources = Operations(
@@ -122,17 +120,20 @@ def _named(
     names = settle((item.proposal for item in found), CLASS_NAMES)
     ordered: dict[ir.Key, ir.Definition] = {}
 
-    def add(definition: ir.Definition) -> None:
-        if definition.key in ordered:
-            return
-        if isinstance(definition, ir.Model):
-            for base in definition.bases:
-                add(gathered[base].definition)
-        ordered[definition.key] = replace(definition, name=names[definition.key])
-
     for item in found:
-        add(item.definition)
+        for each in _bases_first(item.definition, gathered):
+            if each.key not in ordered:
+                ordered[each.key] = replace(each, name=names[each.key])
     return ordered
+
+
+def _bases_first(
+    definition: ir.Definition, gathered: Mapping[ir.Key, Gathered]
+) -> Iterator[ir.Definition]:
+    if isinstance(definition, ir.Model):
+        for base in definition.bases:
+            yield from _bases_first(gathered[base].definition, gathered)
+    yield definition
 
 
 def _with_rules(

@@ -7,7 +7,7 @@ becomes `Fits`: a value that fits the type which it leads to.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, TypeAlias, cast
 
 from .. import ir

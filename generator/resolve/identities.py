@@ -7,16 +7,16 @@ with the narrowing of the constraints file or without, or in requests and in res
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .. import ir
 from ..names import CLASS_NAMES, pascal, spoken, styles
 from ..source import Json, Source
 from .fold import Node, Place
+from .inline import Step
 from .members import endings
 from .naming import Pinned
 from .narrowing import Narrowing
-from .inline import Step
 from .reading import ELEMENT, At, Direction, Reading, property_step
 from .references import Answers, Reach, has_direction, parts
 

@@ -23,7 +23,20 @@ class Step:
     endings: _Names = ()
 
 
-class Found(Iterable[str]):
+@dataclass(frozen=True, slots=True)
+class Names(Iterable[str]):
+    """What a schema is called at the end of a way that begins at one with these names;
+    the best first, and what begins with the second of them behind all of the first."""
+
+    names: _Names
+    way: Sequence[Step]
+
+    def __iter__(self) -> Iterator[str]:
+        at_the_end = (_at_the_end(name, self.way) for name in self.names or ("",))
+        return iter(_Found(chain.from_iterable(at_the_end)))
+
+
+class _Found(Iterable[str]):
     """Names that are worked out when they are asked for, each once: mostly the first one
     will do, and there are dozens."""
 
@@ -47,20 +60,14 @@ class Found(Iterable[str]):
         return next(iter(self))
 
 
-def named(names: _Names, way: Sequence[Step]) -> Found:
-    """What a schema is called at the end of a way that begins at one with these names;
-    the best first, and what begins with the second of them behind all of the first."""
-    return Found(chain.from_iterable(_at_the_end(name, way) for name in names or ("",)))
-
-
-def _at_the_end(name: str, way: Sequence[Step]) -> Found:
-    names = Found((name,))
+def _at_the_end(name: str, way: Sequence[Step]) -> _Found:
+    names = _Found((name,))
     for step in way:
-        names = Found(_STEPS[step.kind](names, step.endings))
+        names = _Found(_STEPS[step.kind](names, step.endings))
     return names
 
 
-def _part(names: Found, endings: _Names) -> Iterable[str]:
+def _part(names: _Found, endings: _Names) -> Iterable[str]:
     """``Order`` and ``Item``: ``OrderItem``.
 
     What both end and begin with is said once. What stands deeper gives way to what stands
@@ -73,7 +80,7 @@ def _part(names: Found, endings: _Names) -> Iterable[str]:
             yield f"{ending}Of{names.best}"
 
 
-def _member(names: Found, endings: _Names) -> Iterable[str]:
+def _member(names: _Found, endings: _Names) -> Iterable[str]:
     """``Shape`` and ``Round``: ``ShapeRound``; ``RoundShape`` where the ending says the
     last word as well, and the union's own name where it says nothing."""
     for ending in endings:
@@ -86,7 +93,7 @@ def _member(names: Found, endings: _Names) -> Iterable[str]:
     yield from _part(names, endings)
 
 
-def _element(names: Found, _: _Names) -> Iterable[str]:
+def _element(names: _Found, _: _Names) -> Iterable[str]:
     """One of ``OrderItems``: ``OrderItem``."""
     for name in names:
         last = (words(name) or ("",))[-1]
@@ -119,7 +126,7 @@ def _shared(before: Sequence[str], behind: Sequence[str], side: Literal[1, -1]) 
     return 0
 
 
-_STEPS: Final[dict[str, Callable[[Found, _Names], Iterable[str]]]] = {
+_STEPS: Final[dict[str, Callable[[_Found, _Names], Iterable[str]]]] = {
     "part": _part,
     "member": _member,
     "element": _element,

@@ -10,7 +10,7 @@ from ..errors import Problems
 from ..source import Json, Source
 from .checks import Checks
 from .definitions import Definitions
-from .fold import Node
+from .fold import Follow, Node
 from .naming import Pinned
 from .narrowing import Narrowing
 from .reading import At, Direction, Reading
@@ -79,7 +79,8 @@ class Reader(Protocol):
         """A schema as one node, as the document has what it refers to or narrowed."""
         ...
 
-    def follow(self, source: Source) -> Source | None:
+    @property
+    def follow(self) -> Follow:
         """What the ``$ref`` of a schema leads to; a dangling one is a warning."""
         ...
 

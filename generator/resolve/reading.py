@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final, Literal, TypeAlias, get_args
 
 from ..names import pascal
-from .inline import Step, named
+from .inline import Names, Step
 
 _ACRONYM: Final = 4
 """So many capitals may be an acronym; more are a word."""
@@ -86,7 +86,7 @@ class At:
 
     def all_names(self) -> Iterable[str]:
         """What a definition that is needed here would be called, the best name first."""
-        return named(self.names, self.way)
+        return Names(self.names, self.way)
 
 
 ELEMENT: Final = Step("element")

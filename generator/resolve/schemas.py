@@ -47,14 +47,22 @@ class Schemas:
         self.narrowing = narrowing = choices.narrowing
         self.pins = pins = choices.pins
         self.problems = problems
-        self._follow = follow = following(problems)
+        self.follow = follow = following(problems)
         # What refers back refers weakly: so all that was read goes when it is done with,
         # and no collector has to find it.
-        itself = weakref.proxy(self)
+        itself: Schemas = weakref.proxy(self)
+
+        def referred(source: Source, direction: Direction) -> ir.Type | None:
+            at = At(reading="spec", direction=direction, names=())
+            return itself.reference(source, at)
+
+        def folded(source: Source) -> Node:
+            return itself.fold(source)
+
         ground = Ground(version=version, follow=follow, problems=problems)
         checks = Checks(
             version=version,
-            reference=lambda source, towards: itself._check_reference(source, towards),
+            reference=referred,
             follow=follow,
             pattern=ground.pattern,
             formats=scalars.asserted(choices.formats),
@@ -65,9 +73,7 @@ class Schemas:
         }
         self.as_written = choices.habits == "as-written"
         self.definitions = Definitions()
-        self._identities = Identities(
-            narrowing, lambda source: itself.fold(source), reach, pins
-        )
+        self._identities = Identities(narrowing, folded, reach, pins)
         self._open: dict[ir.Key, bool] = {}
         self._plain: dict[ir.Key, ir.Type] = {}
         self._folded: dict[tuple[Place, bool], tuple[Json, Node]] = {}
@@ -228,17 +234,10 @@ class Schemas:
             return ir.ABSENT
         return place.value
 
-    def follow(self, source: Source) -> Source | None:
-        """What the ``$ref`` of a schema leads to; a dangling one is a warning."""
-        return self._follow(source)
-
     def reference(self, source: Source, at: At) -> ir.Type | None:
         """The definition that the ``$ref`` of a schema leads to."""
         target = self.follow(source)
         return None if target is None else self.define(target, at, names_of(target))
-
-    def _check_reference(self, source: Source, direction: Direction) -> ir.Type | None:
-        return self.reference(source, At(reading="spec", direction=direction, names=()))
 
     def _is_bare(self, value: dict[str, Json]) -> bool:
         """Whether a schema is its reference: in 3.0 what stands beside is ignored."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
 from collections.abc import Collection
@@ -13,7 +14,7 @@ from urllib.parse import unquote, urljoin
 
 from ..errors import did_you_mean, quoted
 from .bounds import Json
-from .json_text import json_tokens
+from .json_text import JsonMark
 from .locations import Access, Refused
 from .marks import Mark, Pointer, mark
 from .yaml_text import yaml_tokens
@@ -36,14 +37,20 @@ class Dangling(Exception):  # noqa: N818
 # Without slots, which leave no room for a cached property; compared by identity.
 @dataclass(frozen=True, kw_only=True, eq=False)
 class File:
-    """A file that was read: its name for people, its URI, its text and its value."""
+    """A file that was read: its name for people, its URI, its text in UTF-8, which takes a
+    quarter of the room that a text may take, and its value."""
 
     label: str
     uri: str
-    text: str = field(repr=False)
+    utf8: bytes = field(repr=False)
     written_as: Format
     value: Json = field(repr=False)
     library: Library = field(repr=False)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """The SHA-256 digest of its text in UTF-8."""
+        return hashlib.sha256(self.utf8).digest()
 
     @property
     def from_root(self) -> str:
@@ -54,18 +61,18 @@ class File:
             return "" if self is root else self.uri
         return posixpath.relpath(self.label, posixpath.dirname(root.label) or ".")
 
-    def mark(self, pointer: Pointer) -> Mark:
+    def mark(self, pointer: Pointer) -> Mark | JsonMark:
         """Where the value at a pointer is written, or the nearest one above it."""
         return self._root_mark.find(pointer)
 
     @cached_property
-    def _root_mark(self) -> Mark:
-        # Worked out when the first issue is printed: it costs as much as reading.
+    def _root_mark(self) -> Mark | JsonMark:
+        # Worked out when the first issue is printed: of YAML it costs as much as reading.
         match self.written_as:
             case "JSON":
-                return mark(json_tokens(self.text))
+                return JsonMark.of(self.utf8)
             case "YAML":
-                return mark(yaml_tokens(self.text, self.label))
+                return mark(yaml_tokens(self.utf8.decode(), self.label))
             case "text":
                 return Mark(1, 1)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from ..errors import Issue, Issues, Position, Problems
 from .bounds import MAX_DEPTH, Json, measure
-from .marks import Token, report_repeated
+from .marks import Pointer, Token, report_repeated
 from .scalars import number
 from .text import at
 
@@ -71,6 +74,104 @@ def json_tokens(text: str) -> Iterator[Token]:
                 yield Token("scalar", line, column, value)
             case _:
                 yield Token("scalar", line, column, raw)
+
+
+class JsonMark:
+    """Where a value of a text that is known to be JSON is written: an entry of an object
+    at its key. What is in it is looked for when it is asked for."""
+
+    def __init__(self, lines: Lines, written: int, start: int) -> None:
+        self._lines = lines
+        self._written = written
+        self._start = start
+
+    @classmethod
+    def of(cls, utf8: bytes) -> JsonMark:
+        """The mark of the whole value."""
+        lines = Lines(utf8)
+        start = _after_space(lines.text, 0)
+        return cls(lines, start, start)
+
+    @property
+    def line(self) -> int:
+        """From 1."""
+        return self._lines.position(self._written)[0]
+
+    @property
+    def column(self) -> int:
+        """From 1, in characters."""
+        return self._lines.position(self._written)[1]
+
+    def find(self, pointer: Pointer) -> JsonMark:
+        """The mark of a value, or of the nearest one above it that is written."""
+        mark = self
+        for key in pointer:
+            if key not in mark._children:
+                break
+            mark = mark._children[key]
+        return mark
+
+    @cached_property
+    def _children(self) -> Mapping[str | int, JsonMark]:
+        children: dict[str | int, JsonMark] = {}
+        text = self._lines.text
+        opening = text[self._start]
+        if opening not in "{[":
+            return children
+        end = self._start
+        while text[written := _after_space(text, end + 1)] not in "}]":
+            key: str | int = len(children)
+            start = written
+            if opening == "{":
+                end = _SKIPPING.raw_decode(text, written)[1]
+                key = json.loads(_bytes(text[written:end]))
+                start = _after_space(text, _after_space(text, end) + 1)
+            children[key] = JsonMark(self._lines, written, start)
+            end = _after_space(text, _SKIPPING.raw_decode(text, start)[1])
+            if text[end] != ",":
+                break
+        return children
+
+
+class Lines:
+    """The lines of a text, found once.
+
+    Attributes:
+        text: a character for each byte of its UTF-8: what JSON is made of is ASCII, and
+            one character beyond may make a text four times as large.
+    """
+
+    def __init__(self, utf8: bytes) -> None:
+        self.text = utf8.decode("latin-1")
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and the column of a character, from 1."""
+        line = bisect_left(self._ends, offset)
+        start = self._ends[line - 1] + 1 if line else 0
+        return line + 1, len(_bytes(self.text[start:offset]).decode()) + 1
+
+    @cached_property
+    def _ends(self) -> Sequence[int]:
+        return array("Q", (match.start() for match in re.finditer("\n", self.text)))
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("latin-1")
+
+
+def _after_space(text: str, start: int) -> int:
+    found = _SPACE.match(text, start)
+    return found.end() if found else start
+
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+# Nothing of what is passed over is kept, and numbers may be long.
+_SKIPPING = json.JSONDecoder(
+    object_pairs_hook=lambda _: None,
+    parse_int=str,
+    parse_float=str,
+    parse_constant=str,
+)
 
 
 class _Hooks:

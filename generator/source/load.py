@@ -67,7 +67,7 @@ class _Loading:
         file = File(
             label=label,
             uri=uri,
-            text=text,
+            utf8=text.encode(),
             written_as=written_as,
             value=value,
             library=self.library,

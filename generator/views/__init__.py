@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .. import ir
 from ..target import Target
 from .client import client_modules
@@ -11,27 +13,21 @@ from .models import models_modules
 from .operations import operations_modules
 from .package import header, http_module, readme
 from .pages import modules
-from .records import Package
+from .records import Module
 from .webhooks import webhooks_modules
 
-__all__ = ["Package", "view"]
+__all__ = ["Module", "view"]
 
 
-def view(api: ir.Api, target: Target) -> Package:
-    """Lay out every module of the package."""
+def view(api: ir.Api, target: Target) -> Iterator[Module]:
+    """Lay out the modules of the package, one after the other."""
     top = header(target)
     where = modules(api)
-    clients, resources = client_modules(api, where, target, top)
-    return Package(
-        inits=tuple(index_modules(api, where, target, top)),
-        definitions=(
-            *models_modules(api, where, target, top),
-            *dicts_modules(api, where, top),
-        ),
-        operations=tuple(operations_modules(api, where, top)),
-        client=tuple(clients),
-        resources=tuple(resources),
-        webhooks=tuple(webhooks_modules(api, where, top)),
-        http=(http_module(target, top),),
-        readme=(readme(api, target),),
-    )
+    yield from index_modules(api, where, target, top)
+    yield from models_modules(api, where, target, top)
+    yield from dicts_modules(api, where, top)
+    yield from operations_modules(api, where, top)
+    yield from client_modules(api, where, target, top)
+    yield from webhooks_modules(api, where, top)
+    yield http_module(target, top)
+    yield readme(api, target)

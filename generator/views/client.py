@@ -39,7 +39,7 @@ _STR: Final = Code("str")
 
 def client_modules(
     api: ir.Api, modules: Modules, target: Target, header: Code
-) -> tuple[Sequence[ClientModule], Sequence[ResourceModule]]:
+) -> Iterator[ClientModule | ResourceModule]:
     """The module of both clients; in a large package each has its own, and so have the
     resources."""
     made = constructor(api, target)
@@ -62,17 +62,18 @@ def client_modules(
     ]
     if not modules.is_large:
         doc = f"The clients of {api.title}."
-        return [_module("client.py", doc, writers, header)], ()
+        yield _module("client.py", doc, writers, header)
+        return
     blocks, awaits = writers
-    return [
-        _module("client.py", f"The client of {api.title}.", [blocks], header),
-        _module(
-            "async_client.py",
-            f"The client of {api.title} whose calls are awaited.",
-            [awaits],
-            header,
-        ),
-    ], [m for writer in writers for m in writer.resources.resource_modules(header)]
+    yield _module("client.py", f"The client of {api.title}.", [blocks], header)
+    yield _module(
+        "async_client.py",
+        f"The client of {api.title} whose calls are awaited.",
+        [awaits],
+        header,
+    )
+    for writer in writers:
+        yield from writer.resources.resource_modules(header)
 
 
 def _module(

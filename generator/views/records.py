@@ -6,6 +6,7 @@ Every printed value is a `Code`. A template orders them and sets blank lines bet
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from ..markdown import Markdown
 from ..python.code import Code
@@ -190,15 +191,14 @@ class Readme:
     operations: tuple[ReadmeOperation, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Package:
-    """All files of a package that are rendered, by their template."""
-
-    inits: tuple[InitModule, ...]
-    definitions: tuple[ModelsModule, ...]
-    operations: tuple[OperationsModule, ...]
-    client: tuple[ClientModule, ...]
-    resources: tuple[ResourceModule, ...]
-    webhooks: tuple[WebhooksModule, ...]
-    http: tuple[HttpModule, ...]
-    readme: tuple[Readme, ...]
+Module: TypeAlias = (
+    InitModule
+    | ModelsModule
+    | OperationsModule
+    | ClientModule
+    | ResourceModule
+    | WebhooksModule
+    | HttpModule
+    | Readme
+)
+"""What becomes a file: each kind has a template."""

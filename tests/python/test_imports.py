@@ -113,10 +113,6 @@ def test_no_imports_are_no_text(none: Code) -> None:
     assert str(import_block(none.imports)) == ""
 
 
-def test_imports_have_an_order() -> None:
-    assert min(Import("b", "x"), Import("a", "x"), Import("a")) == Import("a")
-
-
 def test_a_star_stands_without_brackets_however_long_its_module_is() -> None:
     module = f".{'very_long_' * 10}module"
 

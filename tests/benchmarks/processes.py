@@ -1,0 +1,62 @@
+"""What a whole process takes: time, work and memory, with all that it starts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class FailedError(Exception):
+    """A process that did not end well; says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Took:
+    """What one run took.
+
+    Attributes:
+        seconds: from its start to its end, by the clock.
+        work: seconds that processors were at it.
+        memory: the most that it, or one that it started, held at a time, in bytes.
+    """
+
+    seconds: float
+    work: float
+    memory: int
+
+
+def run(
+    command: Sequence[str | Path],
+    *,
+    variables: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+    codes: Sequence[int] = (0,),
+) -> Took:
+    """Run it to its end. Raises FailedError for another code than one of these."""
+    began = time.perf_counter()
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env=os.environ | (variables or {}),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as child:
+        assert child.stdout is not None
+        said = child.stdout.read()
+        _, status, used = os.wait4(child.pid, 0)
+        seconds = time.perf_counter() - began
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in codes:
+        lines = said.decode(errors="replace").strip().splitlines()
+        raise FailedError(f"exit code {child.returncode}: {' '.join(lines[-3:])[:300]}")
+    # Linux counts kibibytes.
+    return Took(
+        seconds=seconds,
+        work=used.ru_utime + used.ru_stime,
+        memory=used.ru_maxrss * 1024,
+    )
