@@ -108,6 +108,11 @@ nullable reference: [{anyOf: [{$ref: "#/components/schemas/Base"}, {type: "null"
 discriminated: [{oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind, mapping: {cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog"}}}, [{}, {kind: cat, lives: 9}, {kind: cat}, {kind: dog}, {kind: cow}, {kind: cat, lives: x}]]
 a closed part: [{allOf: [{type: object, additionalProperties: false, properties: {a: {}}}, {properties: {b: {}}}]}, [{}, {a: 1}, {b: 1}, {c: 1}]]
 a typed rest in a part: [{allOf: [{type: object, additionalProperties: {type: integer}, properties: {a: {}}}, {properties: {b: {}}}]}, [{a: x}, {b: 1}, {b: x}, {c: 1}, {c: x}]]
+items of two parts: [{allOf: [{type: array, items: {type: object, required: [a], properties: {a: {type: integer}}}}, {items: {type: object, properties: {a: {maximum: 3}, b: {type: string}}}}, {items: {required: [b]}}]}, [[], [{a: 1}], [{a: 1, b: x}], [{a: 4, b: x}], [{a: 1, b: 2}], [1], 1]]
+items of a part that is a reference: [{allOf: [{$ref: "#/components/schemas/Schemas"}, {items: {maximum: 3}}, {maxItems: 2}]}, [[], [3], [4], [1, 2, 3], [a]]]
+items that no value fits in two parts: [{allOf: [{type: array, items: {type: integer}}, {items: {type: string}}]}, [[], [1], [a]]]
+items of two parts and first ones: [{allOf: [{type: array, prefixItems: [{type: string}], items: {type: integer}}, {items: {minLength: 2, minimum: 2}}]}, [[], [ab], [a], [ab, 2], [ab, 1]]]
+items of untyped parts: [{allOf: [{items: {type: integer}}, {items: {maximum: 3}}]}, [[], [3], [4], [a], 1, {}]]
 two patterns: [{allOf: [{type: string, pattern: "^a"}, {pattern: "b$"}]}, [ab, a, b, acb]]
 two multiples: [{allOf: [{type: integer, multipleOf: 2}, {multipleOf: 3}]}, [6, 2, 3, 0]]
 two enums: [{allOf: [{enum: [a, b]}, {enum: [b, c]}]}, [a, b, c]]
@@ -133,6 +138,7 @@ a check that leads back: [{type: [array, "null"], contains: {$ref: "#/components
 control characters: [{type: string, maxLength: 1}, ["\\u0000", "\\U0001F600", "\\u2028"]]
 """
 _BASES = """
+Schemas: {type: array, items: {type: integer}}
 Base: {type: object, properties: {x: {type: integer}}}
 Cat: {type: object, required: [kind, lives], properties: {kind: {const: cat}, lives: {type: integer}}}
 Dog: {type: object, required: [kind], properties: {kind: {const: dog}}}
