@@ -99,11 +99,11 @@ class Model(BaseModel):
     def model_validate(cls, obj: Any, **options: Any) -> Self:
         """A dict of wire names as the model; options as pydantic's."""
         try:
-            made = cls.__pydantic_validator__.validate_python(obj, **options)
+            made: Self = cls.__pydantic_validator__.validate_python(obj, **options)
         except ValidationError as error:
             _annotate(error, cls, obj)
             raise
-        return cast(Self, made)
+        return made
 
     @classmethod
     def model_validate_json(
@@ -111,11 +111,11 @@ class Model(BaseModel):
     ) -> Self:
         """A JSON text as the model; options as pydantic's."""
         try:
-            made = cls.__pydantic_validator__.validate_json(json_data, **options)
+            made: Self = cls.__pydantic_validator__.validate_json(json_data, **options)
         except ValidationError as error:
             _annotate(error, cls, json_data)
             raise
-        return cast(Self, made)
+        return made
 
     def model_dump(self, **options: Any) -> dict[str, Any]:
         """The fields that were set, under their wire names; options as pydantic's."""

@@ -10,7 +10,7 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast
+from typing import Literal, LiteralString, TypeAlias, cast
 
 from pydantic import (
     GetCoreSchemaHandler,
@@ -50,13 +50,21 @@ class Check(ABC):
 
     def failure(self) -> PydanticCustomError:
         """The error of a value that this check refuses."""
-        name = type(self).__name__
-        text = {"check": name, "expected": str(self)}
-        return PydanticCustomError("check_failed", "Input should {expected}", text)
+        return PydanticCustomError(*self.failing())
+
+    def failing(self) -> tuple[LiteralString, LiteralString, dict[str, str]]:
+        """The type of that error, its text, and what stands in it."""
+        facts = {"check": type(self).__name__, "expected": str(self)}
+        return "check_failed", "Input should {expected}", facts
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
+        return self.judged(handler(source))
+
+    def judged(self, schema: CoreSchema) -> CoreSchema:
+        """What validates as `schema` does, and by this check."""
+
         def judge(result: object) -> object:
             if not self.accepts(cast(JsonValue, result)):
                 raise self.failure()
@@ -71,7 +79,6 @@ class Check(ABC):
             judge(value if info.mode == "json" else plain(value))
             return result
 
-        schema = handler(source)
         if _is_kept(cast(Schema, schema)):
             return core_schema.no_info_after_validator_function(judge, schema)
         return core_schema.with_info_wrap_validator_function(judge_input, schema)
@@ -320,3 +327,15 @@ def either(words: Iterable[str]) -> str:
     """`a, b or c`."""
     *others, last = [*words] or [""]
     return f"{', '.join(others)} or {last}" if others else last
+
+
+def between(count: int, least: int, most: int | None) -> bool:
+    """Whether a count is within its limits."""
+    return least <= count and (most is None or count <= most)
+
+
+def counted(least: int, most: int | None) -> str:
+    """`2 to 4`."""
+    if most is None:
+        return f"at least {least}"
+    return f"at most {most}" if not least else f"{least} to {most}"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .. import ir
+from ..source import Json, Source
 from .fold import Node
 from .reader import Reader
 from .reading import At
 from .scalars import count
+from .words import moved
 
 
 def array(node: Node, at: At, reader: Reader) -> ir.Type:
@@ -27,6 +31,31 @@ def array(node: Node, at: At, reader: Reader) -> ir.Type:
         )
     found = tuple(reader.checks[at.direction].of_keywords(node, beside))
     return ir.Checked(type=type_, checks=found) if found else type_
+
+
+def with_one_items(node: Node) -> Node:
+    """The array whose ``items`` are those of all parts of an ``allOf``: a schema of its own,
+    at the place of the array that has the parts."""
+    places = [rest / "items" for rest in node.rest if [*_object(rest)] == ["items"]]
+    items = node.keywords.get("items")
+    if items is None or not places or "prefixItems" in node.keywords:
+        return node
+    home = node.source
+    together = replace(
+        home,
+        pointer=(*home.pointer, "items"),
+        value={"allOf": [moved(place, home) for place in (items, *places)]},
+        _parent=home,
+    )
+    return replace(
+        node,
+        keywords={**node.keywords, "items": together},
+        rest=tuple(rest for rest in node.rest if [*_object(rest)] != ["items"]),
+    )
+
+
+def _object(source: Source) -> dict[str, Json]:
+    return source.value if isinstance(source.value, dict) else {}
 
 
 def _tuple(node: Node, at: At, reader: Reader) -> ir.Type | None:

@@ -99,10 +99,27 @@ class Definitions:
         return ir.Reference(key=key)
 
     def finish(self) -> None:
-        """Gather what was left."""
+        """Gather what was left, and see which fields may be null: of a schema that leads
+        back to itself that is not known before."""
         while self._postponed:
             _, gather = self._postponed.popitem()
             gather()
+        for key, kept in self.gathered.items():
+            if isinstance(kept.definition, ir.Model):
+                model = self._with_nulls(kept.definition)
+                if model is not kept.definition:
+                    self.gathered[key] = replace(kept, definition=model)
+
+    def _with_nulls(self, model: ir.Model) -> ir.Model:
+        found = {
+            field.wire_name: replace(field, nullable=True)
+            for field in model.fields
+            if not field.nullable and self.allows_null(field.type)
+        }
+        if not found:
+            return model
+        fields = tuple(found.get(each.wire_name, each) for each in model.fields)
+        return replace(model, fields=fields)
 
     def allows_null(self, type_: ir.Type) -> bool:
         """Whether null is among the values of a type."""

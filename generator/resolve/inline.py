@@ -97,9 +97,9 @@ def _element(names: _Found, _: _Names) -> Iterable[str]:
     """One of ``OrderItems``: ``OrderItem``."""
     for name in names:
         last = (words(name) or ("",))[-1]
-        one = singular(last) if last else last
-        if one != last:
-            yield name.removesuffix(last) + one
+        one = name.removesuffix(last) + (singular(last) if last else last)
+        if one not in ("", name):  # of `S` nothing is left
+            yield one
         yield f"{name}Item"
 
 

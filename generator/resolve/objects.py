@@ -17,7 +17,7 @@ from .predicates import ANYTHING
 from .reader import Reader
 from .reading import ONLY_FOR, At
 from .references import words_beside, wrapped_reference
-from .scalars import count
+from .scalars import KIND_KEYWORDS, OF_ANY_KIND, count
 from .words import moved
 
 
@@ -226,10 +226,12 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
     return reader.fold(place).text("description")
 
 
-_OF_OBJECTS: Final = KEYWORDS - {
-    *("enum", "const", "format", "items", "additionalProperties")
+_OF_OBJECTS: Final = OF_ANY_KIND.union(KIND_KEYWORDS["object"]) - {
+    "enum",
+    "const",
+    "additionalProperties",
 }
-"""The keywords that a class does not say by itself."""
+"""The keywords that a class does not say by itself; those of other kinds say nothing."""
 
 
 def _checks(node: Node, checks: Checks) -> Iterator[ir.Check]:
@@ -241,7 +243,9 @@ def _checks(node: Node, checks: Checks) -> Iterator[ir.Check]:
     for rest in node.rest:
         if (check := checks.of_schema(rest)) != ANYTHING:
             yield check
-    yield from checks.of_unevaluated(node)
+    for check in checks.of_unevaluated(node):
+        if check.name != "UnevaluatedItems":
+            yield check
 
 
 def _absent(wire_name: str, *, is_required: bool) -> Iterator[ir.Check]:

@@ -19,7 +19,7 @@ from ..names import pascal
 from ..openapi import Version
 from ..source import Json, Source
 from . import depth, objects, scalars
-from .arrays import array
+from .arrays import array, with_one_items
 from .checks import KEYWORDS, Checks
 from .choices import Choices
 from .contracts import Ground
@@ -185,6 +185,7 @@ class Schemas:
             self.problems.warn_of_habit(node.source.replace(None), message)
         if kinds == frozenset(("object",)) and objects.is_model(node):
             return objects.model(node, key, at, self)
+        node = with_one_items(node) if "array" in kinds else node
         type_ = self._of_kinds(kinds, node, key, at)
         return self._checked(type_, node, scalars.OF_ANY_KIND, at)
 

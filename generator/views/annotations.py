@@ -20,6 +20,7 @@ from ..python.literals import literal, string
 from ..python.nodes import Bracket, Node, Prefixed
 from .kinds import are_disjoint
 from .modules import Modules
+from .nulls import stands_beside
 from .unions import fields_called, merging
 
 ANNOTATED: Final = imported("typing", "Annotated")
@@ -104,7 +105,7 @@ class Annotations:
     ) -> Node:
         """The annotation of a value that may be left out: with None in it."""
         base, metadata = self.parts(type_)
-        if isinstance(type_, ir.Union | ir.Variants | ir.Checked):
+        if stands_beside(type_, nullable=nullable):
             base, metadata = self.annotated(base, metadata), ()
         if nullable and self.role == "models":
             base = subscript(imported("._base", "Nullable"), (base,))
@@ -118,7 +119,7 @@ class Annotations:
         """The annotation of a value that is always there, and may be null."""
         base, metadata = self.parts(type_)
         if nullable and not isinstance(type_, ir.Anything):
-            if isinstance(type_, ir.Union | ir.Variants | ir.Checked):
+            if stands_beside(type_, nullable=True):
                 base, metadata = self.annotated(base, metadata), ()
             base = union((base, NONE))
         return self.annotated(base, merged((*metadata, *extra)))

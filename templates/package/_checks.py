@@ -14,7 +14,7 @@ from decimal import Context, Decimal, InvalidOperation
 from fractions import Fraction
 from functools import cache
 
-from pydantic_core import SchemaValidator, core_schema
+from pydantic_core import CoreSchema, core_schema
 
 from ._check import (
     All,
@@ -30,9 +30,12 @@ from ._check import (
     Not,
     Nothing,
     Several,
+    between,
+    counted,
     either,
     json_key,
 )
+from ._texts import Length, Pattern, limits_of_text, matches
 from ._wire import JsonValue
 
 __all__ = [
@@ -64,10 +67,11 @@ __all__ = [
     "PropertyCount",
     "PropertyNames",
     "Unique",
+    "matches",
 ]
 
 
-# --- numbers and strings --------------------------------------------------------------
+# --- numbers --------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -101,37 +105,6 @@ class Bounds(Check):
         }
         said = [f"{word} {at}" for word, at in limits.items() if at is not None]
         return f"be {' and '.join(said)}"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Length(Check):
-    """Limits of a string's length, in code points (minLength, maxLength)."""
-
-    min: int = 0
-    max: int | None = None
-
-    def accepts(self, value: JsonValue) -> bool:
-        return not isinstance(value, str) or _between(len(value), self.min, self.max)
-
-    def __str__(self) -> str:
-        return f"have {_count(self.min, self.max)} characters"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Pattern(Check):
-    """The regular expression matches somewhere in a string.
-
-    It is one of Rust's engine, which takes linear time: no look-around and no
-    backreferences.
-    """
-
-    regex: str
-
-    def accepts(self, value: JsonValue) -> bool:
-        return not isinstance(value, str) or matches(self.regex, value)
-
-    def __str__(self) -> str:
-        return f"match {self.regex!r}"
 
 
 # --- objects --------------------------------------------------------------------------
@@ -227,6 +200,25 @@ class PropertyNames(Check):
     def __str__(self) -> str:
         return f"have every name of a property {self.check}"
 
+    def judged(self, schema: CoreSchema) -> CoreSchema:
+        # Of a dict pydantic-core judges the keys itself, and no Python code runs.
+        limits = limits_of_text(self.check)
+        if schema["type"] == "nullable" and limits is not None:
+            return {**schema, "schema": self.judged(schema["schema"])}
+        if schema["type"] != "dict" or limits is None:
+            return Check.judged(self, schema)  # slots leave `super()` without its class
+        kind, text, facts = self.failing()
+        keys: CoreSchema = core_schema.custom_error_schema(
+            core_schema.str_schema(strict=True, **limits),
+            custom_error_type=kind,
+            custom_error_message=text,
+            custom_error_context={**facts},
+        )
+        others = schema.get("keys_schema", {"type": "str"})
+        if others["type"] != "str":
+            keys = core_schema.chain_schema([others, keys])
+        return {**schema, "keys_schema": keys}
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PropertyCount(Check):
@@ -236,10 +228,10 @@ class PropertyCount(Check):
     max: int | None = None
 
     def accepts(self, value: JsonValue) -> bool:
-        return not isinstance(value, dict) or _between(len(value), self.min, self.max)
+        return not isinstance(value, dict) or between(len(value), self.min, self.max)
 
     def __str__(self) -> str:
-        return f"have {_count(self.min, self.max)} properties"
+        return f"have {counted(self.min, self.max)} properties"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -326,10 +318,10 @@ class Contains(Check):
     def accepts(self, value: JsonValue) -> bool:
         if not isinstance(value, list):
             return True
-        return _between(sum(map(self.check.accepts, value)), self.min, self.max)
+        return between(sum(map(self.check.accepts, value)), self.min, self.max)
 
     def __str__(self) -> str:
-        return f"have {_count(self.min, self.max)} items that are to {self.check}"
+        return f"have {counted(self.min, self.max)} items that are to {self.check}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -340,10 +332,10 @@ class ItemCount(Check):
     max: int | None = None
 
     def accepts(self, value: JsonValue) -> bool:
-        return not isinstance(value, list) or _between(len(value), self.min, self.max)
+        return not isinstance(value, list) or between(len(value), self.min, self.max)
 
     def __str__(self) -> str:
-        return f"have {_count(self.min, self.max)} items"
+        return f"have {counted(self.min, self.max)} items"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -375,23 +367,3 @@ _EXACT = Context(prec=700)
 @cache
 def _decimal(step: float) -> Decimal:
     return Decimal(repr(step))
-
-
-@cache
-def _engine(regex: str) -> SchemaValidator:
-    return SchemaValidator(core_schema.str_schema(pattern=regex))
-
-
-def matches(regex: str, text: str) -> bool:
-    """Whether a regular expression matches somewhere in a text."""
-    return _engine(regex).isinstance_python(text)
-
-
-def _between(count: int, least: int, most: int | None) -> bool:
-    return least <= count and (most is None or count <= most)
-
-
-def _count(least: int, most: int | None) -> str:
-    if most is None:
-        return f"at least {least}"
-    return f"at most {most}" if not least else f"{least} to {most}"

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from ._contract import nearest
 from ._files import FileText
-from ._locations import KINDS, locate
+from ._locations import KEY, KINDS, locate
 from ._places import Place, Standing, look, where
 from ._told import told
 from ._wire import JsonValue, Path, at, render_path
@@ -162,6 +162,8 @@ def _locate(details: ErrorDetails, value: JsonValue) -> _Located:
             path = (*path, name.strip("'"))
         case "no_case":
             path = (*path, facts["by"])
+        case "check_failed" if details["loc"][-1:] == (KEY,):
+            path = path[:-1]  # the check is about all names of the object
         case _:
             pass
     return _Located(path=path, members=found.members, details=details)

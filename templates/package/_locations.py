@@ -16,7 +16,8 @@ from pydantic_core import ErrorDetails
 from ._wire import JsonValue, Path, at
 
 _Part: TypeAlias = str | int
-_KEY = "[key]"
+KEY = "[key]"
+"""Ends the location of an error that is about a name."""
 KINDS: Mapping[str, str] = {
     "int_type": "an integer",
     "float_type": "a number",
@@ -72,7 +73,7 @@ def _readings(details: ErrorDetails, value: JsonValue) -> Iterator[Location]:
         is_absent = details["type"] == "missing" and position == len(parts) - 1
         is_index = isinstance(here, list) and isinstance(part, int)
         if not is_index and (_is_part(part, here) or not is_absent):
-            label = () if part == _KEY else ((so_far.path, part),)
+            label = () if part == KEY else ((so_far.path, part),)
             left.append((position + 1, so_far._replace(members=so_far.members + label)))
         if _is_part(part, here) or is_absent:
             left.append((position + 1, so_far._replace(path=(*so_far.path, part))))
@@ -91,6 +92,6 @@ def _is_shown(location: Location, details: ErrorDetails, value: JsonValue) -> bo
     if details["type"] == "missing":
         # Then it is the object that has no such property.
         return path[-1:] == parts[-1:] and at(value, path[:-1]) == shown
-    if parts[-1:] == (_KEY,):
+    if parts[-1:] == (KEY,):
         return path[-1:] == parts[-2:-1]
     return at(value, path) == shown

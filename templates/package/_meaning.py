@@ -216,8 +216,14 @@ def _literal(schema: Schema) -> Schema:
     if booleans:
         choices.append(_narrowed(core_schema.bool_schema(strict=True), booleans))
     numbers = [each for each in expected if type(each) is int]
-    if numbers:
-        choices.append(_narrowed(_INTEGER, numbers))
+    small = [each for each in numbers if each.bit_length() < _WORD]
+    if small:
+        choices.append(_narrowed(_INTEGER, small))
+    choices.extend(
+        core_schema.chain_schema([_INTEGER, core_schema.int_schema(ge=each, le=each)])
+        for each in numbers
+        if each not in small
+    )
     if None in expected:
         choices.append(core_schema.none_schema())
     shown = [repr(each) for each in expected]
@@ -233,6 +239,10 @@ def _literal(schema: Schema) -> Schema:
             },
         )
     )
+
+
+_WORD = 64
+"""Constants of more bits are never found by pydantic-core."""
 
 
 def _narrowed(kind: CoreSchema, expected: list[Any]) -> CoreSchema:

@@ -7,6 +7,7 @@ import itertools
 import json
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeAlias
@@ -14,6 +15,7 @@ from typing import Any, TypeAlias
 import pytest
 import yaml
 
+from generator.options import Options
 from generator.pipeline import Build, build
 from generator.target import Target
 
@@ -52,7 +54,10 @@ _NUMBERS = itertools.count()
 
 
 def generate(
-    folder: Path, spec: Mapping[str, Any], constraints: str | None = None
+    folder: Path,
+    spec: Mapping[str, Any],
+    constraints: str | None = None,
+    options: Options | None = None,
 ) -> tuple[Build, str]:
     """Generate a package in `folder`; what was built, and the name of the package."""
     name = f"made_{next(_NUMBERS)}"
@@ -62,7 +67,8 @@ def generate(
     if constraints is not None:
         rules = folder / "constraints.yaml"
         rules.write_text(constraints, encoding="utf-8")
-    built = build(Target.of_options(spec=path, output=folder / name, constraints=rules))
+    target = Target.of_options(spec=path, output=folder / name, constraints=rules)
+    built = build(replace(target, options=options or target.options))
     write(built, folder / name)
     return built, name
 

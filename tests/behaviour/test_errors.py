@@ -20,6 +20,7 @@ Pet:
         a/b~c: {type: integer, minimum: 1}
         home: {$ref: "#/components/schemas/Home"}
         homes: {type: array, items: {$ref: "#/components/schemas/Home"}}
+        tags: {type: object, propertyNames: {maxLength: 2}, additionalProperties: {type: integer}}
         marks: {type: array, items: {type: object, properties: {size: {maximum: 9}}}}
 Home: {type: object, minProperties: 1, properties: {street: {type: string}}}
 """
@@ -43,6 +44,8 @@ def models(make: Make) -> Any:
         ({"name": "a", "homes": [1]}, "homes[0]: must be an object", f"{_PET}/homes"),
         ({"name": "a", "marks": [{"size": 10}]}, "marks[0].size: must be at most 9",
          f"{_PET}/marks/items/properties/size"),
+        ({"name": "a", "tags": {"abc": 1, "abcd": 2, "a": 3}},
+         "tags: must have every name of a property have at most 2", f"{_PET}/tags"),
         (1, "must be an object, not 1", "openapi.json#/components/schemas/Pet"),
     ],
 )  # fmt: skip

@@ -507,3 +507,10 @@ def test_what_is_added_renames_nothing(make: Make, place: str) -> None:
 
     assert names(old) <= names(grown)
     assert len(names(grown)) > len(names(old))
+
+
+def test_an_item_of_what_is_nothing_but_an_ending_has_a_name(make: Make) -> None:
+    items = "{type: object, properties: {a: {type: string}}}"
+    package = make(document(f"S: {{type: array, items: {items}}}"))
+
+    assert names(package) == {"S", "SItem"}

@@ -241,3 +241,22 @@ def test_checks_beside_a_type_leave_out_what_is_for_the_other_direction(
     models.PayInput.model_validate({"source": {"number": "1", "code": "2"}})
     with pytest.raises(ValidationError):
         models.PayInput.model_validate({"source": {"number": "1"}})
+
+
+def test_items_that_several_parts_describe_are_of_one_class(make: Make) -> None:
+    models = make(document("""
+            Orders: {type: array, items: {type: object, properties: {number: {type: integer}}}}
+            Week:
+              type: object
+              properties:
+                orders:
+                  allOf:
+                    - $ref: "#/components/schemas/Orders"
+                    - items: {required: [number], properties: {note: {maxLength: 3}}}
+            """)).models
+
+    week = models.Week.model_validate({"orders": [{"number": 1, "note": "abc"}]})
+
+    assert (week.orders[0].number, week.orders[0].note) == (1, "abc")
+    with pytest.raises(ValidationError, match=r"orders\.0\.number"):
+        models.Week.model_validate({"orders": [{"note": "abc"}]})

@@ -38,6 +38,8 @@ enum of objects: [{enum: [{a: 1}, [1, 2]]}, [{a: 1}, {a: 1.0}, {a: 2}, [1, 2], [
 enum of everything: [{enum: [1, a, null, 1.5, true, {a: 1}, [1]]}, [1, 1.0, a, null, 1.5, true, {a: 1}, [1], 2, b, 2.5, false, {}, []]]
 closed map with patterns: [{type: object, patternProperties: {"^x": {type: integer}, "y$": {maximum: 3}}, additionalProperties: false}, [{}, {x1: 1}, {xy: 4}, {xy: 3}, {y: a}, {z: 1}]]
 map with a pattern and limits: [{type: object, patternProperties: {"^x": {$ref: "#/components/schemas/Base"}}, additionalProperties: false, minProperties: 1, propertyNames: {maxLength: 2}}, [{}, {x1: {}}, {x1: {x: a}}, {x12: {}}, {y: {}}]]
+enum of large integers: [{enum: [1, 9223372036854775807, 9223372036854775808, -36893488147419103232]}, [1, 9223372036854775806, 9223372036854775807, 9223372036854775808, 9223372036854775809, -36893488147419103232, "1"]]
+const of a large integer: [{const: 18446744073709551617}, [18446744073709551617, 18446744073709551616, 1, true]]
 number enum: [{type: number, enum: [0.5, 1]}, [0.5, 1, 1.0, 2, true]]
 const: [{const: a}, [a, b, null]]
 const null: [{const: null}, [null, 0, false, ""]]
@@ -96,6 +98,8 @@ untyped items: [{items: {type: integer}}, [[], [1], [x], 1, null]]
 tree: [{type: object, required: [v], properties: {v: {type: integer}, kids: {type: array, items: {$ref: "#/components/schemas/Schema"}}}}, [{v: 1}, {v: 1, kids: [{v: 2}]}, {v: 1, kids: [{}]}, {v: 1, kids: [{v: 1, kids: [{v: x}]}]}]]
 list of itself: [{type: array, items: {$ref: "#/components/schemas/Schema"}}, [[], [[]], [[[], []]], [1], [[1]]]]
 map of itself: [{type: object, additionalProperties: {$ref: "#/components/schemas/Schema"}}, [{}, {a: {}}, {a: {b: {}}}, {a: 1}, {a: {b: 1}}]]
+object of itself or null: [{type: [object, "null"], properties: {a: {$ref: "#/components/schemas/Schema"}}}, [null, {}, {a: null}, {a: {a: null}}, {a: {a: 1}}, {a: []}]]
+part of itself or null: [{type: [array, "null"], items: {type: object, properties: {a: {$ref: "#/components/schemas/Schema"}}}}, [null, [], [{a: null}], [{a: [{a: null}]}], [{a: 1}], [null]]]
 a reference with a limit beside: [{type: object, properties: {a: {$ref: "#/components/schemas/Base", required: [x]}}}, [{a: {}}, {a: {x: 1}}, {a: {x: b}}]]
 inherited: [{allOf: [{$ref: "#/components/schemas/Base"}, {type: object, required: [y], properties: {y: {type: string}}}]}, [{}, {y: a}, {y: a, x: 1}, {y: a, x: b}]]
 inherited and required: [{allOf: [{$ref: "#/components/schemas/Base"}], required: [x]}, [{}, {x: 1}, {x: b}]]
@@ -104,6 +108,11 @@ nullable reference: [{anyOf: [{$ref: "#/components/schemas/Base"}, {type: "null"
 discriminated: [{oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind, mapping: {cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog"}}}, [{}, {kind: cat, lives: 9}, {kind: cat}, {kind: dog}, {kind: cow}, {kind: cat, lives: x}]]
 a closed part: [{allOf: [{type: object, additionalProperties: false, properties: {a: {}}}, {properties: {b: {}}}]}, [{}, {a: 1}, {b: 1}, {c: 1}]]
 a typed rest in a part: [{allOf: [{type: object, additionalProperties: {type: integer}, properties: {a: {}}}, {properties: {b: {}}}]}, [{a: x}, {b: 1}, {b: x}, {c: 1}, {c: x}]]
+items of two parts: [{allOf: [{type: array, items: {type: object, required: [a], properties: {a: {type: integer}}}}, {items: {type: object, properties: {a: {maximum: 3}, b: {type: string}}}}, {items: {required: [b]}}]}, [[], [{a: 1}], [{a: 1, b: x}], [{a: 4, b: x}], [{a: 1, b: 2}], [1], 1]]
+items of a part that is a reference: [{allOf: [{$ref: "#/components/schemas/Schemas"}, {items: {maximum: 3}}, {maxItems: 2}]}, [[], [3], [4], [1, 2, 3], [a]]]
+items that no value fits in two parts: [{allOf: [{type: array, items: {type: integer}}, {items: {type: string}}]}, [[], [1], [a]]]
+items of two parts and first ones: [{allOf: [{type: array, prefixItems: [{type: string}], items: {type: integer}}, {items: {minLength: 2, minimum: 2}}]}, [[], [ab], [a], [ab, 2], [ab, 1]]]
+items of untyped parts: [{allOf: [{items: {type: integer}}, {items: {maximum: 3}}]}, [[], [3], [4], [a], 1, {}]]
 two patterns: [{allOf: [{type: string, pattern: "^a"}, {pattern: "b$"}]}, [ab, a, b, acb]]
 two multiples: [{allOf: [{type: integer, multipleOf: 2}, {multipleOf: 3}]}, [6, 2, 3, 0]]
 two enums: [{allOf: [{enum: [a, b]}, {enum: [b, c]}]}, [a, b, c]]
@@ -129,6 +138,7 @@ a check that leads back: [{type: [array, "null"], contains: {$ref: "#/components
 control characters: [{type: string, maxLength: 1}, ["\\u0000", "\\U0001F600", "\\u2028"]]
 """
 _BASES = """
+Schemas: {type: array, items: {type: integer}}
 Base: {type: object, properties: {x: {type: integer}}}
 Cat: {type: object, required: [kind, lives], properties: {kind: {const: cat}, lives: {type: integer}}}
 Dog: {type: object, required: [kind], properties: {kind: {const: dog}}}

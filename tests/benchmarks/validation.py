@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import pkgutil
 import statistics
 import subprocess
 import sys
@@ -28,6 +29,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any, TypeAlias
+
+from pydantic import BaseModel
 
 from generator.pipeline import build
 from generator.target import Target
@@ -110,7 +113,7 @@ EXAMPLES = (
 
 
 def main(documents: list[str]) -> int:
-    """Measure; 1 if ours is above the limit."""
+    """Measure; 1 if ours is above the limit, or not ahead of the peer."""
     if not CORPUS.is_dir():
         sys.stdout.write(f"no documents: {CORPUS} is not there\n")
         return 0
@@ -135,20 +138,23 @@ def main(documents: list[str]) -> int:
     means = {way: statistics.geometric_mean(found) for way, found in ratios.items()}
     said = [f"{mean:.2f} times {way}" for way, mean in means.items()]
     sys.stdout.write(f"all, as a geometric mean: {', '.join(said)}\n")
-    sys.stdout.write(f"to be at most {LIMIT} times {AS_TEXT}\n")
-    return int(means[AS_TEXT] > LIMIT)
+    sys.stdout.write(f"to be at most {LIMIT} times {AS_TEXT}, and ahead of {PEER}\n")
+    return int(means[AS_TEXT] > LIMIT or means.get(PEER, 0) >= 1)
 
 
 def _ways(example: Example, folder: Path) -> Iterator[tuple[str, Validate]]:
     """The ways to validate an example that there are."""
-    for way, module in (
-        (OURS, _package(example, folder)),
-        (BY_HAND, importlib.import_module(f"tests.benchmarks.twins.{example.package}")),
-        (AS_TEXT, _as_text(example.package)),
-        (PEER, _peer(example.document, example.package, folder)),
+    ours: Any = getattr(_package(example, folder), example.model)
+    twins = importlib.import_module(f"tests.benchmarks.twins.{example.package}")
+    model: Any
+    for way, model in (
+        (OURS, ours),
+        (BY_HAND, getattr(twins, example.model)),
+        (AS_TEXT, getattr(_as_text(example.package), example.model)),
+        (PEER, _same(ours, _peer(example.document, example.package, folder))),
     ):
-        model: Any = getattr(module, example.model, None)
         if model is None:
+            sys.stdout.write(f"{example.model}: {way}: no class has the same fields\n")
             continue
         try:
             model.model_validate_json(example.text())
@@ -182,15 +188,54 @@ def _as_text(name: str) -> ModuleType:
     return module
 
 
+def _same(ours: type[BaseModel], module: ModuleType | None) -> type[BaseModel] | None:
+    """The peer's class of the same schema. It numbers those that would be called the same,
+    so `WorkflowRun` may be another's, and this one `WorkflowRun2`; the dots in the name of
+    a schema are modules to it."""
+    found = [
+        each
+        for every in _with_inner(module)
+        for name, each in vars(every).items()
+        if ours.__name__.endswith(name.rstrip("0123456789"))
+        and isinstance(each, type)
+        and issubclass(each, BaseModel)
+        and _wire_names(each) == _wire_names(ours)
+    ]
+    return found[0] if found else None
+
+
+def _with_inner(module: ModuleType | None) -> Iterator[ModuleType]:
+    if module is not None:
+        yield module
+        for each in pkgutil.walk_packages(
+            getattr(module, "__path__", ()), f"{module.__name__}."
+        ):
+            yield importlib.import_module(each.name)
+
+
+def _wire_names(model: type[BaseModel]) -> set[str]:
+    fields = model.model_fields
+    return {field.alias or name for name, field in fields.items()}
+
+
 @cache
 def _peer(document: str, package: str, folder: Path) -> ModuleType | None:
     """The models of datamodel-code-generator with its strict fields; None if it makes no
-    module of the document."""
+    module of the document, nor modules."""
+    for output in (folder / f"{package}_peer.py", folder / f"{package}_peer"):
+        if not (why := _generated(document, output)):
+            return importlib.import_module(output.stem)
+        sys.stdout.write(f"{document}: {PEER}: {why}\n")
+    return None
+
+
+def _generated(document: str, output: Path) -> str:
+    """What is wrong; empty if the models were made."""
     done = subprocess.run(
         [
             *(sys.executable, "-m", "datamodel_code_generator"),
             *("--input", CORPUS / document),
-            *("--output", folder / f"{package}_peer.py"),
+            *("--output", output),
             *("--input-file-type", "openapi", "--extra-fields", "allow"),
             *("--output-model-type", "pydantic_v2.BaseModel"),
             *("--strict-types", "str", "bytes", "int", "float", "bool"),
@@ -200,11 +245,7 @@ def _peer(document: str, package: str, folder: Path) -> ModuleType | None:
         text=True,
         check=False,
     )
-    if done.returncode:
-        (why,) = done.stderr.strip().splitlines()[-1:]
-        sys.stdout.write(f"{document}: {PEER}: {why}\n")
-        return None
-    return importlib.import_module(f"{package}_peer")
+    return done.stderr.strip().splitlines()[-1] if done.returncode else ""
 
 
 def _took(ways: Mapping[str, Validate], text: bytes) -> dict[str, list[float]]:

@@ -2,44 +2,83 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from collections.abc import Iterator
+from functools import cache
+from random import Random
+from typing import Any, NamedTuple, TypeAlias
 
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+
+from tests.fuzz.values import NAMES, NUMBERS, TEXTS, Told, anything, telling
 
 Strategy: TypeAlias = st.SearchStrategy[Any]
 
-NAMES = ("a", "b", "ab")
 COUNT = 6
 """How many schemas a document has; they may refer to each other."""
+VALUES = 8
+"""How many values each schema has."""
 
-_texts = st.sampled_from(("", "a", "b", "ab", "abc", "1", "\u00e9", "\U0001f600"))
-_numbers = st.one_of(
-    st.integers(-3, 5), st.sampled_from((0.5, 1.0, -2.0, 2.5, 1e20, 2**63, -(2**64)))
-)
-_scalars = st.one_of(st.none(), st.booleans(), _numbers, _texts)
-values: Strategy = st.recursive(
-    _scalars,
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3),
-        st.dictionaries(st.sampled_from((*NAMES, "c")), inner, max_size=3),
-    ),
-    max_leaves=5,
-)
-"""JSON values."""
+_scalars = st.sampled_from((None, True, False, *NUMBERS, *TEXTS))
+_random = st.integers(0, (1 << 64) - 1).map(Random)
+_values = _random.map(lambda random: anything(random, 2))
 
 
-def documents() -> Strategy:
-    """The schemas of a document, called S0 and so on, and a list of values for each."""
-    return st.tuples(*(_schema_with_values(index) for index in range(COUNT)))
+class Drawn(NamedTuple):
+    """A schema, and values for it."""
+
+    schema: Any
+    told: list[Told]
+
+    @property
+    def values(self) -> list[Any]:
+        """The values alone."""
+        return [each.value for each in self.told]
+
+
+Document: TypeAlias = list[Drawn]
+"""The schemas of a document, called S0 and so on, and values for each."""
+_AT_ONCE = 10
+"""After so many that are different, hypothesis goes on with parts of them exchanged."""
+
+
+def documents(count: int, start: int) -> Iterator[Document]:
+    """So many documents; others for another start."""
+    for part in range(-(-count // _AT_ONCE)):
+        yield from _some_documents((start << 32) + part)[: count - part * _AT_ONCE]
+
+
+def _some_documents(start: int) -> list[Document]:
+    found: list[Document] = []
+
+    @seed(start)
+    @settings(
+        max_examples=_AT_ONCE,
+        deadline=None,
+        database=None,
+        phases=(Phase.generate,),
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(_documents())
+    def draw(document: Document) -> None:
+        found.append(document)
+
+    draw()
+    return found
 
 
 @st.composite
-def _schema_with_values(draw: st.DrawFn, index: int) -> tuple[Any, list[Any]]:
-    schema = draw(_schema(index, 2))
-    near = st.deferred(lambda: _fitting(schema, 3))
-    return schema, draw(st.lists(st.one_of(near, near, values), min_size=8, max_size=8))
+def _documents(draw: st.DrawFn) -> Document:
+    drawn = [draw(_schema(index, 2)) for index in range(COUNT)]
+    schemas = {f"S{index}": schema for index, schema in enumerate(drawn)}
+    random = draw(_random)
+    return [
+        Drawn(schema, telling(schemas, name, VALUES, random))
+        for name, schema in schemas.items()
+    ]
 
 
+@cache
 def _schema(index: int, depth: int) -> Strategy:
     """A schema that stands in the one with this number, which in place may refer to those
     before it alone: no value can be judged by a schema that leads back to itself."""
@@ -57,6 +96,7 @@ def _one(strategies: list[Strategy]) -> Strategy:
     return st.sampled_from(strategies).flatmap(lambda strategy: strategy)
 
 
+@cache
 def _inside(depth: int) -> Strategy:
     """A schema of a part of a value."""
     anywhere = st.integers(0, COUNT - 1).map(_reference)
@@ -68,8 +108,28 @@ def _reference(index: int) -> dict[str, Any]:
 
 
 def _some(**keywords: Strategy) -> Strategy:
-    """An object with some of these keywords."""
-    return st.fixed_dictionaries({}, optional=keywords).map(_in_order)
+    """An object with a few of these keywords: of many, most decide about nothing."""
+    few = st.lists(st.sampled_from([*keywords]), max_size=3, unique=True)
+    return st.tuples(few, st.integers(0, 5)).flatmap(
+        lambda drawn: st.fixed_dictionaries(
+            {
+                name: keywords[name]
+                for name in _with_needed(drawn[0], is_left=not drawn[1])
+            }
+        ).map(_in_order)
+    )
+
+
+_NEEDS = {"minContains": "contains", "maxContains": "contains"} | dict.fromkeys(
+    ("then", "else"), "if"
+)
+"""What a keyword says nothing without."""
+
+
+def _with_needed(names: list[str], *, is_left: bool) -> dict[str, None]:
+    """The names, and in most cases those without which they say nothing."""
+    needed = [_NEEDS[name] for name in names if name in _NEEDS and not is_left]
+    return dict.fromkeys([*names, *needed])
 
 
 _PAIRS = (
@@ -121,7 +181,7 @@ def _number() -> Strategy:
 
 
 def _listed() -> Strategy:
-    members = st.one_of(_scalars, values)
+    members = st.one_of(_scalars, _values)
     enum = st.lists(members, min_size=1, max_size=3).map(lambda found: {"enum": found})
     const = members.map(lambda value: {"const": value})
     return _typed(_of("string", "integer"), st.one_of(enum, const)) | enum | const
@@ -142,7 +202,7 @@ def _array(index: int, depth: int) -> Strategy:
             prefixItems=st.lists(inner, min_size=1, max_size=2),
             minItems=_counts,
             maxItems=_counts,
-            uniqueItems=st.booleans(),
+            uniqueItems=st.sampled_from((True, True, False)),
             contains=inner,
             minContains=_counts,
             maxContains=_counts,
@@ -169,10 +229,10 @@ def _object(index: int, depth: int) -> Strategy:
         ),
         unevaluatedProperties=inner,
     )
-    # Without the type, properties are read as those of an object: that is decided.
-    return _typed(
-        st.sampled_from(({"type": "object"}, {"type": ["object", "null"]})), limits
-    )
+    # Properties without a type are rare: those are read as they are written, and what is
+    # read as it is meant is to be asked as well.
+    kinds = [{"type": "object"}, {"type": ["object", "null"]}] * 12
+    return _typed(st.sampled_from([*kinds, {}]), limits)
 
 
 def _joined(index: int, depth: int) -> Strategy:
@@ -188,52 +248,3 @@ def _joined(index: int, depth: int) -> Strategy:
         st.just({}), _text(), _number(), _object(index, depth - 1)
     )
     return _typed(beside, joined)
-
-
-def _fitting(schema: Any, depth: int) -> Strategy:
-    """Values that may well fit a schema."""
-    if not isinstance(schema, dict) or not depth:
-        return values
-    found: list[Strategy] = [values]
-    if "const" in schema:
-        found.append(st.just(schema["const"]))
-    if "enum" in schema:
-        found.append(st.sampled_from(schema["enum"]))
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        found += [_fitting(each, depth - 1) for each in schema.get(keyword, ())]
-    if "if" in schema:
-        found.append(_fitting(schema["if"], depth - 1))
-    kinds = schema.get("type", [])
-    for kind in [kinds] if isinstance(kinds, str) else kinds:
-        found += [_of_kind(kind, schema, depth)] * 2
-    return st.one_of(found)
-
-
-def _of_kind(kind: str, schema: dict[str, Any], depth: int) -> Strategy:
-    match kind:
-        case "object":
-            known = {
-                name: _fitting(inner, depth - 1)
-                for name, inner in schema.get("properties", {}).items()
-            }
-            required = {name for name in schema.get("required", ()) if name in known}
-            return st.fixed_dictionaries(
-                {name: known[name] for name in sorted(required)},
-                optional={n: s for n, s in known.items() if n not in required},
-            )
-        case "array":
-            first = [
-                _fitting(each, depth - 1) for each in schema.get("prefixItems", ())
-            ]
-            rest = st.lists(_fitting(schema.get("items", {}), depth - 1), max_size=2)
-            return st.tuples(st.tuples(*first), rest).map(
-                lambda parts: [*parts[0], *parts[1]]
-            )
-        case "string":
-            return _texts
-        case "integer" | "number":
-            return _numbers
-        case "boolean":
-            return st.booleans()
-        case _:
-            return st.none()

@@ -28,6 +28,10 @@ def test_models_take_what_a_validator_takes(tmp_path: Path) -> None:
     assert verdicts.fuzz(tmp_path, 600, start=4) > 100
 
 
+def test_models_are_asked_such_that_each_check_decides(tmp_path: Path) -> None:
+    assert not verdicts.unnoticed(tmp_path, 10_000, start=4)
+
+
 @pytest.mark.skipif(shutil.which("node") is None, reason="needs node")
 def test_patterns_have_the_verdict_of_ecma_262() -> None:
     random = Random(4)

@@ -6,23 +6,23 @@ python -m tests.fuzz.verdicts [COUNT [SEED]]
 from __future__ import annotations
 
 import json
+import re
 import secrets
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import jsonschema_rs
-from hypothesis import HealthCheck, Phase, given, seed, settings
 from pydantic import ValidationError
 
+from generator.options import Options
 from tests.behaviour.packages import Package, document, generate
-from tests.fuzz.schemas import COUNT, documents
+from tests.fuzz.schemas import COUNT, VALUES, Document, Drawn, documents
 from tests.fuzz.smaller import Pair, smaller
+from tests.fuzz.values import Told, verdicts
 
-_PAIRS = COUNT * 8
-"""How many pairs of a schema and a value a document has."""
 _ATTEMPTS = 200
 """How many packages are made to make one that differs smaller."""
 
@@ -43,38 +43,71 @@ def fuzz(folder: Path, count: int, start: int) -> int:
     ourselves, because each attempt is a package and hypothesis would make thousands.
     """
     fitted = 0
-
-    @seed(start)
-    @settings(
-        max_examples=-(-count // _PAIRS),
-        deadline=None,
-        database=None,
-        phases=(Phase.generate,),
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(documents())
-    def ask(drawn: Sequence[tuple[Any, list[Any]]]) -> None:
-        nonlocal fitted
+    for drawn in _documents(count, start):
         try:
             fitted += differences(folder, drawn)
         except DifferentError as error:
             raise _smallest(folder, drawn, error) from error
-
-    ask()
     return fitted
 
 
-def _smallest(
-    folder: Path, drawn: Sequence[tuple[Any, list[Any]]], error: DifferentError
-) -> DifferentError:
+def unnoticed(folder: Path, count: int, start: int) -> set[str]:
+    """The checks of the runtime that could take every value without any of so many pairs
+    showing it: what the fuzz does not ask about."""
+    left = _checks()
+    for drawn in _documents(count, start):
+        with _package(folder, drawn) as package:
+            if not any(map(_fault, package.asked)):
+                left = {name for name in left if not _is_noticed(package, name)}
+        if not left:
+            break
+    return left
+
+
+_RUNTIME = Path(__file__).parents[2] / "templates" / "package"
+_CHECK = re.compile(r"^class (\w+)\((?:Check|Several)\):", re.MULTILINE)
+
+
+def _checks() -> set[str]:
+    """The checks that refuse something."""
+    found = {
+        name
+        for module in _MODULES
+        for name in _CHECK.findall((_RUNTIME / f"{module}.py").read_text("utf-8"))
+    }
+    return found - {"Several", "Anything"}
+
+
+_MODULES = ("_check", "_checks", "_texts", "_unevaluated")
+
+
+def _is_noticed(package: _Package, check: str) -> bool:
+    """Whether a verdict is wrong once a check takes every value."""
+    modules = [sys.modules.get(f"{package.name}.{module}") for module in _MODULES]
+    found: list[Any] = [vars(each)[check] for each in modules if hasattr(each, check)]
+    if not found:
+        return False
+    accepts = found[0].accepts
+    found[0].accepts = lambda self, value: True
+    try:
+        return any(map(_fault, package.asked))
+    finally:
+        found[0].accepts = accepts
+
+
+def _documents(count: int, start: int) -> Iterator[Document]:
+    return documents(-(-count // (COUNT * VALUES)), start)
+
+
+def _smallest(folder: Path, drawn: Document, error: DifferentError) -> DifferentError:
     """The same of less: of a part of the schema, and of the value."""
     found = error
 
     def fails(pair: Pair) -> bool:
         nonlocal found
         schema, value = pair
-        asked = [(each, list[Any]()) for each, _ in drawn]
-        asked[error.index] = (schema, [value])
+        asked = [Drawn(each, []) for each, _ in drawn]
+        asked[error.index] = Drawn(schema, [Told(value, frozenset())])
         try:
             differences(folder, asked)
         except DifferentError as again:
@@ -84,13 +117,48 @@ def _smallest(
             return False
         return False
 
-    smaller((drawn[error.index][0], error.value), fails, _ATTEMPTS)
+    smaller((drawn[error.index].schema, error.value), fails, _ATTEMPTS)
     return found
 
 
-def differences(folder: Path, drawn: Sequence[tuple[Any, list[Any]]]) -> int:
+def differences(folder: Path, drawn: Document) -> int:
     """How many of the values fit the schema beside them. Raises DifferentError."""
-    schemas = {f"S{index}": schema for index, (schema, _) in enumerate(drawn)}
+    with _package(folder, drawn) as package:
+        for each in package.asked:
+            if fault := _fault(each):
+                raise DifferentError(
+                    f"{json.dumps(drawn[each.number].schema)} of "
+                    f"{json.dumps(_schemas(drawn))}: {json.dumps(each.value)} {fault}",
+                    each.number,
+                    each.value,
+                )
+        return sum(each.expected for each in package.asked)
+
+
+class _Asked(NamedTuple):
+    """A value, the model that holds it, and what a JSON Schema validator says of it."""
+
+    number: int
+    model: Any
+    value: Any
+    expected: bool
+
+
+class _Package(NamedTuple):
+    """A package, and what is asked of it."""
+
+    name: str
+    asked: list[_Asked]
+
+
+def _schemas(drawn: Document) -> dict[str, Any]:
+    return {f"S{index}": each.schema for index, each in enumerate(drawn)}
+
+
+@contextmanager
+def _package(folder: Path, drawn: Document) -> Iterator[_Package]:
+    """The package of a document, as long as it is asked."""
+    schemas = _schemas(drawn)
     holders = {
         f"H{index}": {
             "type": "object",
@@ -99,45 +167,39 @@ def differences(folder: Path, drawn: Sequence[tuple[Any, list[Any]]]) -> int:
         }
         for index in range(len(drawn))
     }
-    built, name = generate(folder, document({**schemas, **holders}))
+    spec = document({**schemas, **holders})
+    built, name = generate(folder, spec)
+    if built.issues:  # what is read as it is meant, if that is not what is written
+        built, name = generate(folder, spec, options=Options(habits="as-written"))
     models = Package(folder, name, built).models
-    fitted = 0
-    for index, (schema, values) in enumerate(drawn):
-        judge = jsonschema_rs.Draft202012Validator(
-            {
-                "$ref": f"#/components/schemas/S{index}",
-                "components": {"schemas": schemas},
-            }
+    asked = [
+        _Asked(index, getattr(models, f"H{index}"), value, expected)
+        for index, each in enumerate(drawn)
+        for value, expected in zip(
+            each.values, verdicts(schemas, f"S{index}", each.values), strict=True
         )
-        for value in values:
-            expected = judge.is_valid(value)
-            fitted += expected
-            if fault := _fault(getattr(models, f"H{index}"), value, expected):
-                raise DifferentError(
-                    f"{json.dumps(schema)} of {json.dumps(schemas)}: "
-                    f"{json.dumps(value)} {fault}",
-                    index,
-                    value,
-                )
+    ]
+    yield _Package(name, asked)
     for module in [each for each in sys.modules if each.split(".")[0] == name]:
         del sys.modules[module]
-    return fitted
 
 
-def _fault(model: Any, value: Any, expected: bool) -> str:
+def _fault(asked: _Asked) -> str:
     """What is wrong with a verdict; empty if nothing is."""
-    text = json.dumps({"v": value})
-    for way, given_value in (("JSON", text), ("Python", json.loads(text))):
-        validate = model.model_validate_json if way == "JSON" else model.model_validate
+    text = json.dumps({"v": asked.value})
+    for way, validate, given in (
+        ("JSON", asked.model.model_validate_json, text),
+        ("Python", asked.model.model_validate, json.loads(text)),
+    ):
         try:
-            read = validate(given_value)
+            read = validate(given)
         except ValidationError:
-            if expected:
+            if asked.expected:
                 return f"is refused as {way}"
             continue
-        if not expected:
+        if not asked.expected:
             return f"is taken as {way}"
-        if (written := json.loads(read.model_dump_json())["v"]) != value:
+        if (written := json.loads(read.model_dump_json())["v"]) != asked.value:
             return f"is written as {json.dumps(written)}"
     return ""
 

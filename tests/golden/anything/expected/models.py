@@ -44,7 +44,7 @@ class Thing(Model):
     described: Nullable[Any] = None
     """Whatever you like."""
 
-    untyped: Nullable[Annotated[Any, Bounds(minimum=3)]] = None
+    untyped: Annotated[Nullable[Any], Bounds(minimum=3)] = None
     """Three or more."""
 
     list_: Annotated[list[Any] | None, Field(alias="list")] = None

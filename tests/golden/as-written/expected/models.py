@@ -4,17 +4,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import Field
 
 from ._base import Model, Nullable
-from ._checks import Check, ExactlyOne, Kind, Length
+from ._checks import ExactlyOne, Kind
 
 
 class NoteObject(Model):
-    __checks__: ClassVar[tuple[Check, ...]] = (Length(min=2),)
-
     text: str
     mark: Mark | None = None
 

@@ -18,7 +18,7 @@ Code: TypeAlias = Annotated[str, Field(min_length=2), Backtracking("^(?!0)[0-9]+
 class Lock(Model):
     __checks__: ClassVar[tuple[Check, ...]] = (PropertyNames(Backtracking("^(?!_)")),)
 
-    twin: Annotated[str, Backtracking("^(a|b)(?(1)\\1)\\Z")] | None = None
+    twin: Annotated[str | None, Backtracking("^(a|b)(?(1)\\1)\\Z")] = None
     plain: Annotated[str | None, Field(pattern="^[a-z]+$")] = None
 
 

@@ -71,9 +71,9 @@ class Thing(Model):
     colour: ThingColour | None = None
     colours: list[ThingColoursItem] | None = None
     by_colour: Annotated[
-        Annotated[dict[str, ThingByColourItem], PropertyNames(Enum("red", "green"))]
-        | None,
+        dict[str, ThingByColourItem] | None,
         Field(alias="byColour"),
+        PropertyNames(Enum("red", "green")),
     ] = None
 
 

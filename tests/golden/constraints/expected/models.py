@@ -78,15 +78,12 @@ class Job(Model):
 
     options: JobOptions | None = None
 
-    labels: (
-        Annotated[
-            dict[str, str],
-            Field(max_length=2),
-            PropertyNames(Length(max=4)),
-            AdditionalProperties(names=(), patterns=(), check=Length(max=8)),
-        ]
-        | None
-    ) = None
+    labels: Annotated[
+        dict[str, str] | None,
+        Field(max_length=2),
+        PropertyNames(Length(max=4)),
+        AdditionalProperties(names=(), patterns=(), check=Length(max=8)),
+    ] = None
 
 
 class JobSpecOptions(Model):

@@ -15,8 +15,8 @@ from ._types import Date
 
 class Host(Model):
     name: Annotated[str, Field(max_length=40), Format("hostname")]
-    owner: Nullable[Annotated[str, Format("email")]] = None
-    pattern: Annotated[str, Format("regex")] | None = None
+    owner: Annotated[Nullable[str], Format("email")] = None
+    pattern: Annotated[str | None, Format("regex")] = None
     since: Date | None = None
     color: str | None = None
     either: Annotated[str, Format("ipv6")] | int | None = None

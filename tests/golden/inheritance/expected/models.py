@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 from pydantic import Field
 
 from ._base import Model
-from ._checks import Items, Length, Pattern
+from ._checks import Pattern
 from ._types import Date, Uuid
 
 
@@ -76,7 +76,10 @@ Plate: TypeAlias = Annotated[
     Pattern("[0-9]$"),
 ]
 
-Tags: TypeAlias = Annotated[list[str], Field(max_length=2), Items(Length(max=3))]
+Tags: TypeAlias = Annotated[
+    list[Annotated[str, Field(max_length=3)]],
+    Field(max_length=2),
+]
 
 __places__ = {
     "Record": "openapi.yaml#/components/schemas/Record",

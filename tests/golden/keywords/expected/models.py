@@ -47,7 +47,7 @@ class Order(Model):
     message: str | None = None
     card: str | None = None
     cvc: str | None = None
-    lines: Annotated[list[Line], Contains(Has("main"), max=1)] | None = None
+    lines: Annotated[list[Line] | None, Contains(Has("main"), max=1)] = None
 
 
 class Line(Model):

@@ -82,7 +82,7 @@ class Product(Model):
     nickname: Nullable[str] = None
     """Null takes it away."""
 
-    tags: Annotated[list[str], Field(max_length=5), Unique()] | None = None
+    tags: Annotated[list[str] | None, Field(max_length=5), Unique()] = None
 
     stock: dict[str, int] | None = None
     """By warehouse."""
@@ -124,7 +124,7 @@ class ProductInput(Model):
     nickname: Nullable[str] = None
     """Null takes it away."""
 
-    tags: Annotated[list[str], Field(max_length=5), Unique()] | None = None
+    tags: Annotated[list[str] | None, Field(max_length=5), Unique()] = None
 
     stock: dict[str, int] | None = None
     """By warehouse."""
