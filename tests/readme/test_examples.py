@@ -27,8 +27,10 @@ _ANSWER = {
 
 
 @pytest.fixture
-def sent(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Request]:
-    """What would have gone over the network; the answer is a picture."""
+def sent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[httpx.Request]:
+    """What would have gone over the network; the answer is a picture, which is saved in
+    an empty folder."""
+    monkeypatch.chdir(tmp_path)
     requests: list[httpx.Request] = []
 
     def handle(transport: object, request: httpx.Request) -> httpx.Response:
@@ -45,9 +47,7 @@ def test_the_call(
     sent: list[httpx.Request],
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.chdir(tmp_path)
     exec(_CALL, {})
 
     request, image = sent
