@@ -105,7 +105,7 @@ def _right(subject: Subject, judges: Judges) -> Iterator[Sample]:
             slot=subject.slot,
             schema=subject.schema,
             value=value,
-            judge=asked[0],
+            judges=asked,
             is_right=True,
         )
         changed = islice(mutations((subject.schema,), value), _CHANGES)

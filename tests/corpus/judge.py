@@ -22,6 +22,8 @@ _COMPOSED = ("$ref", "allOf", "anyOf", "oneOf")
 _KINDS = {"null", "boolean", "integer", "number", "string", "array", "object"}
 _FORMATS = {"date-time", "date", "uri", "uuid"}
 _DEEPEST = 12
+_LONGEST = 300
+_HALF = 150
 _DEFS = "#/$defs/"
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 _MAPS = ("properties", "patternProperties", "dependentSchemas")
@@ -152,7 +154,7 @@ class Judge:
         if error is None:
             return None
         where = "".join(f"/{step}" for step in error.instance_path[1:])
-        return f"{where}: {error.message}"[:300]
+        return _shortened(f"{where}: {error.message}")
 
     def contradiction(self, schema: Place) -> str | None:
         """Why no value at all fits the schema; None where one may."""
@@ -317,6 +319,11 @@ class Judge:
     def _is_absent(self, declared: Place) -> bool:
         """JSON Schema Validation, 9.4: true if any that applies says so."""
         return any(each.value.get(self._absent) is True for each in _applied(declared))
+
+
+def _shortened(text: str) -> str:
+    """The value comes first in what is said, and at the end what is wrong with it."""
+    return text if len(text) <= _LONGEST else f"{text[:_HALF]} ... {text[-_HALF:]}"
 
 
 def _applied(schema: Place, depth: int = 0) -> Iterator[Place]:

@@ -109,7 +109,7 @@ def _read(
             yield case, [
                 *reading.errors,
                 *_parameters(case, {} if reading.errors else reading.parameters),
-                *_deep(case, request),
+                *_objects(case, request),
                 *_body(case, request),
             ]
 
@@ -136,7 +136,7 @@ def _parameters(case: Case, read: Mapping[str, Mapping[str, Json]]) -> Iterator[
     for key, given in case.parameters.items() if read else ():
         if key not in described:  # a name in the path alone
             continue
-        if _is_deep(described[key].value):
+        if _is_unread(described[key], given):
             continue
         location, _, name = key.partition(" ")
         found = read.get(location, {}).get(name)
@@ -144,14 +144,34 @@ def _parameters(case: Case, read: Mapping[str, Mapping[str, Json]]) -> Iterator[
             yield f"{key}: sent {given!r}, read {found!r}"
 
 
-def _deep(case: Case, request: Request) -> Iterator[str]:
-    """What openapi-core reads only where it is an object of declared properties."""
+def _objects(case: Case, request: Request) -> Iterator[str]:
+    """What openapi-core does not read in a query."""
     described = declared(case.operation)
     pairs = query_pairs(urlsplit(request.target).query)
     for key, given in case.parameters.items():
-        if key in described and _is_deep(described[key].value):
+        if key in described and _is_unread(described[key], given):
             name = key.partition(" ")[2]
             yield from contents.styled(pairs, name, given, described[key].value)
+
+
+def _is_unread(parameter: Place, given: Json) -> bool:
+    """Whether openapi-core does not read it: a deepObject only where its properties are
+    declared, and the keys of an exploded object only where its schema says by itself,
+    and not in an `anyOf`, that it is one."""
+    described = parameter.value
+    if _is_deep(described):
+        return True
+    schema = parameter.get("schema")
+    meant = None if schema is None else schema.followed()
+    return (
+        described.get("in") == "query"
+        and isinstance(given, dict)
+        and described.get("style", "form") == "form"
+        and described.get("explode", True)
+        and meant is not None
+        and isinstance(meant.value, dict)
+        and "type" not in meant.value
+    )
 
 
 def _is_deep(parameter: Mapping[str, Json]) -> bool:
@@ -196,7 +216,7 @@ def _readable(part: Json) -> Json:
     """The document without what openapi-core cannot read, or need not: formats that it
     does not know, patterns (it takes them for Python's; the judge has judged the values
     by them), null beside another type, what is in bodies, headers that are no
-    parameters, directions, who may ask whom, and a deepObject (`_deep` reads it).
+    parameters, directions, who may ask whom, and a deepObject (`_objects` reads it).
     """
     match part:
         case dict():

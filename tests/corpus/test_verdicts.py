@@ -74,6 +74,27 @@ def test_verdicts_that_differ(value: Json, refusal: str | None, verdicts: int) -
     assert len(found) == verdicts
 
 
+def test_both_reasons_of_judges_are_said() -> None:
+    schema = place({"properties": {"id": {"readOnly": True}}, "oneOf": [{}, {}]})
+    judges = [Judge("3.1", "request", foreign=each) for each in (False, True)]
+    asked = Sample(
+        slot={"kind": "model", "names": ["Pet"]},
+        schema=schema,
+        value={"id": 1},
+        judges=judges,
+        is_right=False,
+    )
+
+    (found,), _ = differences([asked], [{"refusal": None, "written": []}])
+
+    assert found == (
+        'model Pet {"id": 1} taken; the judge: '
+        "/id: False schema does not allow 1; or: "
+        ': {"id":1} is valid under more than one of the schemas listed in the '
+        "'oneOf' keyword"
+    )
+
+
 @pytest.mark.parametrize(
     ("value", "written", "altered"),
     [
@@ -102,6 +123,6 @@ def sample(value: Json, schema: Json = PET) -> Sample:
         slot={"kind": "model", "names": ["Pet"]},
         schema=schema_place,
         value=value,
-        judge=judge,
+        judges=[judge],
         is_right=judge.takes(schema_place, value),
     )

@@ -48,7 +48,8 @@ class Sample:
     slot: Slot
     schema: Place
     value: Json
-    judge: Judge
+    judges: Sequence[Judge]
+    """Those of the directions it may be read in, who agree."""
     is_right: bool
 
     def asked(self) -> dict[str, Json]:
@@ -109,14 +110,21 @@ def differences(
             continue  # the package need not have a type for it
         if (refusal is None) is not sample.is_right:
             ours = f"refused: {refusal}" if refusal else "taken"
-            theirs = sample.judge.refusal(sample.schema, sample.value)
-            verdicts.append(f"{said} {ours}; the judge: {theirs or 'taken'}")
+            verdicts.append(f"{said} {ours}; the judge: {_theirs(sample)}")
         altered += (
             f"{said} written as {_text(written)}"
             for written in answer["written"]
             if not _is_same(sample.value, written)
         )
     return verdicts, altered
+
+
+def _theirs(sample: Sample) -> str:
+    """What the judges say; they may refuse the same value for different reasons: one
+    because of a property of the other direction, and one that lets it pass because of
+    what is left."""
+    said = [each.refusal(sample.schema, sample.value) for each in sample.judges]
+    return "; or: ".join(dict.fromkeys(each for each in said if each)) or "taken"
 
 
 def _of_operations(right: Sequence[Example]) -> Iterator[Subject]:
@@ -194,7 +202,7 @@ def _sampled(subject: Subject, judges: Judges, most: int) -> Iterator[Sample]:
                     slot=subject.slot,
                     schema=subject.schema,
                     value=value,
-                    judge=asked[0],
+                    judges=asked,
                     is_right=said[0],
                 )
 
