@@ -34,24 +34,27 @@ def run(
     *,
     variables: Mapping[str, str] | None = None,
     folder: Path | None = None,
-    codes: Sequence[int] = (0,),
+    given: Path = Path(os.devnull),
 ) -> Took:
-    """Run it to its end. Raises FailedError for another code than one of these."""
+    """Run it to its end, with what it reads. Raises FailedError if it does not end well."""
     began = time.perf_counter()
-    with subprocess.Popen(
-        command,
-        cwd=folder,
-        env=os.environ | (variables or {}),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    ) as child:
+    with (
+        given.open("rb") as read,
+        subprocess.Popen(
+            command,
+            cwd=folder,
+            env=os.environ | (variables or {}),
+            stdin=read,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        ) as child,
+    ):
         assert child.stdout is not None
         said = child.stdout.read()
         _, status, used = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - began
         child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode not in codes:
+    if child.returncode:
         lines = said.decode(errors="replace").strip().splitlines()
         raise FailedError(f"exit code {child.returncode}: {' '.join(lines[-3:])[:300]}")
     # Linux counts kibibytes.
