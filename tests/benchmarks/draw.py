@@ -29,6 +29,7 @@ def main(found: Path, name: Path) -> None:
     rows = json.loads(found.read_text())[::-1]
     figure, axes = plt.subplots(figsize=(9, 1.2 + 0.8 * len(rows)))
     height = 0.8 / len(_COLOURS)
+    most = 1.0
     for place, (tool, colour) in enumerate(_COLOURS.items()):
         for index, row in enumerate(rows):
             y = index + 0.4 - height * (place + 0.5)
@@ -39,12 +40,13 @@ def main(found: Path, name: Path) -> None:
                 )
                 continue
             ratio = row["ratio"] if tool == "tightspec" else seconds / fastest
+            most = max(most, ratio)
             axes.barh(y, ratio, height * 0.9, color=colour, label=tool)
             axes.text(ratio * 1.04, y, f"{ratio:.2f}", va="center", fontsize=7)
         axes.set_yticks(range(len(rows)), [row["document"] for row in rows])
     axes.set_xscale("log")
-    axes.set_xlim(0.02, 60)
-    ticks = (0.05, 0.1, 0.33, 1, 3, 10, 30)
+    axes.set_xlim(0.02, 1.5 * most)
+    ticks = [tick for tick in (0.05, 0.1, 0.33, 1, 3, 10, 30) if tick < 1.5 * most]
     axes.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
     axes.axvline(1, color="#24292f", linewidth=0.8)
     axes.axvline(1 / 3, color="#24292f", linewidth=0.8, linestyle=":")
@@ -59,7 +61,7 @@ def main(found: Path, name: Path) -> None:
         ncols=4,
         fontsize=8,
         frameon=False,
-        bbox_to_anchor=(0.5, -1.1 / (1.2 + 0.8 * len(rows))),
+        bbox_to_anchor=(0.5, -0.6 / (1.2 + 0.8 * len(rows))),
     )
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
