@@ -24,13 +24,7 @@ from ._log import log_differing
 from ._meaning import adapter, resolved
 from ._operation import Operation, Response, Settings, is_json
 from ._rate_limit import RateLimit, read_rate_limit
-from ._read import (
-    Difference,
-    EssentialFieldMissing,
-    NotJsonError,
-    read,
-    record,
-)
+from ._read import Difference, EssentialFieldMissing, NotJsonError, read, record
 from ._reader import is_too_deep
 from ._request import Call
 from ._wire import JsonValue
