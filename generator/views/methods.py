@@ -52,7 +52,7 @@ class Draft:
 
     name: str
     overloads: tuple[Sequence[Parameter], ...]
-    """None where there is one way to call it."""
+    """The ways to call it; none of them where there is only one."""
     parameters: Sequence[Parameter]
     returns: Node
     decorators: tuple[Code, ...]

@@ -101,26 +101,7 @@ def synthetic(size: int) -> Mapping[str, Any]:
     for number in range(size):
         area, name = f"area{number // _AREAS}", f"Thing{number}"
         other = f"Thing{number // 2}"
-        schemas[name] = {
-            "type": "object",
-            "description": f"What {name} is, and what is known of it.",
-            "required": ["id", "state"],
-            "properties": {
-                "id": {"type": "integer", "minimum": 1, "description": "Its number."},
-                "state": {"type": "string", "enum": ["new", "open", "closed"]},
-                "title": {"type": "string", "maxLength": 200},
-                "created": {"type": "string", "format": "date-time"},
-                "parent": {"$ref": f"#/components/schemas/{other}"},
-                "labels": {"type": "array", "items": {"type": "string"}},
-                "owner": {
-                    "type": "object",
-                    "properties": {
-                        "login": {"type": "string"},
-                        "site": {"type": "string", "format": "uri"},
-                    },
-                },
-            },
-        }
+        schemas[name] = _schema(name, other)
         answer = {"schema": {"$ref": f"#/components/schemas/{name}"}}
         paths[f"/{area}/things{number}/{{id}}"] = {
             "get": {
@@ -157,6 +138,30 @@ def synthetic(size: int) -> Mapping[str, Any]:
         "servers": [{"url": "https://api.example.com"}],
         "paths": paths,
         "components": {"schemas": schemas},
+    }
+
+
+def _schema(name: str, other: str) -> Mapping[str, Any]:
+    """An object of each kind of property, one of which is another object."""
+    return {
+        "type": "object",
+        "description": f"What {name} is, and what is known of it.",
+        "required": ["id", "state"],
+        "properties": {
+            "id": {"type": "integer", "minimum": 1, "description": "Its number."},
+            "state": {"type": "string", "enum": ["new", "open", "closed"]},
+            "title": {"type": "string", "maxLength": 200},
+            "created": {"type": "string", "format": "date-time"},
+            "parent": {"$ref": f"#/components/schemas/{other}"},
+            "labels": {"type": "array", "items": {"type": "string"}},
+            "owner": {
+                "type": "object",
+                "properties": {
+                    "login": {"type": "string"},
+                    "site": {"type": "string", "format": "uri"},
+                },
+            },
+        },
     }
 
 
