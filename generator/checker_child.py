@@ -17,6 +17,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Any, TypeAlias, TypedDict
 
 from openapi_spec_validator.shortcuts import get_validator_cls
@@ -115,9 +116,9 @@ _FORBIDDEN = (
 def _findings(document: Any) -> Iterator[Finding]:
     validator = _placing(get_validator_cls(document))(document)
     # The schema of OpenAPI is fetched on first use, like any other URL.
-    assert validator.schema_validator.schema  # noqa: S101
+    whole = _with_anchors(validator.schema_validator)
     _shut_off()
-    for error in validator.schema_validator.iter_errors(document):
+    for error in whole.iter_errors(document):
         inner = _innermost(error)
         yield _finding(document, list(inner.absolute_path), inner)
     for error in validator.root_validator(validator.schema_path):
@@ -128,10 +129,33 @@ def _findings(document: Any) -> Iterator[Finding]:
         yield _finding(document, path, inner)
 
 
+def _with_anchors(validator: Any) -> Any:
+    """The same validator, with the anchors of its schema found once, and not for every
+    schema of a document again."""
+    schema = dict(validator.schema)
+    uri: str = schema.get("$id") or schema["id"]
+    specifications: Any = import_module("jsonschema_specifications")
+    known = specifications.REGISTRY.with_contents([(uri, schema)]).crawl()
+    return validator.evolve(_resolver=known.resolver(uri))
+
+
+class _Seen(set[int]):
+    """What a keyword validator has seen: it keeps it in a list, through which it looks
+    for every schema."""
+
+    append = set[int].add
+
+
 def _placing(validator: Any) -> Any:
     """The same validator, with its keyword validators telling where they found it."""
 
     def placing(keyword: str, keyword_validator: Any) -> Any:
+        def init(self: Any, registry: Any) -> None:
+            keyword_validator.__init__(self, registry)
+            for name in ("visited_schema_ids", "meta_checked_schema_ids"):
+                if hasattr(self, name):
+                    setattr(self, name, _Seen())
+
         def call(self: Any, *arguments: Any, **options: Any) -> Iterator[Any]:
             found = keyword_validator.__call__(self, *arguments, **options)
             place = next((a.parts for a in arguments if hasattr(a, "parts")), ())
@@ -142,9 +166,8 @@ def _placing(validator: Any) -> Any:
                     error.keyword = keyword
                 yield error
 
-        return type(
-            keyword_validator.__name__, (keyword_validator,), {"__call__": call}
-        )
+        methods = {"__init__": init, "__call__": call}
+        return type(keyword_validator.__name__, (keyword_validator,), methods)
 
     keywords = {
         keyword: placing(keyword, keyword_validator)

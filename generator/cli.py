@@ -6,21 +6,19 @@ standard error, one a line.
 
 from __future__ import annotations
 
+import argparse
 import atexit
 import gc
 import io
+import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn
 
-import typer
-
-from .errors import Issue, Issues, Position
+from .errors import Issue, Issues, Position, did_you_mean, quoted
 from .output import compare, tidy, write
 from .progress import STAGES, progress, stage
 from .remembered import Remembered, recall, remember
@@ -31,90 +29,22 @@ from .target import Target, find, load
 if TYPE_CHECKING:
     from .building import Built
 
-_EXIT_CODES = "Exit code: 0, or 2 for bad input, and then nothing is written."
 
-_app = typer.Typer(
-    name="tightspec",
-    help="Compile an OpenAPI document and a constraints file into a Python client.",
-    epilog="Start with: tightspec generate --spec openapi.yaml --output clients/shop",
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+class _Arguments(argparse.Namespace):
+    """What a command line says, under the names of its options."""
 
-_Name: TypeAlias = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="TARGET",
-        help="One that pyproject.toml names, as [tool.tightspec.TARGET];"
-        " without it, and without --spec, all of them.",
-        show_default=False,
-    ),
-]
-_Spec: TypeAlias = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FILE",
-        readable=False,
-        help="An OpenAPI document, instead of a target.",
-        show_default=False,
-    ),
-]
-_Constraints: TypeAlias = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FILE",
-        readable=False,
-        help="A constraints file, with --spec.",
-        show_default=False,
-    ),
-]
-_Folder: TypeAlias = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        metavar="FOLDER",
-        readable=False,
-        help="The package, with --spec; the last part is its name.",
-        show_default=False,
-    ),
-]
-_Strict: TypeAlias = Annotated[
-    bool, typer.Option("--strict", help="Take warnings for errors.")
-]
-_RefRoot: TypeAlias = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FOLDER",
-        readable=False,
-        help="The references of the document may reach the files in it; without, those"
-        " in the document's folder.",
-        show_default=False,
-    ),
-]
-_RefHost: TypeAlias = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="HOST",
-        help="References may reach what it serves; may be repeated.",
-        show_default=False,
-    ),
-]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Choice:
-    """What a command line says about its targets."""
-
-    name: str | None
+    version: bool
+    run: Callable[[_Arguments], int]
+    """The command: its exit code."""
+    refuse: Callable[[str], NoReturn]
+    """Ends the program with a message about the arguments."""
+    target: str | None
     spec: Path | None
     constraints: Path | None
     output: Path | None
-    strict: bool = False
+    strict: bool
     ref_root: Path | None
-    ref_host: list[str] | None
+    ref_host: list[str]
 
 
 class _Stopped(BaseException):
@@ -135,9 +65,14 @@ def main() -> None:
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _stop)
     try:
-        _app()
+        arguments = _arguments(sys.argv[1:])
+        sys.exit(arguments.run(arguments))
     except Issues as error:
         _tell(told(error.issues))
+    except BrokenPipeError:
+        # Nobody reads on, and Python would say so once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     except OSError as error:
         _tell(told([failed(error)]))
     except _Stopped as stopped:
@@ -150,47 +85,130 @@ def _stop(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001
     raise _Stopped(number)
 
 
-@_app.callback(invoke_without_command=True)
-def _common(
-    *,
-    show_version: Annotated[
-        bool, typer.Option("--version", help="Print the version and exit.")
-    ] = False,
-) -> None:
-    if show_version:
-        try:
-            typer.echo(f"tightspec {version('tightspec')}")
-        except PackageNotFoundError:
-            typer.echo("tightspec, not installed")
-        raise typer.Exit
+def _arguments(written: Sequence[str]) -> _Arguments:
+    parser, commands = _parser()
+    command = next((each for each in written if not each.startswith("-")), None)
+    if command is not None and command not in commands:
+        meant = did_you_mean(command, commands)
+        parser.error(f"there is no command {quoted(command)}{meant}")
+    arguments, unknown = parser.parse_known_args(written, namespace=_Arguments())
+    if unknown:
+        known = [f"--{name.replace('_', '-')}" for name in vars(arguments)]
+        meant = did_you_mean(unknown[0], known)
+        arguments.refuse(f"unexpected argument {quoted(unknown[0])}{meant}")
+    return arguments
 
 
-@_app.command(epilog=_EXIT_CODES)
-def generate(
-    *,
-    name: _Name = None,
-    spec: _Spec = None,
-    constraints: _Constraints = None,
-    output: _Folder = None,
-    strict: _Strict = False,
-    ref_root: _RefRoot = None,
-    ref_host: _RefHost = None,
-) -> None:
-    """Make packages: write what has changed."""
-    choice = _Choice(
-        name=name,
-        spec=spec,
-        constraints=constraints,
-        output=output,
-        strict=strict,
-        ref_root=ref_root,
-        ref_host=ref_host,
+def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
+    """The parser, and the commands that there are."""
+    parser = argparse.ArgumentParser(
+        prog="tightspec",
+        usage="%(prog)s [OPTIONS] COMMAND [ARGS]...",
+        description="Compile an OpenAPI document and a constraints file into a Python"
+        " client.",
+        epilog="Start with: tightspec generate --spec openapi.yaml --output clients/shop",
+        allow_abbrev=False,
     )
-    for target, made in _made(_targets(choice)):
+    parser.add_argument(
+        "--version", action="store_true", help="Print the version and exit."
+    )
+    parser.set_defaults(run=_without_command, refuse=parser.error)
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", prog="tightspec"
+    )
+
+    def add(
+        run: Callable[[_Arguments], int], exit_code: str
+    ) -> argparse.ArgumentParser:
+        command = commands.add_parser(
+            run.__name__,
+            help=run.__doc__,
+            description=run.__doc__,
+            epilog=f"Exit code: 0, {exit_code}.",
+            allow_abbrev=False,
+        )
+        command.set_defaults(run=run, refuse=command.error, strict=False)
+        _add_inputs(command)
+        return command
+
+    nothing = "or 2 for bad input, and then nothing is written"
+    stale = "1 if a package is not up to date, or 2 for bad input"
+    for command in (add(generate, nothing), add(check, stale)):
+        command.add_argument(
+            "--output",
+            metavar="FOLDER",
+            type=Path,
+            help="The package, with --spec; the last part is its name.",
+        )
+        command.add_argument(
+            "--strict", action="store_true", help="Take warnings for errors."
+        )
+    add(export, nothing).add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="Where to, as JSON if it ends in .json and as YAML if in .yaml; without it,"
+        " to standard output, in the format of the document.",
+    )
+    return parser, commands.choices
+
+
+def _add_inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "target",
+        metavar="TARGET",
+        nargs="?",
+        help="One that pyproject.toml names, as [tool.tightspec.TARGET]; without it, and"
+        " without --spec, all of them.",
+    )
+    command.add_argument(
+        "--spec",
+        metavar="FILE",
+        type=Path,
+        help="An OpenAPI document, instead of a target.",
+    )
+    command.add_argument(
+        "--constraints",
+        metavar="FILE",
+        type=Path,
+        help="A constraints file, with --spec.",
+    )
+    command.add_argument(
+        "--ref-root",
+        metavar="FOLDER",
+        type=Path,
+        help="The references of the document may reach the files in it; without, those in"
+        " the document's folder.",
+    )
+    command.add_argument(
+        "--ref-host",
+        metavar="HOST",
+        action="append",
+        default=[],
+        help="References may reach what it serves; may be repeated.",
+    )
+
+
+def _without_command(arguments: _Arguments) -> int:
+    if not arguments.version:
+        arguments.refuse("which command? (see --help)")
+    # Takes a third of the time that a run does which changes nothing.
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
+    try:
+        _say(f"tightspec {version('tightspec')}")
+    except PackageNotFoundError:
+        _say("tightspec, not installed")
+    return 0
+
+
+def generate(arguments: _Arguments) -> int:
+    """Make packages: write what has changed."""
+    for target, made in _made(_targets(arguments)):
         if isinstance(made, Remembered):
             with locating(target.output_label, "cannot be written"):
                 tidy(target.output)
-            typer.echo(f"{made.summary}, {count(0, 'file')} changed")
+            _say(f"{made.summary}, {count(0, 'file')} changed")
             continue
         with (
             progress() as show,
@@ -200,88 +218,43 @@ def generate(
             written = write(made.files, target.output, target.output_label)
         removed = f", {len(written.removed):,} removed" if written.removed else ""
         changed = count(len(written.changed), "file")
-        typer.echo(f"{_summary(made)}, {changed} changed{removed}")
+        _say(f"{_summary(made)}, {changed} changed{removed}")
         _remember(made)
+    return 0
 
 
-@_app.command(
-    epilog="Exit code: 0, 1 if a package is not up to date, or 2 for bad input."
-)
-def check(
-    *,
-    name: _Name = None,
-    spec: _Spec = None,
-    constraints: _Constraints = None,
-    output: _Folder = None,
-    strict: _Strict = False,
-    ref_root: _RefRoot = None,
-    ref_host: _RefHost = None,
-) -> None:
+def check(arguments: _Arguments) -> int:
     """Compare packages with what generate would write."""
-    choice = _Choice(
-        name=name,
-        spec=spec,
-        constraints=constraints,
-        output=output,
-        strict=strict,
-        ref_root=ref_root,
-        ref_host=ref_host,
-    )
     stale = False
-    for target, made in _made(_targets(choice)):
+    for target, made in _made(_targets(arguments)):
         if isinstance(made, Remembered):
-            typer.echo(f"{made.summary}, up to date")
+            _say(f"{made.summary}, up to date")
             continue
         with progress() as show, locating(target.output_label, "cannot be read"):
             show(stage(target, STAGES, f"comparing {count(len(made.files), 'file')}"))
             comparison = compare(made.files, target.output)
         if not comparison.differs:
-            typer.echo(f"{_summary(made)}, up to date")
+            _say(f"{_summary(made)}, up to date")
             _remember(made)
             continue
         stale = True
-        typer.echo(plain(comparison.diff, keep="\n\t"), nl=False)
-        typer.echo(
+        _say(plain(comparison.diff, keep="\n\t"), end="")
+        _tell(
             f"{plain(target.output_label)} is not what its sources say"
-            f" (run: {plain(target.command)})",
-            err=True,
+            f" (run: {plain(target.command)})"
         )
-    if stale:
-        raise typer.Exit(1)
+    return int(stale)
 
 
-@_app.command(epilog=_EXIT_CODES)
-def export(
-    *,
-    name: _Name = None,
-    spec: _Spec = None,
-    constraints: _Constraints = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            readable=False,
-            help="Where to, as JSON if it ends in .json and as YAML if in .yaml; without"
-            " it, to standard output, in the format of the document.",
-            show_default=False,
-        ),
-    ] = None,
-    ref_root: _RefRoot = None,
-    ref_host: _RefHost = None,
-) -> None:
+def export(arguments: _Arguments) -> int:
     """Print a document with its constraints, as plain OpenAPI."""
-    choice = _Choice(
-        name=name,
-        spec=spec,
-        constraints=constraints,
-        output=_NOWHERE if spec else None,
-        ref_root=ref_root,
-        ref_host=ref_host,
-    )
-    targets = _targets(choice)
+    output = arguments.output
+    # What is built has the name of a package, although none is written.
+    arguments.output = Path("export") if arguments.spec else None
+    targets = _targets(arguments)
     if len(targets) > 1:
         names = ", ".join(target.name for target in targets)
-        raise typer.BadParameter(f"say which target: {names}", param_hint="TARGET")
+        arguments.refuse(f"TARGET: say which one: {names}")
     [built] = _built(targets, with_files=False)
     assert built.build is not None  # noqa: S101  as there are no files
     document = built.build.document
@@ -296,14 +269,12 @@ def export(
     tree = effective(document, built.build.resolved)
     text = json_text(tree) if is_json else yaml_text(tree)
     if output is None:
-        typer.echo(text.encode(), nl=False)
-        return
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+        return 0
     with locating(output.as_posix(), "cannot be written"):
         output.write_text(text, encoding="utf-8")
-
-
-# An export writes no package, but what is built has the name of one.
-_NOWHERE = Path("export")
+    return 0
 
 
 def _refuse_replacing(output: Path, target: Target) -> None:
@@ -314,32 +285,27 @@ def _refuse_replacing(output: Path, target: Target) -> None:
             raise Issues([Issue(place=place, message=message)])
 
 
-def _targets(choice: _Choice) -> tuple[Target, ...]:
-    if choice.spec is None:
-        for value, option in (
-            (choice.constraints, "--constraints"),
-            (choice.output, "--output"),
-        ):
+def _targets(arguments: _Arguments) -> tuple[Target, ...]:
+    spec, output, constraints = arguments.spec, arguments.output, arguments.constraints
+    if spec is None:
+        for value, option in ((constraints, "--constraints"), (output, "--output")):
             if value is not None:
-                raise typer.BadParameter("goes with --spec", param_hint=option)
+                arguments.refuse(f"{option} goes with --spec")
         targets = load(Path.cwd())
-        if choice.name is not None:
-            targets = (find(targets, choice.name),)
-    elif choice.name is not None:
-        raise typer.BadParameter("give a target or --spec", param_hint="TARGET")
-    elif choice.output is None:
-        raise typer.BadParameter("--spec needs it", param_hint="--output")
+        if arguments.target is not None:
+            targets = (find(targets, arguments.target),)
+    elif arguments.target is not None:
+        arguments.refuse("give a TARGET or --spec")
+    elif output is None:
+        arguments.refuse("--spec needs --output")
     else:
-        targets = (
-            Target.of_options(
-                spec=choice.spec, output=choice.output, constraints=choice.constraints
-            ),
-        )
+        target = Target.of_options(spec=spec, output=output, constraints=constraints)
+        targets = (target,)
     return tuple(
         target.with_options(
-            strict=choice.strict,
-            ref_root=choice.ref_root,
-            ref_hosts=tuple(choice.ref_host or ()),
+            strict=arguments.strict,
+            ref_root=arguments.ref_root,
+            ref_hosts=tuple(arguments.ref_host),
         )
         for target in targets
     )
@@ -377,13 +343,17 @@ def _built(targets: Sequence[Target], *, with_files: bool = True) -> tuple[Built
     built, text = build_all(targets, with_files=with_files)
     _tell(text)
     if len(built) < len(targets):
-        raise typer.Exit(2)
+        sys.exit(2)
     return built
+
+
+def _say(text: str, end: str = "\n") -> None:
+    print(text, end=end, flush=True)  # noqa: T201
 
 
 def _tell(text: str) -> None:
     if text:
-        typer.echo(text, err=True)
+        print(text, file=sys.stderr)  # noqa: T201
 
 
 def _summary(built: Built) -> str:

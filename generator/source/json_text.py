@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from ..errors import Issue, Issues, Position, Problems
 from .bounds import MAX_DEPTH, Json, measure
@@ -148,11 +149,33 @@ class Lines:
         """The line and the column of a character, from 1."""
         line = bisect_left(self._ends, offset)
         start = self._ends[line - 1] + 1 if line else 0
-        return line + 1, len(_bytes(self.text[start:offset]).decode()) + 1
+        return line + 1, self._characters(offset) - self._characters(start) + 1
 
     @cached_property
     def _ends(self) -> Sequence[int]:
         return array("Q", (match.start() for match in re.finditer("\n", self.text)))
+
+    def _characters(self, offset: int) -> int:
+        """How many characters stand before a byte. A text may be one line of megabytes, so
+        those of whole blocks are counted once."""
+        block, rest = divmod(offset, _BLOCK)
+        return self._blocks[block] + _count(self.text[offset - rest : offset])
+
+    @cached_property
+    def _blocks(self) -> Sequence[int]:
+        starts = range(0, len(self.text), _BLOCK)
+        counts = (_count(self.text[start : start + _BLOCK]) for start in starts)
+        return array("Q", accumulate(counts, initial=0))
+
+
+def _count(text: str) -> int:
+    """The characters of UTF-8, a character for each byte."""
+    return len(_bytes(text).translate(None, _CONTINUATION))
+
+
+_BLOCK = 4096
+_CONTINUATION = bytes(range(0x80, 0xC0))
+"""The bytes of UTF-8 that go on with a character (RFC 3629, section 3)."""
 
 
 def _bytes(text: str) -> bytes:

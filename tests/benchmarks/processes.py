@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+BYTECODE = Path(__file__).parents[2] / "build" / "bench" / "bytecode"
+
 
 class FailedError(Exception):
     """A process that did not end well; says why."""
@@ -34,17 +36,15 @@ def run(
     *,
     variables: Mapping[str, str] | None = None,
     folder: Path | None = None,
-    given: Path = Path(os.devnull),
 ) -> Took:
-    """Run it to its end, with what it reads. Raises FailedError if it does not end well."""
+    """Run it to its end. Raises FailedError if it does not end well."""
     began = time.perf_counter()
     with (
-        given.open("rb") as read,
         subprocess.Popen(
             command,
             cwd=folder,
-            env=os.environ | (variables or {}),
-            stdin=read,
+            env=_environment() | (variables or {}),
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         ) as child,
@@ -63,3 +63,10 @@ def run(
         work=used.ru_utime + used.ru_stime,
         memory=used.ru_maxrss * 1024,
     )
+
+
+def _environment() -> dict[str, str]:
+    """Ours, but that what Python compiles is kept, as it is for who installs a package."""
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | {
+        "PYTHONPYCACHEPREFIX": str(BYTECODE)
+    }

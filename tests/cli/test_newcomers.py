@@ -15,11 +15,11 @@ from tests.cli.project import PROJECT, SPEC, texts, tightspec
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("generat",), "Did you mean 'generate'?"),
+        (("generat",), "did you mean 'generate'?"),
         (("generate", "--sepc", "a"), "--spec"),
         (("generate", "spec/openapi.yaml"), "give a document as --spec"),
         (("generate", "--spec", "spec/openapi.yaml"), "--output"),
-        (("generate", "--spec"), "'--spec' requires an argument"),
+        (("generate", "--spec"), "--spec: expected one argument"),
         (
             (
                 "generate",
