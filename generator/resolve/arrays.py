@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from .. import ir
 from ..source import Json, Source
-from .fold import Node
+from .node import Node
 from .reader import Reader
 from .reading import At
 from .scalars import count

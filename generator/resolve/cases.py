@@ -14,8 +14,8 @@ from ..source import Json, Source
 from . import words
 from .contracts import Ground, Said, contract, inside
 from .fields import narrowed, paragraphs, with_required, with_the_others
-from .fold import Node
 from .narrowing import Case, Cases, Narrowing
+from .node import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ from ..openapi import Version
 from ..patterns import backtracked
 from ..source import Json, Source
 from .evaluated import unevaluated
-from .fold import Follow, Node, or_null, own, takes_null
+from .fold import Follow, or_null, own
+from .node import Node, takes_null
 from .predicates import (
     ANYTHING,
     NOTHING,

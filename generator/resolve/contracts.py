@@ -13,7 +13,8 @@ from ..openapi import Version
 from ..patterns import NoPatternError, UnsupportedError, rewritten
 from ..source import Json, Source
 from .checks import Checks
-from .fold import Follow, Node, Place, fold
+from .fold import Follow, fold
+from .node import Node, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from .. import ir
 from ..names import Proposal
 from ..source import Dangling, Source
-from .fold import Place
+from .node import Place
 from .predicates import accepts_null
 from .reading import At
 

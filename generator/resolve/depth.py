@@ -8,7 +8,8 @@ from typing import Final
 from ..errors import Issue, Issues
 from ..source import Source
 from . import objects, scalars
-from .fold import Node, is_composed
+from .fold import is_composed
+from .node import Node
 
 MOST: Final = 50
 """So many definitions may be begun, each inside the one before; then classes wait."""

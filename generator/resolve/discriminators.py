@@ -16,7 +16,8 @@ from typing import TypeAlias, cast
 from .. import ir
 from ..errors import quoted
 from ..source import Json, Source
-from .fold import Node, Place, merge
+from .merge import merge
+from .node import Node, Place
 from .objects import is_for_the_other
 from .reader import Reader
 from .reading import At

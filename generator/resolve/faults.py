@@ -12,7 +12,8 @@ from typing import Any, Final, cast
 from ..errors import Problems, quoted
 from ..openapi import Version
 from ..source import Json, Source
-from .fold import KINDS, is_composed, or_null, own, takes_null
+from .fold import is_composed, or_null, own
+from .node import KINDS, takes_null
 
 _OBJECTS: Final = (
     "properties",

@@ -9,7 +9,7 @@ from ..constraints import ABSENT, FieldRule
 from ..source import Json, Source
 from . import words
 from .contracts import Ground
-from .fold import Node
+from .node import Node
 
 
 def narrowed(

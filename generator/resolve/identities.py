@@ -12,11 +12,11 @@ from dataclasses import replace
 from .. import ir
 from ..names import CLASS_NAMES, pascal, spoken, styles
 from ..source import Json, Source
-from .fold import Node, Place
 from .inline import Step
 from .members import endings
 from .naming import Pinned
 from .narrowing import Narrowing
+from .node import Node, Place
 from .reading import ELEMENT, At, Direction, Reading, property_step
 from .references import Answers, Reach, has_direction, parts
 

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias, cast
 
 from ..names import pascal, words
 from ..source import Json, Source
-from .fold import Node
+from .node import Node
 from .objects import is_model
 from .scalars import KIND_ORDER, kinds_of
 

@@ -10,7 +10,8 @@ from ..errors import Problems
 from ..openapi import Document, Operation
 from ..options import Names, Pin, unmatched
 from ..source import Dangling, Source
-from .fold import Follow, Place
+from .fold import Follow
+from .node import Place
 
 _Find: TypeAlias = Callable[[str], Source | None]
 

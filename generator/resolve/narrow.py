@@ -21,8 +21,9 @@ from ..source import Dangling, Source
 from .cases import Named, divide
 from .contracts import Ground, Said, contract, inside, of_value
 from .fields import narrowed, narrowed_value, with_required, with_the_others
-from .fold import Follow, Node, Place
+from .fold import Follow
 from .narrowing import Narrowing, Own
+from .node import Node, Place
 
 
 def narrow(

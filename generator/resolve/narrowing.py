@@ -9,7 +9,7 @@ from typing import TypeAlias
 from .. import ir
 from ..constraints import OperationRules
 from ..source import Json, Source
-from .fold import Place
+from .node import Place
 
 Where: TypeAlias = tuple[str, ...]
 

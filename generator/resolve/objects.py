@@ -12,7 +12,8 @@ from ..source import Json, Source
 from .checks import KEYWORDS, Checks
 from .contracts import joined
 from .definitions import place_of
-from .fold import Node, Place, merge
+from .merge import merge
+from .node import Node, Place
 from .predicates import ANYTHING
 from .reader import Reader
 from .reading import ONLY_FOR, At

@@ -10,9 +10,10 @@ from ..errors import Problems
 from ..source import Json, Source
 from .checks import Checks
 from .definitions import Definitions
-from .fold import Follow, Node
+from .fold import Follow
 from .naming import Pinned
 from .narrowing import Narrowing
+from .node import Node
 from .reading import At, Direction, Reading
 
 

@@ -9,7 +9,8 @@ from typing import cast
 from ..errors import Problems
 from ..source import Dangling, Json, Source
 from .checks import KEYWORDS
-from .fold import Follow, Place
+from .fold import Follow
+from .node import Place
 
 
 def wrapped_reference(source: Source) -> Source | None:

@@ -11,7 +11,7 @@ from ..openapi import form_of
 from ..options import Formats
 from ..source import Json
 from .checks import KEYWORDS, Checks
-from .fold import ANNOTATIONS, Node
+from .node import ANNOTATIONS, Node
 
 _NUMERIC: Final = (
     "minimum",

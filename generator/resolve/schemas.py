@@ -24,9 +24,10 @@ from .checks import KEYWORDS, Checks
 from .choices import Choices
 from .contracts import Ground
 from .definitions import Definitions, doc_of, is_own_or_null
-from .fold import Node, Place, as_written, fold, or_null
+from .fold import Folding, or_null
 from .identities import Identities, names_of
 from .narrowing import Cases
+from .node import Node
 from .predicates import ANYTHING
 from .reading import DIRECTIONS, At, Direction, Reading
 from .references import Reach, following, wrapped_reference
@@ -59,6 +60,9 @@ class Schemas:
         def folded(source: Source) -> Node:
             return itself.fold(source)
 
+        def narrowed(source: Source) -> Source | None:
+            return itself.follow_narrowed(source)
+
         ground = Ground(version=version, follow=follow, problems=problems)
         checks = Checks(
             version=version,
@@ -76,7 +80,10 @@ class Schemas:
         self._identities = Identities(narrowing, folded, reach, pins)
         self._open: dict[ir.Key, bool] = {}
         self._plain: dict[ir.Key, ir.Type] = {}
-        self._folded: dict[tuple[Place, bool], tuple[Json, Node]] = {}
+        self._foldings = {
+            is_narrowed: Folding(version, to, as_written=self.as_written)
+            for is_narrowed, to in ((False, follow), (True, narrowed))
+        }
 
     # Types.
 
@@ -210,21 +217,13 @@ class Schemas:
     def fold(self, source: Source, reading: Reading = "spec") -> Node:
         """A schema as one node, as the document has what it refers to or narrowed."""
         is_narrowed = reading == "documented" and bool(self.narrowing)
-        key = (source.place, is_narrowed)
-        known = self._folded.get(key)
-        if known is not None and known[0] is source.value:
-            return known[1]
-        follow = self._follow_narrowed if is_narrowed else self.follow
         try:
-            node = fold(source, self.version, follow)
+            return self._foldings[is_narrowed].of(source)
         except RecursionError:
             raise depth.too_deep(source) from None
-        if self.as_written:
-            node = as_written(node)
-        self._folded[key] = (source.value, node)
-        return node
 
-    def _follow_narrowed(self, source: Source) -> Source | None:
+    def follow_narrowed(self, source: Source) -> Source | None:
+        """What a ``$ref`` leads to, as it is narrowed."""
         target = self.follow(source)
         if target is None:
             return None

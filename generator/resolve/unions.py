@@ -12,8 +12,9 @@ from ..errors import Problems
 from ..source import Source
 from .checks import KEYWORDS
 from .discriminators import Member, objects_among, tell_apart
-from .fold import Node, merge
 from .members import endings
+from .merge import merge
+from .node import Node
 from .objects import without_null
 from .reader import Reader
 from .reading import At

@@ -15,7 +15,7 @@ from ..constraints import FieldRule
 from ..errors import Problems
 from ..openapi import Version
 from ..source import Dangling, Json, Source, json_pointer
-from .fold import Node, Place
+from .node import Node, Place
 
 _ABOUT: Final = {
     "minimum": ("number", "integer"),
