@@ -21,7 +21,11 @@ class Markdown:
     text: str
 
     def __post_init__(self) -> None:
-        if found := _HIDDEN.search(self.text.replace("\n", "")):
+        text = self.text.replace("\n", "")
+        # For ASCII, of which most texts are, both ask the same.
+        if text.isascii() and text.isprintable():
+            return
+        if found := _HIDDEN.search(text):
             raise ValueError(f"Markdown with a hidden character: {found[0]!a}")
 
     def __str__(self) -> str:

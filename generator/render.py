@@ -74,6 +74,7 @@ def _environment(folder: Path, encoded: type[Code | Markdown]) -> Environment:
     return Environment(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
+        auto_reload=False,
         finalize=text,
         autoescape=False,  # noqa: S701  `finalize` sees to it that all is encoded
         trim_blocks=True,

@@ -16,6 +16,7 @@ import re
 import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
@@ -149,10 +150,7 @@ class Target:
 
     def shown(self, label: str) -> str:
         """A file's label for generated text: the same from every working directory."""
-        if self.configured:
-            return label
-        shown = posixpath.relpath(label, posixpath.dirname(self.spec_label))
-        return posixpath.basename(label) if shown.startswith("../") else shown
+        return label if self.configured else _beside(label, self.spec_label)
 
     @property
     def command(self) -> str:
@@ -362,3 +360,10 @@ def _host_fault(host: str) -> str:
 
 def _holds(folder: Path, file: Path) -> bool:
     return file.resolve().is_relative_to(folder.resolve())
+
+
+@cache
+def _beside(label: str, spec_label: str) -> str:
+    """A file's path from the document's folder; its name, where it lies elsewhere."""
+    shown = posixpath.relpath(label, posixpath.dirname(spec_label))
+    return posixpath.basename(label) if shown.startswith("../") else shown

@@ -119,9 +119,14 @@ _STANDARD_LIBRARY = frozenset(
 )
 
 
-def _natural(text: str) -> list[tuple[str, int, str]]:
+def _natural(text: str) -> str:
     """A sort key: a run of digits stands where a digit does, the shorter one first."""
-    return [
-        ("0", 0 if run[0] == "0" else len(run), run) if run.isdigit() else (run, 0, "")
-        for run in re.findall(r"\d+|\D", text)
-    ]
+    return _DIGITS.sub(_run, text)
+
+
+def _run(digits: re.Match[str]) -> str:
+    run = digits[0]
+    return f"0{chr(0 if run[0] == '0' else len(run))}{run}\0"
+
+
+_DIGITS = re.compile(r"\d+")

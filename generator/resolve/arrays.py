@@ -41,12 +41,8 @@ def with_one_items(node: Node) -> Node:
     if items is None or not places or "prefixItems" in node.keywords:
         return node
     home = node.source
-    together = replace(
-        home,
-        pointer=(*home.pointer, "items"),
-        value={"allOf": [moved(place, home) for place in (items, *places)]},
-        _parent=home,
-    )
+    all_: Json = {"allOf": [moved(place, home) for place in (items, *places)]}
+    together = home.below("items", value=all_)
     return replace(
         node,
         keywords={**node.keywords, "items": together},

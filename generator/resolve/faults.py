@@ -59,6 +59,11 @@ _ONE: Final = (
 )
 """Keywords whose value is a schema."""
 
+_NAMED: Final = ("properties", "patternProperties", "dependentSchemas", "$defs")
+_SEVERAL: Final = ("allOf", "anyOf", "oneOf", "prefixItems")
+_HOLDING: Final = frozenset((*_ONE, *_NAMED, *_SEVERAL))
+"""Keywords that hold schemas. Most schemas have none."""
+
 _TEXTS: Final = ("format", "pattern")
 _KEYWORDS: Final = frozenset(
     (
@@ -86,7 +91,8 @@ def report(source: Source, version: Version, problems: Problems) -> None:
             _judge_limits(place, problems)
             if place.value.get("nullable") is True:
                 _judge_nullable(place, version, problems)
-            left += reversed([*_inside(place)])
+            if not _HOLDING.isdisjoint(place.value):
+                left += reversed([*_inside(place)])
         elif not isinstance(place.value, bool):
             message = f"a schema is an object, true or false, not {_said(place.value)}"
             problems.error(place, message)
@@ -97,10 +103,10 @@ def _inside(place: Source) -> Iterator[Source]:
     for keyword in _ONE:
         if keyword in value:
             yield place / keyword
-    for keyword in ("properties", "patternProperties", "dependentSchemas", "$defs"):
+    for keyword in _NAMED:
         if isinstance(value.get(keyword), dict):
             yield from (inner for _, inner in (place / keyword).items())
-    for keyword in ("allOf", "anyOf", "oneOf", "prefixItems"):
+    for keyword in _SEVERAL:
         if isinstance(value.get(keyword), list):
             yield from (place / keyword).elements()
 

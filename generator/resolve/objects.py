@@ -204,12 +204,8 @@ def _one_place(node: Node, wire_name: str) -> Source | None:
             return one
         case several:
             home = node.source
-            return replace(
-                home,
-                pointer=(*home.pointer, "properties", wire_name),
-                value={"allOf": [moved(place, home) for place in several]},
-                _parent=home,
-            )
+            both: Json = {"allOf": [moved(place, home) for place in several]}
+            return home.below("properties", wire_name, value=both)
 
 
 def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:

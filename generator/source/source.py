@@ -23,6 +23,8 @@ class Source(Spot):
 
     value: Final[Json] = field(hash=False)
     _parent: Final[Source | None] = field(default=None, compare=False, repr=False)
+    _is_replaced: Final[bool] = field(default=False, compare=False, repr=False)
+    """Whether this, or what is above it, has another value than the file says."""
 
     @classmethod
     def read(
@@ -66,6 +68,8 @@ class Source(Spot):
     @property
     def is_written(self) -> bool:
         """Whether the file has something at the pointer."""
+        if not self._is_replaced:
+            return True
         try:
             value_at(self)
         except KeyError:
@@ -106,7 +110,21 @@ class Source(Spot):
         """The same place with another value. What is below it and written nowhere has
         the position of the nearest place above it that is."""
         return Source(
-            file=self.file, pointer=self.pointer, value=value, _parent=self._parent
+            file=self.file,
+            pointer=self.pointer,
+            value=value,
+            _parent=self._parent,
+            _is_replaced=True,
+        )
+
+    def below(self, *keys: str | int, value: Json) -> Source:
+        """A value that is written nowhere, as if it stood below this."""
+        return Source(
+            file=self.file,
+            pointer=(*self.pointer, *keys),
+            value=value,
+            _parent=self,
+            _is_replaced=True,
         )
 
     def follow(self, ref: str) -> Source:
@@ -121,5 +139,9 @@ class Source(Spot):
 
     def _step(self, key: str | int, value: Json) -> Source:
         return Source(
-            file=self.file, pointer=(*self.pointer, key), value=value, _parent=self
+            file=self.file,
+            pointer=(*self.pointer, key),
+            value=value,
+            _parent=self,
+            _is_replaced=self._is_replaced,
         )

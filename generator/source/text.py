@@ -20,7 +20,7 @@ def decode(data: bytes, label: str) -> str:
         raise Issues(
             [Issue(place=at(before, len(before), label), message=message)]
         ) from None
-    if not text.strip():
+    if not text or text.isspace():
         raise Issues([Issue(place=Position(label=label), message="the file is empty")])
     return text
 
