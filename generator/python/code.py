@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 
@@ -46,6 +47,7 @@ class Code:
         return self.text
 
 
+@lru_cache(maxsize=1 << 14)
 def imported(
     module: str,
     name: str,

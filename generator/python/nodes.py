@@ -122,8 +122,8 @@ def _keep(node: Node, flat: str, *parts: Node) -> None:
     """What is known of a node from the beginning: its text on one line, and the imports
     of all its leaves."""
     object.__setattr__(node, "flat", flat)
-    needed = [part.imports for part in parts if part.imports]
-    imports = needed[0] if len(needed) == 1 else _NONE.union(*needed)
+    needed = {part.imports for part in parts if part.imports}
+    imports = needed.pop() if len(needed) == 1 else _NONE.union(*needed)
     object.__setattr__(node, "imports", imports)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .. import ir
@@ -92,7 +92,9 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
         description=document.description,
         servers=tuple(map(server, document.servers)),
         credentials=credentials,
-        resources=tuple(_apart(resource, definitions) for resource in resources),
+        resources=tuple(
+            _apart(resources, {each.name for each in definitions.values()})
+        ),
         definitions=definitions,
         webhooks=webhooks,
         external_docs=link(document.external_docs),
@@ -148,14 +150,14 @@ def _with_rules(
 
 
 def _apart(
-    resource: ir.Resource, definitions: Mapping[ir.Key, ir.Definition]
-) -> ir.Resource:
-    """A resource whose class is not called as a model is."""
-    taken = {definition.name for definition in definitions.values()}
-    name = resource.class_name
-    if not taken & {name, f"Async{name}"}:
-        return resource
-    return replace(resource, class_name=f"{name.removesuffix('Resource')}Operations")
+    resources: Iterable[ir.Resource], taken: Collection[str]
+) -> Iterator[ir.Resource]:
+    """The resources, none of whose classes is called as one of the definitions is."""
+    for resource in resources:
+        name = resource.class_name
+        if name in taken or f"Async{name}" in taken:
+            name = f"{name.removesuffix('Resource')}Operations"
+        yield replace(resource, class_name=name)
 
 
 def _credentials(
