@@ -69,6 +69,7 @@ def _build(target: Target, show: Callable[[str], None], *, with_files: bool) -> 
             labels = ((target.shown(label), each) for label, each in made.inputs)
             files = with_manifest(made.files, labels)
         show(stage(target, 4, "waiting for openapi-spec-validator"))
+        told(made.issues)  # to know the lines takes long, and so does the validator
         said = opinion(made.issues)
     issues = (*made.issues, *said.issues)
     if issues and (target.strict or not all(issue.warning for issue in issues)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from .openapi.parts import Parts
-from .source import Dangling, Json, Source, Spot
+from .source import Dangling, Json, Source, Spot, json_pointer
 
 _FILES = "x-files"
 """The extension of the root under which the other files stand, by number."""
@@ -61,22 +61,46 @@ class _Joiner:
         self.roots = {root.file.label: root}
         self.parts = parts
 
-    def joined(self, source: Source, *, whole: bool = False) -> Json:
-        whole = whole or self.parts is None or self.parts.begins(source)
+    def joined(self, source: Source) -> Json:
+        if self.parts is None or self.parts.begins(source):
+            spot = Spot(file=source.file, pointer=source.pointer)
+            return self.whole(source.value, spot)
         if isinstance(source.value, list):
-            return [self.joined(each, whole=whole) for each in source.elements()]
+            return [self.joined(each) for each in source.elements()]
         if not isinstance(source.value, dict):
             return source.value
-        found: dict[str, Json] = {
-            key: self.joined(place, whole=whole)
+        found = {
+            key: self.joined(place)
             for key, place in source.items()
-            if whole or self.takes(place)
+            if self.takes(place)
         }
+        return self.referring(found, source)
+
+    def whole(self, value: Json, spot: Spot) -> Json:
+        if isinstance(value, list):
+            return [
+                (
+                    self.whole(each, spot / index)
+                    if isinstance(each, dict | list)
+                    else each
+                )
+                for index, each in enumerate(value)
+            ]
+        if not isinstance(value, dict):
+            return value
+        found = {
+            key: self.whole(each, spot / key) if isinstance(each, dict | list) else each
+            for key, each in value.items()
+        }
+        return self.referring(found, spot)
+
+    def referring(self, found: dict[str, Json], spot: Spot) -> Json:
+        """An object whose reference, if it is one, leads to a place in the bundle."""
         reference = found.get("$ref")
         if not isinstance(reference, str):
             return found
         try:
-            target = source.follow(reference)
+            target = spot.file.library.follow(spot, reference)
         except Dangling:
             return {}
         return {**found, "$ref": self.written(target)}
@@ -85,12 +109,13 @@ class _Joiner:
         parts = self.parts
         return parts is None or parts.begins(place) or parts.leads(place)
 
-    def written(self, target: Source) -> str:
+    def written(self, target: Spot) -> str:
         file = target.file
-        self.roots.setdefault(file.label, Source(file=file, value=file.value))
+        if file.label not in self.roots:
+            self.roots[file.label] = Source(file=file, value=file.value)
         number = list(self.roots).index(file.label)
         where = f"/{_FILES}/{number}" if number else ""
-        return f"#{quote(where + target.json_pointer)}"
+        return f"#{quote(where + json_pointer(target.pointer))}"
 
 
 def _written(root: Source, pointer: str) -> Spot | None:
