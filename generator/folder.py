@@ -7,7 +7,6 @@ leaves the whole old folder or the whole new one. For Linux and macOS.
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import fcntl
 import os
@@ -278,6 +277,8 @@ def _swap(name: str, parent: int) -> str:
 
 def _exchange(one: str, other: str, parent: int) -> None:
     """Let two names change places in one step, which Python's `os` has no call for."""
+    import ctypes  # noqa: PLC0415  a new folder needs none
+
     library = ctypes.CDLL(None, use_errno=True)
     call = "renameatx_np" if sys.platform == "darwin" else "renameat2"
     if not hasattr(library, call):

@@ -9,19 +9,8 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from http.client import HTTPException
 from pathlib import Path
-from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
-from urllib.request import (
-    HTTPDefaultErrorHandler,
-    HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPSHandler,
-    OpenerDirector,
-    ProxyHandler,
-    url2pathname,
-)
 
 from ..errors import quoted
 from .bounds import MAX_BYTES
@@ -83,7 +72,7 @@ class Access:
 
 def path_of(uri: str) -> Path:
     """The path of a `file:` URI."""
-    return Path(url2pathname(urlsplit(uri).path))
+    return Path(unquote(urlsplit(uri).path))
 
 
 def read_bytes(uri: str) -> bytes | None:
@@ -92,7 +81,7 @@ def read_bytes(uri: str) -> bytes | None:
         return known
     try:
         data = _file(path_of(uri)) if uri.startswith("file:") else _fetch(uri)
-    except (OSError, HTTPException) as error:
+    except OSError as error:
         raise Unreadable(f"cannot be read: {_reason(error)}") from error
     if data is not None and len(data) > MAX_BYTES:
         raise Unreadable(f"cannot be read: larger than {MAX_BYTES:,} bytes")
@@ -111,24 +100,15 @@ def _file(path: Path) -> bytes | None:
 
 
 def _fetch(url: str) -> bytes:
-    # No handler for redirects, which may lead to a host that is not listed.
-    opener = OpenerDirector()
-    for handler in (
-        ProxyHandler,
-        HTTPHandler,
-        HTTPSHandler,
-        HTTPDefaultErrorHandler,
-        HTTPErrorProcessor,
-    ):
-        opener.add_handler(handler())
-    with opener.open(url, timeout=_SECONDS) as response:
-        return bytes(response.read(MAX_BYTES + 1))
+    # Hardly anybody needs it, and to load what speaks HTTP takes everybody's time.
+    from .fetch import fetch  # noqa: PLC0415
+
+    return fetch(url, MAX_BYTES + 1)
 
 
-def _reason(error: OSError | HTTPException) -> str:
+def _reason(error: OSError) -> str:
     reason = getattr(error, "strerror", None) or getattr(error, "reason", None)
     return str(reason) if reason else type(error).__name__
 
 
-_SECONDS: Final = 30
 _HAS_AUTHORITY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
