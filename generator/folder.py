@@ -16,7 +16,6 @@ import sys
 from collections.abc import Collection, Generator, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
-from itertools import repeat
 from pathlib import Path
 from typing import TypeAlias
 
@@ -187,8 +186,12 @@ def _above(paths: Collection[str]) -> set[str]:
 def _write_all(files: Mapping[str, bytes], descriptor: int) -> None:
     """Write new files, several at a time: the disk takes long over each, and no longer
     over some together."""
+
+    def write(path: str) -> None:
+        _write(path, files[path], descriptor)
+
     with ThreadPoolExecutor(_TOGETHER) as pool:
-        for _ in pool.map(_write, files, files.values(), repeat(descriptor)):
+        for _ in pool.map(write, files):
             pass
 
 

@@ -13,7 +13,7 @@ import json
 import posixpath
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
@@ -154,22 +154,42 @@ def tidy(folder: Path) -> None:
         pass
 
 
-def _contents(files: Iterable[File]) -> dict[str, bytes]:
+def _contents(files: Iterable[File]) -> _Encoded:
     """The bytes of each path; raises ValueError for paths that no package may have."""
-    contents: dict[str, bytes] = {}
+    contents: dict[str, str] = {}
     for file in files:
         parts = file.path.split("/")
         reserved = any(_RESERVED.fullmatch(part.lower()) for part in parts)
         if reserved or not _PATH.fullmatch(file.path) or len(max(parts, key=len)) > 200:
             raise ValueError(f"not a path for a package: {file.path!r}")
-        contents[file.path] = file.text.encode()
+        contents[file.path] = file.text
     folded = [path.casefold() for path in contents]
     folders = {outer for path in folded for outer in _above(path)}
     if len(set(folded)) < len(folded) or folders.intersection(folded):
         raise ValueError("two files of a package have the same path")
     if MANIFEST not in contents:
         raise ValueError("a package is written with its manifest")
-    return contents
+    return _Encoded(contents)
+
+
+class _Encoded(Mapping[str, bytes]):
+    """Texts in UTF-8, each when it is asked for: all together may be 20 MB."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, path: str) -> bytes:
+        return self._texts[path].encode()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def only(self, paths: Collection[str]) -> _Encoded:
+        """Those of these paths."""
+        return _Encoded({path: self._texts[path] for path in paths})
 
 
 def _above(path: str) -> Iterable[str]:
@@ -177,15 +197,13 @@ def _above(path: str) -> Iterable[str]:
         yield path
 
 
-def _plan(wanted: Mapping[str, bytes], opened: Folder) -> _Plan:
+def _plan(wanted: _Encoded, opened: Folder) -> _Plan:
     ours = _ours(opened.read(MANIFEST))
-    present = {path: opened.read(path) for path in {*wanted, *ours}}
-    before = {path: content for path, content in present.items() if content is not None}
+    present = ((path, opened.read(path)) for path in {*wanted, *ours})
+    differs = {path: was for path, was in present if was != wanted.get(path)}
     return _Plan(
-        before={
-            p: content for p, content in before.items() if wanted.get(p) != content
-        },
-        after={p: content for p, content in wanted.items() if before.get(p) != content},
+        before={path: was for path, was in differs.items() if was is not None},
+        after=wanted.only([path for path in wanted if path in differs]),
         ours=ours,
     )
 
