@@ -39,6 +39,7 @@ class Identities:
         self._fold = fold
         self._told_apart: dict[Place, tuple[Json, tuple[tuple[str, ...], ...]]] = {}
         self._known: dict[tuple[str, ...], list[str]] = {}
+        self._named: dict[tuple[Place, Reading, Direction, tuple[str, ...]], At] = {}
         self._components: dict[tuple[str, str, Reading, Direction], At] = {}
         self._reach = reach
         self._narrowed = Answers(
@@ -118,6 +119,12 @@ class Identities:
 
     def named(self, source: Source, at: At, names: tuple[str, ...]) -> At:
         """A definition by the names that the document gives it, the shortest first."""
+        key = source.place, at.reading, at.direction, names
+        if key not in self._named:
+            self._named[key] = self._found(source, at, names)
+        return self._named[key]
+
+    def _found(self, source: Source, at: At, names: tuple[str, ...]) -> At:
         sent, received = (
             source.place in self._reach.sent,
             source.place in self._reach.received,

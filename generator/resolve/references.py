@@ -71,19 +71,26 @@ def leads_to_itself(target: Source) -> bool:
 def following(problems: Problems) -> Follow:
     """Tells what the ``$ref`` of a schema leads to; one that is dangling is a warning."""
 
+    known: dict[Place, Source] = {}
+
     def follow(source: Source) -> Source | None:
-        reference = source / "$ref"
-        if not isinstance(reference.value, str):
-            problems.error(reference, "a reference is text")
+        written = source.value["$ref"] if isinstance(source.value, dict) else None
+        if not isinstance(written, str):
+            problems.error(source / "$ref", "a reference is text")
             return None
         try:
-            target = source.follow(reference.value)
+            place = source.file.library.follow(source, written).place
+            if place in known:
+                return known[place]
+            target = source.follow(written)
         except Dangling as dangling:
-            problems.warn(reference, f"{dangling}: any value is taken here")
+            message = f"{dangling}: any value is taken here"
+            problems.warn(source / "$ref", message)
             return None
         if leads_to_itself(target):
-            problems.error(reference, "the reference leads to itself")
+            problems.error(source / "$ref", "the reference leads to itself")
             return None
+        known[place] = target
         return target
 
     return follow
