@@ -186,7 +186,8 @@ def _of_contract(
 
 def _at_parameter(parameter: Parameter, problem: Problem) -> Problem:
     path = (parameter.name, *problem.path)
-    return replace(problem, location=parameter.location, path=path)
+    document = problem.document or parameter.place or ""
+    return replace(problem, location=parameter.location, path=path, document=document)
 
 
 def _at_schema(parameter: Parameter, problem: Problem) -> Problem:
@@ -200,6 +201,4 @@ def _at_schema(parameter: Parameter, problem: Problem) -> Problem:
 
 
 def _required(parameter: Parameter, rule: Literal["spec", "unsendable"]) -> Problem:
-    document = parameter.place or ""
-    problem = Problem(rule=rule, message="is required", document=document)
-    return _at_parameter(parameter, problem)
+    return _at_parameter(parameter, Problem(rule=rule, message="is required"))

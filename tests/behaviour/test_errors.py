@@ -149,6 +149,9 @@ def calls(make: Make) -> Any:
         ("pet", {"id": None}, {
             "path parameter id: is required": f"{_ITEM}/parameters/0",
         }),
+        ("pet", {"id": "a", "session": "a b"}, {
+            'cookie parameter session: a cookie cannot carry " "': f"{_ITEM}/get/parameters/3",
+        }),
         ("toy", {"id": "a", "toy": 1, "filter": None}, {
             'path parameter id: must be an integer, not "a"': f"{_TOY}/parameters/0/schema",
             "path parameter toy: must be a string, not 1": "",
