@@ -109,8 +109,8 @@ def _operation(
         keywords["security"] = literal(operation.security)
     if operation.parameters:
         keywords["parameters"] = display_tuple(
-            _parameter(each, annotations, parameter_place(operation, each, target))
-            for each in operation.parameters
+            _parameter(each, annotations, parameter_place(operation, number, target))
+            for number, each in enumerate(operation.parameters)
         )
     if operation.shared:
         keywords["shared"] = literal(operation.shared)

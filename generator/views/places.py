@@ -42,22 +42,21 @@ def places_of(definitions: Iterable[ir.Definition], target: Target) -> list[Defi
 
 
 def parameter_place(
-    operation: ir.Operation, parameter: ir.Parameter, target: Target
+    operation: ir.Operation, number: int, target: Target
 ) -> Code | None:
     """Where a parameter stands; None if that is where its operation has it, which the
     runtime knows."""
-    if parameter.place is None:
+    place = operation.parameters[number].place
+    if place is None:
         return Code("None")
-    number = operation.parameters.index(parameter)
+    if place.file != target.spec_label:
+        return _shown(place, target)
     usual = f"/paths/{_escaped(operation.path)}"
     if number >= operation.shared:
         number -= operation.shared
         usual += f"/{operation.method.lower()}"
     usual += f"/parameters/{number}"
-    if parameter.place.file != target.spec_label:
-        return _shown(parameter.place, target)
-    pointer = parameter.place.pointer
-    return None if pointer == usual else string(f"#{pointer}")
+    return None if place.pointer == usual else string(f"#{place.pointer}")
 
 
 def _shown(place: ir.Place, target: Target) -> Code:

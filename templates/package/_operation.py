@@ -136,12 +136,12 @@ class Operation(Generic[T_co]):
     A type may be given by a function, which is called at the first call: what it names
     is imported no earlier.
 
-    `bodies` are the media types of its body, the first of which is sent where the
-    caller names none. The first `shared` parameters are those of its path. `servers` are its own ones, if it has any. `security` lists
-    alternatives, each a combination of the names of schemes; () means that no
-    credentials are sent. `contract` is about the object that the parameters make (see
-    `parameter_names`) together with the `body`. `downloads` are the places in a result
-    that are URLs of files: `images[].url`.
+    The first `shared` parameters are those of its path. `bodies` are the media types
+    of its body, the first of which is sent where the caller names none. `servers` are
+    its own ones, if it has any. `security` lists alternatives, each a combination of
+    the names of schemes; () means that no credentials are sent. `contract` is about the
+    object that the parameters make (see `parameter_names`) together with the `body`.
+    `downloads` are the places in a result that are URLs of files: `images[].url`.
     """
 
     name: str
