@@ -30,7 +30,8 @@ class Parameter(NamedTuple):
 
     `type` is what the document and the constraints allow, `spec` what the document
     alone does (None: the same). With a `content_type` it is written as a text of that,
-    otherwise in its style.
+    otherwise in its style. `place` is where it stands in the document, if it is not
+    listed there as here, by its operation or its path; None: there is no schema for it.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Parameter(NamedTuple):
     explode: bool | None = None
     allow_reserved: bool = False
     content_type: str = ""
+    place: str | None = ""
 
 
 class Variants(NamedTuple):
@@ -134,12 +136,12 @@ class Operation(Generic[T_co]):
     A type may be given by a function, which is called at the first call: what it names
     is imported no earlier.
 
-    `bodies` are the media types of its body, the first of which is sent where the
-    caller names none. `servers` are its own ones, if it has any. `security` lists
-    alternatives, each a combination of the names of schemes; () means that no
-    credentials are sent. `contract` is about the object that the parameters make (see
-    `parameter_names`) together with the `body`. `downloads` are the places in a result
-    that are URLs of files: `images[].url`.
+    The first `shared` parameters are those of its path. `bodies` are the media types
+    of its body, the first of which is sent where the caller names none. `servers` are
+    its own ones, if it has any. `security` lists alternatives, each a combination of
+    the names of schemes; () means that no credentials are sent. `contract` is about the
+    object that the parameters make (see `parameter_names`) together with the `body`.
+    `downloads` are the places in a result that are URLs of files: `images[].url`.
     """
 
     name: str
@@ -147,6 +149,7 @@ class Operation(Generic[T_co]):
     path: str
     security: tuple[tuple[str, ...], ...] = ()
     parameters: tuple[Parameter, ...] = ()
+    shared: int = 0
     bodies: tuple[Body, ...] = ()
     responses: tuple[Response, ...] = ()
     contract: Contract | None = None
@@ -203,6 +206,8 @@ class Settings(NamedTuple):
 
     name: str
     timeout: Timeout
+    document: str = ""
+    """What the OpenAPI document is called in messages."""
     servers: tuple[ApiServer, ...] = ()
     base_url_env: tuple[str, ...] = ()
     credentials: tuple[Credential, ...] = ()

@@ -56,6 +56,7 @@ if not TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="DumplingAI",
+    document="spec/dumplingai/openapi.yaml",
     servers=(ApiServer("https://app.dumplingai.com"),),
     base_url_env=("DUMPLINGAI_API_URL",),
     credentials=(

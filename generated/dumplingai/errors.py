@@ -78,7 +78,8 @@ class Problem:
 
     document: str = ""
     """Where in the OpenAPI document the schema of the place stands: the file, and the
-    JSON pointer of the property or of the object that has it."""
+    JSON pointer of the property or of the object that has it, or of the schema of a
+    parameter; of a parameter that is missing, its own."""
 
     id: str = ""
     """What the constraints call the rule that is broken, if it is one of theirs."""
@@ -106,7 +107,7 @@ class Problem:
             suggestion=self.suggestion,
             rule=self.id,
             source=self.source,
-            document=self.document if self.rule == "spec" else "",
+            document=self.document if self.rule in ("spec", "unsendable") else "",
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from .schemas import ABSENT, Absent, Contract, Definition, Json, Key, Type
+from .schemas import ABSENT, Absent, Contract, Definition, Json, Key, Place, Type
 
 Form: TypeAlias = Literal["json", "urlencoded", "multipart", "text", "binary"]
 """How a body is written."""
@@ -34,6 +34,8 @@ class Parameter:
     deprecated: bool = False
     doc: str = ""
     default: Json | Absent = ABSENT
+    place: Place | None = None
+    """Where it stands; None where the document has no schema for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +172,8 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     """Alternatives, each the schemes that it needs together; empty for none."""
     parameters: tuple[Parameter, ...]
+    shared: int
+    """How many of them, the first ones, all operations of its path have."""
     bodies: tuple[Body, ...]
     """One for each media type that the API takes; the first is what is sent by default."""
     responses: tuple[Response, ...]

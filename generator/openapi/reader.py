@@ -88,9 +88,10 @@ class Reader(Values):
     ) -> Operation:
         """An operation, with what its path item adds."""
         own = {(p.location, p.name): p for p in self.parameters(source)}
-        shared = self.parameters(item)
-        inherited = [p for p in shared if (p.location, p.name) not in own]
+        shared = {(p.location, p.name): p for p in self.parameters(item)}
+        inherited = [shared[key] for key in shared if key not in own]
         parameters = [*inherited, *own.values()]
+        taken = tuple(self.complete(source, path, parameters))
         body = source.get("requestBody")
         if "security" in source:
             security = self.security(source)
@@ -104,7 +105,8 @@ class Reader(Values):
             description=self.text(source, "description")
             or self.text(item, "description"),
             deprecated=self.flag(source, "deprecated"),
-            parameters=tuple(self.complete(source, path, parameters)),
+            parameters=taken,
+            shared=sum(each is one for each in taken for one in inherited),
             body=None if body is None else self.body(body),
             responses=tuple(self.responses(source)),
             security=security,

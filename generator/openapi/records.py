@@ -160,6 +160,8 @@ class Operation:
     description: str
     deprecated: bool
     parameters: tuple[Parameter, ...]
+    shared: int
+    """How many of them, the first ones, are its path item's."""
     body: Body | None
     responses: tuple[Response, ...]
     security: tuple[tuple[str, ...], ...]

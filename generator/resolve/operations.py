@@ -147,6 +147,7 @@ class Operations:
             deprecated=operation.deprecated,
             security=operation.security,
             parameters=tuple(self.wire.parameters(operation, names)),
+            shared=operation.shared,
             bodies=tuple(self.wire.bodies(operation, names)),
             responses=tuple(self.wire.responses(operation, rules, names)),
             servers=tuple(map(server, operation.servers)),

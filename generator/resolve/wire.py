@@ -23,6 +23,7 @@ from ..names import (
 )
 from ..source import Json, Source
 from . import scalars
+from .definitions import place_of
 from .naming import Pinned
 from .narrowing import Narrowing, Where
 from .objects import without_null
@@ -72,6 +73,7 @@ class Wire:
                 deprecated=parameter.deprecated,
                 doc=parameter.description or self._said_of(place),
                 default=self._default(parameter, place),
+                place=None if place is None else place_of(parameter.source),
             )
 
     def _default(

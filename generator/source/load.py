@@ -15,7 +15,7 @@ from .dynamic import Scopes
 from .files import Dangling, File, Format, Library, Spot, value_at
 from .json_text import NotJson, read_json
 from .locations import Access, Refused, Unreadable, path_of, read_bytes
-from .references import Anchor, Reference, Resource, Visit, findings
+from .references import Anchor, Reference, Resource, Seen, Visit, findings
 from .text import decode
 from .yaml_text import read_yaml
 
@@ -25,7 +25,7 @@ def load(path: Path, *, label: str, access: Access) -> File:
     `Issues`. A reference to a file that is not there is no issue here."""
     loading = _Loading(Path(realpath(path)), label, Library(access=access))
     first = loading.first()
-    loading.look_through(Spot(file=first), named=False)
+    loading.look_through(Spot(file=first), names=0)
     while loading.references:
         loading.take(loading.references.popleft())
     loading.report_refused()
@@ -46,7 +46,7 @@ class _Loading:
         self.refused: list[Reference] = []
         self.failed: set[str] = set()
         self.taken: set[tuple[str, str]] = set()
-        self.seen: set[int] = set()
+        self.seen = Seen()
         self.scopes = Scopes(library=library)
         self.dynamic: list[Reference] = []
 
@@ -75,10 +75,10 @@ class _Loading:
         self.library.files[uri] = file
         return file
 
-    def look_through(self, start: Spot, *, named: bool) -> None:
+    def look_through(self, start: Spot, *, names: int) -> None:
         """Collect the references and identifiers of a value."""
         base = self.library.resource(start)[1]
-        visit = Visit(value_at(start), start.pointer, base, named)
+        visit = Visit(value_at(start), start.pointer, base, names)
         for found in findings(start.file, visit, self.seen):
             match found:
                 case Reference():
@@ -115,7 +115,7 @@ class _Loading:
         except Dangling:
             return
         self.scopes.refers(reference, target)
-        self.look_through(target, named=reference.named)
+        self.look_through(target, names=reference.names)
 
     def add(self, uri: str, reference: Reference) -> None:
         """Read a file, or record at the reference why it cannot be read."""
@@ -130,8 +130,9 @@ class _Loading:
             data = read_bytes(uri)
             if data is not None:
                 file = self.parse(uri, data, label)
-                named = reference.named and reference.text.partition("#")[2] == ""
-                self.look_through(Spot(file=file), named=named)
+                is_whole = reference.text.partition("#")[2] == ""
+                names = reference.names if is_whole else 0
+                self.look_through(Spot(file=file), names=names)
                 return
         except Unreadable as error:
             self.problems.error(reference.spot, f"{label} {error}")

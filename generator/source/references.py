@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import urldefrag, urljoin
 
@@ -14,12 +14,12 @@ from .marks import Pointer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """A reference that stands in a file; `named` says that it stands for a mapping of
-    names, like the schemas of a document, and not for one object."""
+    """A reference that stands in a file; `names` says that it stands for a mapping of
+    names (see `Visit`), and not for one object."""
 
     spot: Spot
     text: str
-    named: bool
+    names: int = 0
     is_dynamic: bool = False
 
 
@@ -45,28 +45,48 @@ Finding: TypeAlias = Reference | Resource | Anchor
 
 
 class Visit(NamedTuple):
-    """A value to look through. `base` is the base URI around it; `named` says that it
-    is a mapping of names."""
+    """A value to look through.
+
+    `base` is the base URI around it. `names` says in how many levels its keys are
+    names, as those of the schemas of a document are: 0 for an object. `is_known` says
+    whether the keywords that lead to it are known: what stands in another one is no
+    schema (JSON Schema 2020-12, section 8.2.1), so it has no identifiers.
+    """
 
     value: Json
     pointer: Pointer
     base: str
-    named: bool = False
+    names: int = 0
+    is_known: bool = True
 
 
-def findings(file: File, start: Visit, seen: set[int]) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """The identities of the values that were looked through: with their identifiers,
+    and for references alone."""
+
+    known: set[int] = field(default_factory=set[int])
+    unknown: set[int] = field(default_factory=set[int])
+
+    def adds(self, visit: Visit) -> bool:
+        """Whether there is something left to look for in a value, which is now done."""
+        done = self.known if visit.is_known else self.unknown
+        is_new = id(visit.value) not in done
+        done.add(id(visit.value))
+        return is_new
+
+
+def findings(file: File, start: Visit, seen: Seen) -> Iterator[Finding]:
     """The references, resources and anchors in a value of a file, in its order.
 
     Data are passed over (examples, defaults, enum members, extensions): whatever looks
-    like a reference there is only a value. `seen` holds the identities of the values
-    that were looked through; each is looked through once.
+    like a reference there is only a value. What was `seen` is passed over as well.
     """
     todo = [start]
     while todo:
         visit = todo.pop()
-        if id(visit.value) in seen:
+        if not seen.adds(visit):
             continue
-        seen.add(id(visit.value))
         if isinstance(visit.value, dict) and not _TELLING.isdisjoint(visit.value):
             for found in _own(file, visit, visit.value):
                 if isinstance(found, Resource):
@@ -79,11 +99,26 @@ def _own(file: File, visit: Visit, value: dict[str, Json]) -> Iterator[Finding]:
     spot = Spot(file=file, pointer=visit.pointer)
     match value.get("$ref"):
         case str(text):
-            yield Reference(spot=spot / "$ref", text=text, named=visit.named)
+            yield Reference(spot=spot / "$ref", text=text, names=visit.names)
         case _:
             pass
-    if visit.named:
+    if visit.names:
         return
+    if visit.is_known:
+        yield from _of_schema(visit, value, spot)
+    match value:
+        case {"propertyName": str(), "mapping": dict(mapping)}:
+            for name, target in mapping.items():
+                # Without these it is the name of a schema.
+                if isinstance(target, str) and ("/" in target or "#" in target):
+                    place = spot / "mapping" / name
+                    yield Reference(spot=place, text=target)
+        case _:
+            pass
+
+
+def _of_schema(visit: Visit, value: dict[str, Json], spot: Spot) -> Iterator[Finding]:
+    """What a schema is called, and the reference that depends on such names."""
     base = visit.base
     match value.get("$id"):
         case str(written) if not written.startswith("#"):
@@ -101,23 +136,14 @@ def _own(file: File, visit: Visit, value: dict[str, Json]) -> Iterator[Finding]:
     match value.get("$dynamicRef"):
         case str(text):
             place = spot / "$dynamicRef"
-            yield Reference(spot=place, text=text, named=False, is_dynamic=True)
-        case _:
-            pass
-    match value:
-        case {"propertyName": str(), "mapping": dict(mapping)}:
-            for name, target in mapping.items():
-                # Without these it is the name of a schema.
-                if isinstance(target, str) and ("/" in target or "#" in target):
-                    place = spot / "mapping" / name
-                    yield Reference(spot=place, text=target, named=False)
+            yield Reference(spot=place, text=text, is_dynamic=True)
         case _:
             pass
 
 
 def _below(visit: Visit) -> Iterator[Visit]:
     """The containers right inside a value that may hold references."""
-    value, pointer, base, named = visit
+    value, pointer, base, names, is_known = visit
     entries: Iterable[tuple[str | int, Json]] = ()
     if isinstance(value, dict):
         entries = value.items()
@@ -126,14 +152,17 @@ def _below(visit: Visit) -> Iterator[Visit]:
     for key, entry in entries:
         if not isinstance(entry, (dict, list)):
             continue
-        if isinstance(key, int) or named:
-            yield Visit(entry, (*pointer, key), base)
+        if isinstance(key, int) or names:
+            inner = max(names - 1, 0)
+            yield Visit(entry, (*pointer, key), base, inner, is_known)
         elif key == "examples" and isinstance(entry, dict):
             for name, example in entry.items():
                 if isinstance(example, dict) and "$ref" in example:
-                    yield Visit(example, (*pointer, key, name), base)
+                    yield Visit(example, (*pointer, key, name), base, 0, is_known)
         elif key not in _DATA and not key.startswith("x-"):
-            yield Visit(entry, (*pointer, key), base, named=key in _NAMED)
+            inner = _NAMES.get(key, 0)
+            is_known_below = is_known and (inner > 0 or key in _KNOWN)
+            yield Visit(entry, (*pointer, key), base, inner, is_known_below)
 
 
 def _join(base: str, reference: str) -> str:
@@ -151,28 +180,23 @@ _TELLING: Final = frozenset(
 # Of OpenAPI 3.0 to 3.2 and JSON Schema. `examples` is data in a schema (a list) and a
 # mapping of Example or Reference Objects elsewhere.
 _DATA: Final = frozenset({"const", "default", "enum", "example", "examples"})
-_NAMED: Final = frozenset(
-    {
-        "$defs",
-        "callbacks",
-        "content",
-        "definitions",
-        "dependencies",
-        "dependentSchemas",
-        "encoding",
-        "headers",
-        "links",
-        "mediaTypes",
-        "parameters",
-        "pathItems",
-        "paths",
-        "patternProperties",
-        "properties",
-        "requestBodies",
-        "responses",
-        "schemas",
-        "securitySchemes",
-        "variables",
-        "webhooks",
-    }
-)
+_NAMES: Final[Mapping[str, int]] = {
+    **dict.fromkeys(
+        """
+        $defs additionalOperations content definitions dependencies dependentSchemas
+        encoding headers links mediaTypes parameters pathItems paths patternProperties
+        properties requestBodies responses schemas securitySchemes variables webhooks
+        """.split(),
+        1,
+    ),
+    "callbacks": 2,  # by their names, and each by its expressions
+}
+"""The keywords whose values are mappings of names, in so many levels."""
+_KNOWN: Final = frozenset("""
+    additionalProperties allOf anyOf contains contentSchema else if items not oneOf
+    prefixItems propertyNames then unevaluatedItems unevaluatedProperties
+
+    components delete get head itemEncoding itemSchema options patch post
+    prefixEncoding put query requestBody schema trace
+    """.split())
+"""The others with schemas in their values: those of JSON Schema, those of OpenAPI."""

@@ -26,7 +26,7 @@ def view(api: ir.Api, target: Target) -> Iterator[Module]:
     yield from index_modules(api, where, target, top)
     yield from models_modules(api, where, target, top)
     yield from dicts_modules(api, where, top)
-    yield from operations_modules(api, where, top)
+    yield from operations_modules(api, where, target, top)
     yield from client_modules(api, where, target, top)
     yield from webhooks_modules(api, where, top)
     yield http_module(target, top)

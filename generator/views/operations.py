@@ -13,10 +13,12 @@ from ..python.imports import import_block
 from ..python.literals import literal, string
 from ..python.nodes import Node
 from ..python.statements import assignment
+from ..target import Target
 from .annotations import NONE, Annotations, deferred
 from .dicts import all_fields
 from .models import FUTURE, contract_of, one_line
 from .modules import Modules, exported, path_of, seen_from
+from .places import parameter_place
 from .records import OperationsModule
 from .settings import server
 
@@ -24,57 +26,46 @@ _MODELS = Import(".", "models")
 
 
 def operations_modules(
-    api: ir.Api, modules: Modules, header: Code
+    api: ir.Api, modules: Modules, target: Target, header: Code
 ) -> Iterator[OperationsModule]:
     """The modules of all operations."""
     names = constants(api)
-
-    def named(
-        operations: Sequence[ir.Operation],
-    ) -> Sequence[tuple[str, ir.Operation]]:
-        return [(names[operation.key], operation) for operation in operations]
-
-    if not modules.is_large:
-        everything = [o for resource in api.resources for o in resource.operations]
-        yield _module(api, modules, header, ".operations", named(everything))
-        return
-    for resource in api.resources:
-        for end, operations in modules.parts(resource).items():
-            yield _module(api, modules, header, f".operations{end}", named(operations))
-
-
-def _module(
-    api: ir.Api,
-    modules: Modules,
-    header: Code,
-    name: str,
-    operations_: Sequence[tuple[str, ir.Operation]],
-) -> OperationsModule:
     annotations = Annotations(
         definitions=api.definitions, modules=modules, role="operations"
     )
-    public = [name for name, _ in operations_ if modules.is_large]
-    assignments = [
-        assignment(
-            constant_name,
-            subscript(_runtime("Operation"), (returns(operation, annotations),)),
-            _operation(operation, annotations),
-            0,
+    doc = f"The operations of {api.title}: what goes over the wire, as data."
+    for name, operations in _parts(api, modules):
+        assignments = {
+            names[operation.key]: assignment(
+                names[operation.key],
+                subscript(_runtime("Operation"), (returns(operation, annotations),)),
+                _operation(operation, annotations, target),
+                0,
+            )
+            for operation in operations
+        }
+        needed = {FUTURE}.union(*(code.imports for code in assignments.values()))
+        public = [*assignments] if modules.is_large else []
+        yield OperationsModule(
+            path=path_of(name),
+            header=header,
+            doc=docstring(doc, 0),
+            imports=import_block(seen_from(name, needed)),
+            names=exported(public) if public else None,
+            operations=tuple(assignments.values()),
         )
-        for constant_name, operation in operations_
-    ]
-    needed = {FUTURE}.union(*(code.imports for code in assignments))
-    imports = seen_from(name, needed)
-    return OperationsModule(
-        path=path_of(name),
-        header=header,
-        doc=docstring(
-            f"The operations of {api.title}: what goes over the wire, as data.", 0
-        ),
-        imports=import_block(imports),
-        names=exported(public) if public else None,
-        operations=tuple(assignments),
-    )
+
+
+def _parts(
+    api: ir.Api, modules: Modules
+) -> Iterator[tuple[str, Sequence[ir.Operation]]]:
+    """The names of the modules, and the operations of each."""
+    if not modules.is_large:
+        yield ".operations", [o for each in api.resources for o in each.operations]
+        return
+    for resource in api.resources:
+        for end, operations in modules.parts(resource).items():
+            yield f".operations{end}", operations
 
 
 def constants(api: ir.Api) -> Mapping[ir.Key, str]:
@@ -106,7 +97,9 @@ def _runtime(name: str) -> Code:
     return imported("._operation", name)
 
 
-def _operation(operation: ir.Operation, annotations: Annotations) -> Node:
+def _operation(
+    operation: ir.Operation, annotations: Annotations, target: Target
+) -> Node:
     keywords: dict[str, Node] = {
         "name": string(operation.name),
         "method": string(operation.method),
@@ -116,8 +109,11 @@ def _operation(operation: ir.Operation, annotations: Annotations) -> Node:
         keywords["security"] = literal(operation.security)
     if operation.parameters:
         keywords["parameters"] = display_tuple(
-            _parameter(p, annotations) for p in operation.parameters
+            _parameter(each, annotations, parameter_place(operation, number, target))
+            for number, each in enumerate(operation.parameters)
         )
+    if operation.shared:
+        keywords["shared"] = literal(operation.shared)
     if operation.bodies:
         keywords["bodies"] = display_tuple(
             _body(body, annotations) for body in operation.bodies
@@ -137,7 +133,9 @@ def _operation(operation: ir.Operation, annotations: Annotations) -> Node:
     return call(_runtime("Operation"), (), keywords)
 
 
-def _parameter(parameter: ir.Parameter, annotations: Annotations) -> Node:
+def _parameter(
+    parameter: ir.Parameter, annotations: Annotations, place: Node | None
+) -> Node:
     keywords: dict[str, Node] = {
         "name": string(parameter.name),
         "wire_name": string(parameter.wire_name),
@@ -156,6 +154,8 @@ def _parameter(parameter: ir.Parameter, annotations: Annotations) -> Node:
         keywords["allow_reserved"] = Code("True")
     if parameter.media_type is not None:
         keywords["content_type"] = string(parameter.media_type)
+    if place is not None:
+        keywords["place"] = place
     return call(_runtime("Parameter"), (), keywords)
 
 

@@ -1,4 +1,4 @@
-"""Where in the document the classes stand, for messages."""
+"""Where in the document classes and parameters stand, for messages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def places_of(definitions: Iterable[ir.Definition], target: Target) -> list[Defi
     its first field, where it has none itself; and of the fields beyond that."""
 
     def shown(place: ir.Place) -> Code:
-        return string(f"{target.shown(place.file)}#{place.pointer}")
+        return _shown(place, target)
 
     entries: list[tuple[Code, Node]] = []
     for model in definitions:
@@ -41,6 +41,28 @@ def places_of(definitions: Iterable[ir.Definition], target: Target) -> list[Defi
     return [Definition(alias=Documented(statement=table, doc=doc))]
 
 
+def parameter_place(
+    operation: ir.Operation, number: int, target: Target
+) -> Code | None:
+    """Where a parameter stands; None if that is where its operation has it, which the
+    runtime knows."""
+    place = operation.parameters[number].place
+    if place is None:
+        return Code("None")
+    if place.file != target.spec_label:
+        return _shown(place, target)
+    usual = f"/paths/{_escaped(operation.path)}"
+    if number >= operation.shared:
+        number -= operation.shared
+        usual += f"/{operation.method.lower()}"
+    usual += f"/parameters/{number}"
+    return None if place.pointer == usual else string(f"#{place.pointer}")
+
+
+def _shown(place: ir.Place, target: Target) -> Code:
+    return string(f"{target.shown(place.file)}#{place.pointer}")
+
+
 def _holder(model: ir.Model, place: ir.Place) -> ir.Place:
     """The schema of a model, or where it has no field itself, that of the first one:
     another field does not change which it is."""
@@ -53,6 +75,11 @@ def _above(field: ir.Field) -> ir.Place | None:
     if field.place is None:
         return None
     above, _, name = field.place.pointer.rpartition("/properties/")
-    if name != field.wire_name.replace("~", "~0").replace("/", "~1"):
+    if name != _escaped(field.wire_name):
         return None
     return ir.Place(file=field.place.file, pointer=above)
+
+
+def _escaped(key: str) -> str:
+    """A key in a JSON pointer (RFC 6901, section 3)."""
+    return key.replace("~", "~0").replace("/", "~1")

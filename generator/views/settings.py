@@ -124,7 +124,8 @@ def settings(
 ) -> Code:
     """The assignment of what both clients know."""
     timeouts = target.timeouts
-    keywords: dict[str, Node] = {"name": string(name)}
+    document = target.shown(target.spec_label)
+    keywords: dict[str, Node] = {"name": string(name), "document": string(document)}
     if api.servers:
         keywords["servers"] = display_tuple(map(server, api.servers))
     if target.base_url_env:

@@ -64,7 +64,8 @@ def written(
                 _check_own(part, parameter, owners)
                 parts.append(part)
         except ValueError as error:
-            problems.append(_unsendable(location, name, error))
+            document = parameter.place or ""
+            problems.append(_unsendable(location, name, error, document))
     for name, given in extra_query.items():
         try:
             parts += _of_query(name, given)
@@ -207,7 +208,13 @@ def _unchanged(base_url: str, target: str) -> httpx.URL:
     return address
 
 
-def _unsendable(location: Location, name: str, error: ValueError) -> Problem:
+def _unsendable(
+    location: Location, name: str, error: ValueError, document: str = ""
+) -> Problem:
     return Problem(
-        rule="unsendable", location=location, path=(name,), message=str(error)
+        rule="unsendable",
+        location=location,
+        path=(name,),
+        message=str(error),
+        document=document,
     )

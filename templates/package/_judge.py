@@ -30,6 +30,7 @@ from ._warn import warn
 from ._wire import (
     JsonValue,
     UnserializableError,
+    in_pointer,
     json_text,
     plain,
 )
@@ -118,7 +119,7 @@ def _of_parameters(
             given = Given(value, json_text(value))
             part = None if contract is None else Part(contract, name)
             yield from (
-                _at_parameter(parameter, problem)
+                _at_parameter(parameter, _at_schema(parameter, problem))
                 for problem in of_value(parameter.type, spec, given, mode, part)
             )
         elif parameter.required:
@@ -185,7 +186,18 @@ def _of_contract(
 
 def _at_parameter(parameter: Parameter, problem: Problem) -> Problem:
     path = (parameter.name, *problem.path)
-    return replace(problem, location=parameter.location, path=path)
+    document = problem.document or parameter.place or ""
+    return replace(problem, location=parameter.location, path=path, document=document)
+
+
+def _at_schema(parameter: Parameter, problem: Problem) -> Problem:
+    """With the place of its schema in the document, where there is no nearer one."""
+    if problem.document or not parameter.place:
+        return problem
+    holder = parameter.place
+    if parameter.content_type:
+        holder += f"/content/{in_pointer(parameter.content_type)}"
+    return replace(problem, document=f"{holder}/schema")
 
 
 def _required(parameter: Parameter, rule: Literal["spec", "unsendable"]) -> Problem:

@@ -21,7 +21,7 @@ from pydantic.fields import FieldInfo
 
 from ._contract import Contract, contracts_of
 from ._unions import Discriminated, SelectedBy
-from ._wire import JsonValue, Path, at, field_names, fields_of
+from ._wire import JsonValue, Path, at, field_names, fields_of, in_pointer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,9 +187,8 @@ def place_of(model: type[BaseModel], wire_name: str = "") -> str:
         if not name:
             return place
         if name in get_annotations(base):
-            below = wire_name.replace("~", "~0").replace("/", "~1")
             holder = places.get(f"{base.__name__}.*", place)
-            usual = holder and f"{holder}/properties/{below}"
+            usual = holder and f"{holder}/properties/{in_pointer(wire_name)}"
             return places.get(f"{base.__name__}.{wire_name}", usual)
     return ""
 

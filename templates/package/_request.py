@@ -26,7 +26,7 @@ from ._parameters import Location
 from ._retries import RetryPolicy, policy
 from ._servers import check_encrypted, server_url
 from ._unsendable import unsendable
-from ._wire import UnserializableError
+from ._wire import UnserializableError, in_pointer
 from .errors import RequestValidationError
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def prepare(
 
     Raises RequestValidationError, or one of its kinds, where nothing may be sent.
     """
-    operation = cast("Operation[T_co]", _settled(operation))
+    document = config.settings.document
+    operation = cast("Operation[T_co]", _settled(operation, document))
     judged, price = _appraise(config, operation, arguments, options)
     if arguments.max_cost is not None:
         check_limit(operation, price, arguments.max_cost)
@@ -202,7 +203,8 @@ def appraise(
     options: CallOptions,
 ) -> tuple[Judged, Estimate | None]:
     """What would be sent, and what it would cost (None: that is not known)."""
-    return _appraise(config, _settled(operation), arguments, options)
+    settled = _settled(operation, config.settings.document)
+    return _appraise(config, settled, arguments, options)
 
 
 def _appraise(
@@ -224,14 +226,19 @@ def _appraise(
 
 
 @cache
-def _settled(operation: Operation[object]) -> Operation[object]:
-    """The operation with the types of what is sent, which may be given by functions;
-    those of answers are needed when one of them comes."""
+def _settled(operation: Operation[object], document: str) -> Operation[object]:
+    """The operation with the types of what is sent, which may be given by functions
+    (those of answers are needed when one of them comes), and with the places of its
+    parameters."""
     return replace(
         operation,
         parameters=tuple(
-            each._replace(type=resolved(each.type), spec=resolved(each.spec))
-            for each in operation.parameters
+            each._replace(
+                type=resolved(each.type),
+                spec=resolved(each.spec),
+                place=_place(operation, number, document),
+            )
+            for number, each in enumerate(operation.parameters)
         ),
         bodies=tuple(
             each._replace(
@@ -240,6 +247,18 @@ def _settled(operation: Operation[object]) -> Operation[object]:
             for each in operation.bodies
         ),
     )
+
+
+def _place(operation: Operation[object], number: int, document: str) -> str | None:
+    """Where in the OpenAPI document a parameter stands: the file, and the JSON pointer."""
+    place = operation.parameters[number].place
+    if place == "":
+        place = f"#/paths/{in_pointer(operation.path)}"
+        if number >= operation.shared:
+            number -= operation.shared
+            place += f"/{operation.method.lower()}"
+        place += f"/parameters/{number}"
+    return document + place if place and place.startswith("#") else place
 
 
 _PYTHON = sys.version_info[:3]

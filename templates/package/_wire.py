@@ -90,6 +90,11 @@ def render_path(path: Path) -> str:
     return text
 
 
+def in_pointer(key: str) -> str:
+    """A key as JSON pointers have it (RFC 6901, section 3)."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
 def at(value: JsonValue, path: Path) -> JsonValue:
     """What stands at `path` in `value`; None if nothing does."""
     for part in path:

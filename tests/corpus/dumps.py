@@ -3,7 +3,7 @@
     python -m tests.corpus.dumps [NAME ...]
 
 The values are guesses for the model's schema and what changes of them the judge takes, and
-changes of those, until there are 200. What a model refuses, or writes as another value, is
+changes of those, until there are 200: of constants, flags and few members there are not so many. What a model refuses, or writes as another value, is
 printed; the last line has the totals. The exit code is 1 if there is any that
 `exceptions.yaml` does not list for the runs of `make corpus`.
 """
@@ -16,18 +16,21 @@ import subprocess
 import sys
 import tempfile
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from generator.ir import Model
+from generator.ir import Definition, Key, Model, Type
 from generator.pipeline import Build
+from generator.views.models import references
 
 from .document import REFUSED, TRIAL, Row, generated, package_of
 from .documents import CORPUS, Json, names
 from .exceptions import reasons
+from .judge import Direction
 from .mutations import mutations, spread
 from .verdicts import Judges, Sample, Subject, differences, judges_of, of_models
 
@@ -85,9 +88,51 @@ def samples(built: Build) -> Iterator[Sample]:
     named = {key: each.name for key, each in definitions.items()}
     judges = judges_of(version)
     own = {each.name for each in definitions.values() if isinstance(each, Model)}
+    reached = _reached(built)
     for subject in of_models((), named, judges):
-        if own & {*subject.slot["names"]}:
-            yield from islice(_right(subject, judges), _EACH)
+        (name,) = subject.slot["names"]
+        if name in own:
+            known = replace(subject, directions=reached.get(name, subject.directions))
+            yield from islice(_right(known, judges), _EACH)
+
+
+def _reached(built: Build) -> dict[str, tuple[Direction, ...]]:
+    """The directions in which models are used: a schema that has properties of one alone
+    is a model for each, so others have either one or no such property."""
+    operations = [o for each in built.resolved.api.resources for o in each.operations]
+    answers = [it.type for o in operations for it in o.responses]
+    given = [it.type for o in operations for it in o.bodies]
+    given += [it.type for o in operations for it in o.parameters]
+    found: dict[str, tuple[Direction, ...]] = {}
+    ways: tuple[tuple[Direction, list[Type | None]], ...] = (
+        ("response", answers),
+        ("request", [*given]),
+    )
+    for direction, types in ways:
+        for name in _names(types, built.resolved.api.definitions):
+            found[name] = (*found.get(name, ()), direction)
+    return found
+
+
+def _names(
+    types: Iterable[Type | None], definitions: Mapping[Key, Definition]
+) -> set[str]:
+    """The models that the types lead to."""
+    seen: set[Key] = set()
+    left = [key for each in types if each is not None for key in references(each)]
+    while left:
+        key = left.pop()
+        if key in seen:
+            continue
+        seen.add(key)
+        definition = definitions[key]
+        if isinstance(definition, Model):
+            left += definition.bases
+            inner = [*(each.type for each in definition.fields), definition.extra]
+        else:
+            inner = [definition.type]
+        left += [key for each in inner if each is not None for key in references(each)]
+    return {definitions[key].name for key in seen}
 
 
 def _right(subject: Subject, judges: Judges) -> Iterator[Sample]:
@@ -109,11 +154,36 @@ def _right(subject: Subject, judges: Judges) -> Iterator[Sample]:
             is_right=True,
         )
         changed = islice(mutations((subject.schema,), value), _CHANGES)
-        for other in spread(list(changed), _MOST):
+        for other in (*spread(list(changed), _MOST), *islice(_next(value), _MOST)):
             text = json.dumps(other)
             if text not in known and len(text) < _ROOM:
                 known.add(text)
                 left.append(other)
+
+
+def _next(value: Json) -> Iterator[Json]:
+    """The value with one of its numbers moved on: of those there are enough."""
+    match value:
+        case bool():
+            pass
+        case int() | float():
+            yield value + 1
+        case str():
+            if (last := _LAST_NUMBER.search(value)) is not None:
+                moved = str(int(last[0]) + 1).zfill(len(last[0]))[-len(last[0]) :]
+                yield value[: last.start()] + moved + value[last.end() :]
+        case dict():
+            for name, inner in value.items():
+                yield from ({**value, name: other} for other in _next(inner))
+        case list():
+            for index, inner in enumerate(value):
+                moved_on = ([*value[:index], it] for it in _next(inner))
+                yield from ([*start, *value[index + 1 :]] for start in moved_on)
+        case _:
+            pass
+
+
+_LAST_NUMBER = re.compile(r"[0-9]{1,15}(?=[^0-9]*$)")
 
 
 def _counts(asked: Sequence[Sample]) -> dict[str, int]:

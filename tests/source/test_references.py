@@ -148,6 +148,55 @@ def test_an_id_may_be_in_a_file_that_is_read_later(read: Read) -> None:
     assert leads_to(root, "urn:example:late") == "spec/b.yaml#/properties/x"
 
 
+KNOWN = [
+    "{schemas: {a: {not: {allOf: [{if: %s}]}}}}",
+    "{properties: {unknown: {patternProperties: {unknown: %s}}}}",
+    "{paths: {/a: {parameters: [{content: {a/b: {schema: %s}}}]}}}",
+    "{paths: {/a: {get: {responses: {200: {headers: {unknown: {schema: %s}}}}}}}}",
+    "{webhooks: {unknown: {post: {requestBody: {content: {a/b: {schema: %s}}}}}}}",
+    "{callbacks: {on: {'{$request.body#/url}': {query: {parameters: [%s]}}}}}",
+    "{paths: {/a: {additionalOperations: {LINK: {callbacks: {on: {a: %s}}}}}}}",
+    "{unknown: {also: [%s]}, items: {$ref: '#/unknown/also/0'}}",
+]
+UNKNOWN = [
+    "{schemas: {a: {unknown: %s}}}",
+    "{schemas: {a: {not: {unknown: [%s]}}}}",
+    "{schemas: {a: {unknown: {properties: {b: %s}}}}}",
+    "{schemas: {a: {x-unknown: %s}}}",
+    "{schemas: {a: {unknown: %s}}, unknown: {b: {items: {$ref: '#/schemas/a'}}}}",
+]
+
+
+@pytest.mark.parametrize("text", KNOWN)
+def test_an_id_counts_wherever_a_schema_may_stand(text: str, read: Read) -> None:
+    root = read({"a.yaml": text % "{$id: 'urn:example:a', $anchor: here}"})
+    assert root.follow("urn:example:a") == root.follow("urn:example:a#here")
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_what_stands_in_an_unknown_keyword_is_not_called_anything(
+    text: str, read: Read
+) -> None:
+    root = read(
+        {"a.yaml": text % "{$id: 'urn:example:a', $ref: b.yaml}", "b.yaml": PET}
+    )
+    with pytest.raises(Dangling):
+        root.follow("urn:example:a")
+    root = read({"a.yaml": text % "{$anchor: here}"})
+    with pytest.raises(Dangling, match=r"there is no \$anchor 'here'"):
+        root.follow("#here")
+
+
+def test_a_dynamic_reference_in_an_unknown_keyword_is_one_where_a_pointer_leads_there(
+    read: Read,
+) -> None:
+    text = "{unknown: {$dynamicRef: '#a'}, items: {$ref: '#/unknown'}, %s}"
+    root = read({"a.yaml": text % "$defs: {a: {$dynamicAnchor: a}}"})
+    assert leads_to(root, "#a") == "spec/a.yaml#/$defs/a"
+    reference = (root / "unknown" / "$ref").value
+    assert leads_to(root, str(reference)) == "spec/a.yaml#/$defs/a"
+
+
 def test_what_is_data_is_no_reference(read: Read) -> None:
     secret = "{$ref: /etc/hostname}"
     read({"a.yaml": f"""
@@ -385,13 +434,15 @@ def test_a_reference_is_relative_to_the_id_around_it(read: Read) -> None:
     root = read(
         {
             "a.yaml": """
-                Here: {$id: parts/, items: {$ref: b.yaml}}
-                Named: {$id: 'https://example.com/named', items: {$ref: c.yaml}}
+                schemas:
+                  Here: {$id: parts/, items: {$ref: b.yaml}}
+                  Named: {$id: 'https://example.com/named', items: {$ref: c.yaml}}
                 """,
             "parts/b.yaml": PET,
             "c.yaml": PET,
         }
     )
-    assert leads_to(root / "Here" / "items", "b.yaml") == "spec/parts/b.yaml#"
+    schemas = root / "schemas"
+    assert leads_to(schemas / "Here" / "items", "b.yaml") == "spec/parts/b.yaml#"
     # Nothing may be fetched from there: the name says nothing about where files are.
-    assert leads_to(root / "Named" / "items", "c.yaml") == "spec/c.yaml#"
+    assert leads_to(schemas / "Named" / "items", "c.yaml") == "spec/c.yaml#"

@@ -37,6 +37,7 @@ if not TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="PostOffice",
+    document="openapi.yaml",
     base_url_env=("POST_URL",),
     timeout=Timeout(connect=10, read=5, write=30, pool=10, total=600),
 )

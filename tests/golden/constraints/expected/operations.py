@@ -74,6 +74,7 @@ PUT_JOBS_BY_NUMBER_COVER: Operation[PutJobsByNumberCoverResponse] = Operation(
             required=True,
         ),
     ),
+    shared=1,
     bodies=(
         Body(
             required=True,

@@ -22,6 +22,7 @@ if not TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="Prints",
+    document="openapi.yaml",
     servers=(ApiServer("https://prints.example.com"),),
     timeout=Timeout(connect=10, read=60, write=30, pool=10, total=600),
 )

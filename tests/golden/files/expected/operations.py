@@ -16,7 +16,13 @@ LIST_NOTES: Operation[list[Note]] = Operation(
     method="GET",
     path="/notes",
     parameters=(
-        Parameter(name="weather", wire_name="weather", location="query", type=Weather),
+        Parameter(
+            name="weather",
+            wire_name="weather",
+            location="query",
+            type=Weather,
+            place="paths/notes.yaml#/get/parameters/0",
+        ),
     ),
     responses=(Response("200", list[Note]), Response("default", Problem)),
 )
@@ -40,7 +46,9 @@ GET_NOTE: Operation[Note] = Operation(
             location="path",
             type=Annotated[int, Field(ge=1)],
             required=True,
+            place="paths/note.yaml#/id",
         ),
     ),
+    shared=1,
     responses=(Response("200", Note), Response("404", Problem)),
 )

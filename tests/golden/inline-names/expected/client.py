@@ -34,6 +34,7 @@ if not TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="Names",
+    document="openapi.yaml",
     servers=(ApiServer("https://names.example.com"),),
     timeout=Timeout(connect=10, read=60, write=30, pool=10, total=600),
 )

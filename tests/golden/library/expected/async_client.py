@@ -16,6 +16,7 @@ from .async_resources.untagged import AsyncLibraryOperations
 
 _SETTINGS = Settings(
     name="Library",
+    document="openapi.yaml",
     servers=(ApiServer("https://library.example.com/v1"),),
     timeout=Timeout(connect=10, read=60, write=30, pool=10, total=600),
 )

@@ -24,6 +24,7 @@ if not TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="Profiles",
+    document="openapi.yaml",
     timeout=Timeout(connect=10, read=60, write=30, pool=10, total=600),
 )
 

@@ -21,6 +21,7 @@ GET: Operation[User] = Operation(
         ),
         Parameter(name="details", wire_name="inc_dtl", location="query", type=bool),
     ),
+    shared=1,
     responses=(Response("200", User),),
 )
 
@@ -37,6 +38,7 @@ REPLACE: Operation[Replaced] = Operation(
             required=True,
         ),
     ),
+    shared=1,
     bodies=(Body(required=True, spec=User, documented=User),),
     responses=(Response("200", Replaced),),
 )

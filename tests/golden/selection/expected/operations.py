@@ -25,8 +25,10 @@ PUT_ADMIN_LINES_BY_NUMBER: Operation[None] = Operation(
             location="path",
             type=LineNumber,
             required=True,
+            place="#/components/parameters/Number",
         ),
     ),
+    shared=1,
     bodies=(Body(required=True, spec=Line, documented=Line),),
     responses=(Response("204"),),
 )

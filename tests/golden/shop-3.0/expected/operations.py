@@ -25,6 +25,7 @@ READ_ITEM: Operation[Item] = Operation(
         ),
         Parameter(name="view", wire_name="view", location="query", type=ReadItemView),
     ),
+    shared=1,
     responses=(Response("200", Item), Response("404", Error)),
 )
 
@@ -41,6 +42,7 @@ WRITE_ITEM: Operation[None] = Operation(
             required=True,
         ),
     ),
+    shared=1,
     bodies=(
         Body(
             required=True,

@@ -60,6 +60,7 @@ if not TYPE_CHECKING:
 
 _SETTINGS = Settings(
     name="CornerShop",
+    document="openapi.yaml",
     servers=(ApiServer("https://shop.example.com/v2/"),),
     credentials=(
         Bearer(scheme="bearer", argument="bearer"),

@@ -36,6 +36,7 @@ LIST_PRODUCTS: Operation[ProductPage] = Operation(
             wire_name="X-Request-Id",
             location="header",
             type=str,
+            place="#/components/parameters/RequestId",
         ),
         Parameter(
             name="limit",
@@ -66,6 +67,7 @@ LIST_PRODUCTS: Operation[ProductPage] = Operation(
             type=DateTime,
         ),
     ),
+    shared=1,
     responses=(Response("200", ProductPage), Response("default", Problem)),
 )
 
@@ -80,8 +82,10 @@ CREATE_PRODUCT: Operation[Product] = Operation(
             wire_name="X-Request-Id",
             location="header",
             type=str,
+            place="#/components/parameters/RequestId",
         ),
     ),
+    shared=1,
     bodies=(
         Body(
             required=True,
@@ -107,6 +111,7 @@ GET_PRODUCT: Operation[Product] = Operation(
             required=True,
         ),
     ),
+    shared=1,
     responses=(Response("200", Product), Response("404", Missing)),
 )
 
@@ -124,6 +129,7 @@ UPDATE_PRODUCT: Operation[Product | None] = Operation(
             required=True,
         ),
     ),
+    shared=1,
     bodies=(Body(spec=ProductPatch, documented=ProductPatch, nullable=("nickname",)),),
     responses=(Response("200", Product), Response("204")),
 )
@@ -142,6 +148,7 @@ DELETE_PRODUCT: Operation[None] = Operation(
             required=True,
         ),
     ),
+    shared=1,
     responses=(Response("204"), Response("404", Missing)),
 )
 

@@ -36,6 +36,7 @@ GET_BOOK: Operation[models.Book] = Operation(
     parameters=(
         Parameter(name="id", wire_name="id", location="path", type=int, required=True),
     ),
+    shared=1,
     responses=(Response("200", lambda: models.Book),),
 )
 
@@ -46,5 +47,6 @@ REMOVE_BOOK: Operation[None] = Operation(
     parameters=(
         Parameter(name="id", wire_name="id", location="path", type=int, required=True),
     ),
+    shared=1,
     responses=(Response("204"),),
 )

@@ -40,6 +40,7 @@ GET_BRANCH: Operation[models.Branch] = Operation(
     parameters=(
         Parameter(name="id", wire_name="id", location="path", type=int, required=True),
     ),
+    shared=1,
     responses=(Response("200", lambda: models.Branch),),
 )
 
@@ -50,5 +51,6 @@ REMOVE_BRANCH: Operation[None] = Operation(
     parameters=(
         Parameter(name="id", wire_name="id", location="path", type=int, required=True),
     ),
+    shared=1,
     responses=(Response("204"),),
 )

@@ -40,6 +40,7 @@ GET_MEMBER: Operation[models.Member] = Operation(
     parameters=(
         Parameter(name="id", wire_name="id", location="path", type=int, required=True),
     ),
+    shared=1,
     responses=(Response("200", lambda: models.Member),),
 )
 
@@ -50,5 +51,6 @@ REMOVE_MEMBER: Operation[None] = Operation(
     parameters=(
         Parameter(name="id", wire_name="id", location="path", type=int, required=True),
     ),
+    shared=1,
     responses=(Response("204"),),
 )
