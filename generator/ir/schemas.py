@@ -26,10 +26,11 @@ ABSENT = Absent.ABSENT
 # As `source.files.Spot`, frozen for type checkers alone.
 @dataclass(slots=True, kw_only=True, unsafe_hash=True)
 class Place:
-    """Where in the document something stands: the file, and the JSON pointer in it."""
+    """Where in the document something stands: the file, and the keys of mappings and the
+    indices of lists that lead there."""
 
     file: Final[str]
-    pointer: Final[str]
+    pointer: Final[tuple[str | int, ...]]
 
 
 # Types: what a JSON value may be.

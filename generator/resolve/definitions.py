@@ -27,12 +27,12 @@ def place_of(source: Source) -> ir.Place:
     """Where something is written; of what is not, but was made of parts or narrowed,
     where that is from."""
     if source.is_written:
-        return ir.Place(file=source.label, pointer=source.json_pointer)
+        return ir.Place(file=source.label, pointer=source.pointer)
     here = Source(file=source.file, value=source.file.value)
     for part in source.pointer:
         with suppress(KeyError, Dangling):
             here = _below(here, part)
-    return ir.Place(file=here.label, pointer=here.json_pointer)
+    return ir.Place(file=here.label, pointer=here.pointer)
 
 
 def _below(here: Source, part: str | int) -> Source:

@@ -51,16 +51,17 @@ def parameter_place(
         return Code("None")
     if place.file != target.spec_label:
         return _shown(place, target)
-    usual = f"/paths/{_escaped(operation.path)}"
+    above: tuple[str | int, ...] = ("paths", operation.path)
     if number >= operation.shared:
         number -= operation.shared
-        usual += f"/{operation.method.lower()}"
-    usual += f"/parameters/{number}"
-    return None if place.pointer == usual else string(f"#{place.pointer}")
+        above = (*above, operation.method.lower())
+    if place.pointer == (*above, "parameters", number):
+        return None
+    return string(f"#{_json_pointer(place)}")
 
 
 def _shown(place: ir.Place, target: Target) -> Code:
-    return string(f"{target.shown(place.file)}#{place.pointer}")
+    return string(f"{target.shown(place.file)}#{_json_pointer(place)}")
 
 
 def _holder(model: ir.Model, place: ir.Place) -> ir.Place:
@@ -74,12 +75,13 @@ def _above(field: ir.Field) -> ir.Place | None:
     """The schema in whose properties a field stands; None if it stands elsewhere."""
     if field.place is None:
         return None
-    above, _, name = field.place.pointer.rpartition("/properties/")
-    if name != _escaped(field.wire_name):
+    pointer = field.place.pointer
+    if pointer[-2:] != ("properties", field.wire_name):
         return None
-    return ir.Place(file=field.place.file, pointer=above)
+    return ir.Place(file=field.place.file, pointer=pointer[:-2])
 
 
-def _escaped(key: str) -> str:
-    """A key in a JSON pointer (RFC 6901, section 3)."""
-    return key.replace("~", "~0").replace("/", "~1")
+def _json_pointer(place: ir.Place) -> str:
+    """The pointer as text (RFC 6901, section 3)."""
+    keys = (str(key).replace("~", "~0").replace("/", "~1") for key in place.pointer)
+    return "".join(f"/{key}" for key in keys)
