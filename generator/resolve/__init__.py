@@ -11,6 +11,7 @@ from ..errors import Issue, Problems
 from ..names import CLASS_NAMES, settle
 from ..openapi import Document, SecurityScheme
 from ..options import Options
+from ..source import Source
 from . import faults
 from .choices import Choices
 from .definitions import Gathered
@@ -58,9 +59,7 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
     if document.is_selection:
         used = [source for source in used if reach.is_used(source)]
     written = (*used, *ends.sent, *ends.received)
-    for source in (*written, *beyond(written, follow)):
-        faults.report(source, document.version, problems)
-    problems.raise_if_errors()
+    _judge(document, (*written, *beyond(written, follow)), problems)
     narrowing = narrow(document, rules, follow, problems)
     pins = pinned(document, options.names, follow, problems)
     problems.raise_if_errors()
@@ -100,6 +99,15 @@ def resolve(document: Document, rules: Rules, options: Options) -> Resolved:
         external_docs=link(document.external_docs),
     )
     return Resolved(api=api, narrowing=narrowing, issues=problems.issues)
+
+
+def _judge(document: Document, schemas: Iterable[Source], problems: Problems) -> None:
+    """Tell the faults of schemas. Raises Issues."""
+    for source in schemas:
+        faults.report(source, document.version, problems)
+    if (dialect := document.source.get("jsonSchemaDialect")) is not None:
+        faults.report_dialect(dialect, document.version, problems)
+    problems.raise_if_errors()
 
 
 def _named(

@@ -6,6 +6,7 @@ readers would.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
@@ -88,6 +89,8 @@ def report(source: Source, version: Version, problems: Problems) -> None:
                         f"{keyword} leads elsewhere by other ways: it is not checked"
                     )
                     problems.unsupported(place / keyword, keyword, message)
+            if "$schema" in place.value:
+                report_dialect(place / "$schema", version, problems)
             _judge_limits(place, problems)
             if place.value.get("nullable") is True:
                 _judge_nullable(place, version, problems)
@@ -96,6 +99,20 @@ def report(source: Source, version: Version, problems: Problems) -> None:
         elif not isinstance(place.value, bool):
             message = f"a schema is an object, true or false, not {_said(place.value)}"
             problems.error(place, message)
+
+
+def report_dialect(place: Source, version: Version, problems: Problems) -> None:
+    """Tell of a dialect of JSON Schema that is not the one which schemas are read in."""
+    if not (isinstance(place.value, str) and _DIALECT.fullmatch(place.value)):
+        own = "OpenAPI 3.0's" if version == "3.0" else "JSON Schema 2020-12"
+        message = f"{str(place.key)!r} names another dialect than {own}, which is read"
+        problems.warn_of_habit(place, message)
+
+
+_DIALECT: Final = re.compile(
+    r"https://json-schema\.org/draft/2020-12/schema#?"
+    r"|https://spec\.openapis\.org/oas/3\.[12]/dialect/[a-z0-9-]+"
+)
 
 
 def _inside(place: Source) -> Iterator[Source]:

@@ -158,3 +158,27 @@ def test_the_tables_have_every_keyword_of_2020_12() -> None:
 
 def test_the_tables_have_every_keyword_of_openapi_3_0() -> None:
     assert _words_of_3_0() - _rows().keys() <= _DESCRIBING
+
+
+@pytest.mark.parametrize(
+    ("dialect", "is_told"),
+    [
+        ("https://json-schema.org/draft/2020-12/schema", False),
+        ("https://json-schema.org/draft/2020-12/schema#", False),
+        ("https://spec.openapis.org/oas/3.1/dialect/base", False),
+        ("https://spec.openapis.org/oas/3.1/dialect/2024-11-10", False),
+        ("http://json-schema.org/draft-07/schema#", True),
+        ("https://shop.example/dialect", True),
+    ],
+)
+def test_another_dialect_is_told(make: Make, dialect: str, *, is_told: bool) -> None:
+    schema = {"$schema": dialect, "type": "string"}
+    whole = {**document({"Schema": {"type": "string"}}), "jsonSchemaDialect": dialect}
+
+    for written, keyword in (
+        (document({"Schema": schema}), "$schema"),
+        (whole, "jsonSchemaDialect"),
+    ):
+        issues = make(written).built.issues
+        assert [keyword in issue.message for issue in issues] == [True] * is_told
+        assert all("2020-12" in issue.message for issue in issues)
