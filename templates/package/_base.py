@@ -123,7 +123,8 @@ class Model(BaseModel):
 
     def model_dump_json(self, **options: Any) -> str:
         """The JSON text of `model_dump`; options as pydantic's."""
-        return super().model_dump_json(**(_AS_SENT | options))
+        written = self.__pydantic_serializer__.to_json(self, **(_AS_SENT | options))
+        return written.decode()
 
     if not TYPE_CHECKING:
 

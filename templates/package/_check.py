@@ -24,7 +24,7 @@ from pydantic_core import (
 )
 
 from ._meaning import Schema, adapter, resolved
-from ._wire import JsonValue, plain
+from ._wire import JsonValue, json_kind, plain
 
 JsonKind: TypeAlias = Literal[
     "null", "boolean", "integer", "number", "string", "array", "object"
@@ -246,7 +246,8 @@ class Kind(Check):
         self.kinds: Final = kinds
 
     def accepts(self, value: JsonValue) -> bool:
-        return any(kind in self.kinds for kind in _kinds(value))
+        kind = json_kind(value)
+        return kind in self.kinds or (kind == "integer" and "number" in self.kinds)
 
     def __str__(self) -> str:
         return f"be {either(_ARTICLE.get(kind, '') + kind for kind in self.kinds)}"
@@ -311,24 +312,6 @@ _ARTICLE: dict[JsonKind, str] = {
     "array": "an ",
     "object": "an ",
 }
-
-
-def _kinds(value: JsonValue) -> tuple[JsonKind, ...]:
-    match value:
-        case None:
-            return ("null",)
-        case bool():
-            return ("boolean",)
-        case int():
-            return "integer", "number"
-        case float():
-            return ("integer", "number") if value.is_integer() else ("number",)
-        case str():
-            return ("string",)
-        case list():
-            return ("array",)
-        case dict():
-            return ("object",)
 
 
 def _shown(value: object) -> str:
