@@ -278,11 +278,10 @@ def _key(
 
 def _planned(config: Config, operation: Operation[object]) -> Plan:
     known = config.settings.credentials
-    found = chosen(operation, config.settings, config.secrets, ())
     plan = Plan(
         base_url=_server(config, operation),
         headers=merged(_own_headers(config, operation)),
-        secrets=None if found is None else tuple(found.values()),
+        secrets=chosen(operation, config.settings, config.secrets, ()),
         targets=frozenset(map(target, known)),
     )
     config.plans[operation] = plan

@@ -196,7 +196,7 @@ def _errors(annotation: object, data: JsonValue) -> _Errors:
 
 
 def _misfit(errors: _Errors, data: JsonValue, path: Path) -> Difference:
-    """The difference of a value that stays as the server sent it."""
+    """What these errors of one place say of the value there."""
     expected = dict.fromkeys(_expected(error) for error in errors)
     return Difference(
         path=path,
@@ -214,23 +214,13 @@ def _about_object(
     for error in errors:
         where = json_path(error, data)
         if not where:
-            yield _difference(error, data, path)
+            yield _misfit([error], data, path)
         elif error["type"] in _OF_NAMES and len(where) == 1:
             name = str(where[0])
-            yield _difference(error, data[name], (*path, name))
+            yield _misfit([error], data[name], (*path, name))
 
 
 _OF_NAMES = ("extra_forbidden", "unlisted_parameter", "unknown_parameter")
-
-
-def _difference(error: ErrorDetails, data: JsonValue, path: Path) -> Difference:
-    return Difference(
-        path=path,
-        expected=_expected(error),
-        received=json_kind(data),
-        kind=error["type"],
-        value=data,
-    )
 
 
 def _expected(error: ErrorDetails) -> str:

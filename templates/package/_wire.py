@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeAlias, TypeVar, cast
 from uuid import UUID
 
@@ -239,18 +239,20 @@ _LONGEST_INTEGER = 14_000
 def _plain(
     value: object, path: Path, around: tuple[int, ...], files: Files | None
 ) -> JsonValue:
-    return _way(type(value))(value, path, around, files)
+    return _WAYS[type(value)](value, path, around, files)
 
 
 _Way: TypeAlias = Callable[[Any, Path, tuple[int, ...], Files | None], JsonValue]
 
 
-@lru_cache(maxsize=4096)
-def _way(kind: type[object]) -> _Way:
+class _Ways(dict[type[object], _Way]):
     """How the values of a type are written. Found once for each type: whether one is a
     mapping or a model takes longer to say than to write the value."""
-    found = (way for kinds, way in _WAYS if issubclass(kind, kinds))
-    return next(found, _other)
+
+    def __missing__(self, kind: type[object]) -> _Way:
+        found = (way for kinds, way in _WAYS_OF_KINDS if issubclass(kind, kinds))
+        self[kind] = way = next(found, _other)
+        return way
 
 
 def _enum(
@@ -328,7 +330,7 @@ def _array(
 ) -> list[JsonValue]:
     around = _inside(items, path, around)
     return [
-        _way(type(item))(item, (*path, position), around, files)
+        _WAYS[type(item)](item, (*path, position), around, files)
         for position, item in enumerate(items)
     ]
 
@@ -367,7 +369,7 @@ def _object(
         if type(value) is str and value.isascii():
             result[key] = value
         else:
-            result[key] = _way(type(value))(value, (*path, name), around, files)
+            result[key] = _WAYS[type(value)](value, (*path, name), around, files)
     return result
 
 
@@ -381,7 +383,8 @@ def _inside(value: object, path: Path, around: tuple[int, ...]) -> tuple[int, ..
     return (*around, here)
 
 
-_WAYS: tuple[tuple[type[object] | tuple[type[object], ...], _Way], ...] = (
+_WAYS = _Ways()
+_WAYS_OF_KINDS: tuple[tuple[type[object] | tuple[type[object], ...], _Way], ...] = (
     (Enum, _enum),
     (str, _text),
     ((bool, type(None)), _itself),
