@@ -9,45 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    GetCoreSchemaHandler,
-    ValidationError,
-)
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError
 from pydantic_core import MISSING as _MISSING
 from pydantic_core import CoreSchema, from_json
 
 from ._check import Check
 from ._contract import Contract
 from ._lazy import bring_fields
-from ._meaning import JsonMeaning, Schema, adapter
+from ._meaning import JsonMeaning, Schema
 from ._model_schema import complete
-from ._wire import (
-    JsonValue,
-    Nullable,
-    Path,
-    UnserializableError,
-    field_names,
-    plain,
-    render_path,
-    to_json,
-)
+from ._wire import Nullable, field_names, plain
 
-__all__ = [
-    "MISSING",
-    "JsonMeaning",
-    "JsonValue",
-    "MissingFieldError",
-    "Model",
-    "Nullable",
-    "Path",
-    "UnserializableError",
-    "adapter",
-    "plain",
-    "render_path",
-    "to_json",
-]
+__all__ = ["MISSING", "JsonMeaning", "MissingFieldError", "Model", "Nullable"]
 
 MISSING: Any = _MISSING
 """The default of a keyword argument for which None is a value: nothing was given."""
@@ -123,7 +96,8 @@ class Model(BaseModel):
 
     def model_dump_json(self, **options: Any) -> str:
         """The JSON text of `model_dump`; options as pydantic's."""
-        return super().model_dump_json(**(_AS_SENT | options))
+        written = self.__pydantic_serializer__.to_json(self, **(_AS_SENT | options))
+        return written.decode()
 
     if not TYPE_CHECKING:
 

@@ -8,20 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ._base import MISSING
 from ._files import FileText, is_file
-from ._media_types import (
-    check,
-    covers,
-    first_of,
-    is_range,
-)
+from ._media_types import check, covers, first_of, is_range
 from ._operation import Arguments, Body, Form, Operation, is_json
-from ._wire import (
-    Files,
-    JsonValue,
-    UnserializableError,
-    json_text,
-    plain_and_files,
-)
+from ._wire import Files, JsonValue, UnserializableError, json_text, plain_and_files
 
 if TYPE_CHECKING:
     from ._opened import Streamed

@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
-from typing import Literal, LiteralString, TypeAlias, cast
+from typing import Final, Literal, LiteralString, TypeAlias, cast
 
 from pydantic import (
     GetCoreSchemaHandler,
@@ -25,7 +24,7 @@ from pydantic_core import (
 )
 
 from ._meaning import Schema, adapter, resolved
-from ._wire import JsonValue, plain
+from ._wire import JsonValue, json_kind, plain
 
 JsonKind: TypeAlias = Literal[
     "null", "boolean", "integer", "number", "string", "array", "object"
@@ -118,15 +117,17 @@ def json_key(value: object) -> Hashable:
             return value
 
 
-# Every check is itself only (eq=False): Const(1) == Const(True) would make the two
-# one key in the caches of typing and pydantic.
+# Every check is equal to itself only: Const(1) == Const(True) would make the two one key
+# in the caches of typing and pydantic. These are in every package, and a dataclass is
+# compiled each time that it is imported.
 
 # --- values of any kind ---------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Anything(Check):
     """Every value (the schema `true`)."""
+
+    __slots__ = ()
 
     def accepts(self, value: JsonValue) -> bool:  # noqa: ARG002
         return True
@@ -135,9 +136,13 @@ class Anything(Check):
         return "be anything"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+_ANYTHING = Anything()
+
+
 class Nothing(Check):
     """No value (the schema `false`)."""
+
+    __slots__ = ()
 
     def accepts(self, value: JsonValue) -> bool:  # noqa: ARG002
         return False
@@ -146,14 +151,13 @@ class Nothing(Check):
         return "be absent"
 
 
-@dataclass(frozen=True, slots=True, eq=False, init=False)
 class Several(Check):
     """A check that is made of others."""
 
-    checks: tuple[Check, ...]
+    __slots__ = ("checks",)
 
     def __init__(self, *checks: Check) -> None:
-        object.__setattr__(self, "checks", checks)
+        self.checks: Final = checks
 
 
 class All(Several):
@@ -193,11 +197,13 @@ class ExactlyOne(Several):
         return f"do exactly one of these: {each}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Not(Check):
     """The check refuses the value."""
 
-    check: Check
+    __slots__ = ("check",)
+
+    def __init__(self, check: Check) -> None:
+        self.check: Final = check
 
     def accepts(self, value: JsonValue) -> bool:
         return not self.check.accepts(value)
@@ -206,13 +212,17 @@ class Not(Check):
         return f"not ({self.check})"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class If(Check):
     """Where `condition` accepts the value, `then` does too; elsewhere `otherwise`."""
 
-    condition: Check
-    then: Check = Anything()
-    otherwise: Check = Anything()
+    __slots__ = ("condition", "otherwise", "then")
+
+    def __init__(
+        self, condition: Check, then: Check = _ANYTHING, otherwise: Check = _ANYTHING
+    ) -> None:
+        self.condition: Final = condition
+        self.then: Final = then
+        self.otherwise: Final = otherwise
 
     def accepts(self, value: JsonValue) -> bool:
         branch = self.then if self.condition.accepts(value) else self.otherwise
@@ -227,27 +237,29 @@ class If(Check):
         return " and ".join(branches) or "be anything"
 
 
-@dataclass(frozen=True, slots=True, eq=False, init=False)
 class Kind(Check):
     """The value is of one of these kinds (type); 1.0 is an integer."""
 
-    kinds: tuple[JsonKind, ...]
+    __slots__ = ("kinds",)
 
     def __init__(self, *kinds: JsonKind) -> None:
-        object.__setattr__(self, "kinds", kinds)
+        self.kinds: Final = kinds
 
     def accepts(self, value: JsonValue) -> bool:
-        return any(kind in self.kinds for kind in _kinds(value))
+        kind = json_kind(value)
+        return kind in self.kinds or (kind == "integer" and "number" in self.kinds)
 
     def __str__(self) -> str:
         return f"be {either(_ARTICLE.get(kind, '') + kind for kind in self.kinds)}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Const(Check):
     """The value is this one; 1 is 1.0, and neither is true."""
 
-    value: object
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value: Final = value
 
     def accepts(self, value: JsonValue) -> bool:
         return json_key(value) == json_key(self.value)
@@ -256,14 +268,13 @@ class Const(Check):
         return f"be {_shown(self.value)}"
 
 
-@dataclass(frozen=True, slots=True, eq=False, init=False)
 class Enum(Check):
     """The value is one of these, compared as by `Const`."""
 
-    values: tuple[object, ...]
+    __slots__ = ("values",)
 
     def __init__(self, *values: object) -> None:
-        object.__setattr__(self, "values", values)
+        self.values: Final = values
 
     def accepts(self, value: JsonValue) -> bool:
         key = json_key(value)
@@ -273,11 +284,13 @@ class Enum(Check):
         return f"be {either(map(_shown, self.values))}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Fits(Check):
     """The value fits a type of this package: the type, or a function that gives it."""
 
-    annotation: object
+    __slots__ = ("annotation",)
+
+    def __init__(self, annotation: object) -> None:
+        self.annotation: Final = annotation
 
     def accepts(self, value: JsonValue) -> bool:
         try:
@@ -299,24 +312,6 @@ _ARTICLE: dict[JsonKind, str] = {
     "array": "an ",
     "object": "an ",
 }
-
-
-def _kinds(value: JsonValue) -> tuple[JsonKind, ...]:
-    match value:
-        case None:
-            return ("null",)
-        case bool():
-            return ("boolean",)
-        case int():
-            return "integer", "number"
-        case float():
-            return ("integer", "number") if value.is_integer() else ("number",)
-        case str():
-            return ("string",)
-        case list():
-            return ("array",)
-        case dict():
-            return ("object",)
 
 
 def _shown(value: object) -> str:

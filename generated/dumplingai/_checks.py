@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal, InvalidOperation
 from fractions import Fraction
 from functools import cache
+from typing import Final
 
 from pydantic_core import CoreSchema, core_schema
 
@@ -110,14 +111,13 @@ class Bounds(Check):
 # --- objects --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, eq=False, init=False)
 class Has(Check):
     """An object has all these properties (required)."""
 
-    names: tuple[str, ...]
+    __slots__ = ("names",)
 
     def __init__(self, *names: str) -> None:
-        object.__setattr__(self, "names", names)
+        self.names: Final = names
 
     def accepts(self, value: JsonValue) -> bool:
         return not isinstance(value, dict) or all(name in value for name in self.names)

@@ -54,7 +54,6 @@ TEXT_IS_NO_FILE: Final = {"a text is no file": True}
 """The context of a validation in which a text is refused where a file belongs."""
 
 
-@dataclass(frozen=True, slots=True)
 class _FileMeaning:
     """Inside `Annotated`: a file as Python has it; in JSON text it stands as a text."""
 

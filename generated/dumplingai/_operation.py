@@ -229,10 +229,14 @@ def parameter_names(operation: Operation[object]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def is_json(content_type: str) -> bool:
+def essence(media_type: str) -> str:
+    """The type and subtype of a media type alone, in small letters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
     """Whether a media type is JSON (RFC 8259) or built on it (`+json`, RFC 6839)."""
-    media_type = content_type.partition(";")[0].strip().lower()
-    return media_type in _JSON or media_type.endswith("+json")
+    return essence(media_type) in _JSON or essence(media_type).endswith("+json")
 
 
 _JSON = ("application/json", "text/json")

@@ -12,7 +12,6 @@ from uuid import uuid4
 
 import pydantic
 
-from ._bodies import extended
 from ._config import Config, check_known, timeouts
 from ._cost import Estimate, check_limit, estimate
 from ._credentials import Secret, choose, chosen, renewed, target
@@ -271,6 +270,8 @@ _VERSIONS = (
 def _extended(
     operation: Operation[object], judged: Judged, extra: Mapping[str, object]
 ) -> Judged:
+    from ._bodies import extended  # noqa: PLC0415 - few calls give more than is known
+
     kind = judged.kind or Body(spec=Any, documented=Any)
     try:
         body = extended(operation, kind, judged.body, extra)
@@ -296,11 +297,10 @@ def _key(
 
 def _planned(config: Config, operation: Operation[object]) -> Plan:
     known = config.settings.credentials
-    found = chosen(operation, config.settings, config.secrets, ())
     plan = Plan(
         base_url=_server(config, operation),
         headers=merged(_own_headers(config, operation)),
-        secrets=None if found is None else tuple(found.values()),
+        secrets=chosen(operation, config.settings, config.secrets, ()),
         targets=frozenset(map(target, known)),
     )
     config.plans[operation] = plan

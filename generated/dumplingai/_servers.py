@@ -37,11 +37,7 @@ def base_url(
     for server in servers:
         if server.url == url:
             known |= server.variables
-
-    def value(found: re.Match[str]) -> str:
-        return _value(found[1], known, given)
-
-    return _checked(name, _VARIABLE.sub(value, url))
+    return _checked(name, _filled(url, known, given))
 
 
 def server_url(
@@ -51,14 +47,7 @@ def server_url(
 
     A URL that is relative goes from `base`, where the API is.
     """
-    if not servers:
-        return base
-    variables = servers[0].variables
-
-    def value(found: re.Match[str]) -> str:
-        return _value(found[1], variables, given)
-
-    url = _VARIABLE.sub(value, servers[0].url)
+    url = _filled(servers[0].url, servers[0].variables, given)
     return _checked("the operation", urljoin(f"{base}/", url))
 
 
@@ -81,6 +70,12 @@ def _is_here(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _filled(
+    url: str, known: Mapping[str, ServerVariable], given: Mapping[str, str | None]
+) -> str:
+    return re.sub(r"\{([^{}]*)\}", lambda found: _value(found[1], known, given), url)
 
 
 def _value(
@@ -109,6 +104,3 @@ def _checked(name: str, url: str) -> str:
             "it; give credentials as arguments, and queries as extra_query"
         )
     return url.rstrip("/")
-
-
-_VARIABLE = re.compile(r"\{([^{}]*)\}")

@@ -7,9 +7,8 @@ A plain `Cat | Dog` is anyOf.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, NamedTuple, TypeAlias, TypeVar, cast, get_args
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -48,7 +47,6 @@ OneOf = Annotated[_T, EXACTLY_ONE]
 Tag: TypeAlias = bool | int | str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Discriminated:
     """Inside `Annotated`, beside a union: the value of `property` says which member.
 
@@ -56,9 +54,17 @@ class Discriminated:
     `fields` is what the classes call the property where that is another name.
     """
 
-    property: str
-    mapping: Mapping[Tag, Any] | Callable[[], Mapping[Tag, Any]]
-    fields: tuple[str, ...] = ()
+    __slots__ = ("fields", "mapping", "property")
+
+    def __init__(
+        self,
+        property: str,
+        mapping: Mapping[Tag, Any] | Callable[[], Mapping[Tag, Any]],
+        fields: tuple[str, ...] = (),
+    ) -> None:
+        self.property: Final = property
+        self.mapping: Final = mapping
+        self.fields: Final = fields
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -88,16 +94,17 @@ class Discriminated:
         return self.members().get(cast(Tag, tag)) if is_scalar else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Hinted(Discriminated):
     """The same where only the API's document says so: the member that the value of
     `property` names is the one if it fits, and otherwise the union decides."""
+
+    __slots__ = ()
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         union = handler(source)
-        meant = Discriminated.__get_pydantic_core_schema__(self, source, handler)
+        meant = super().__get_pydantic_core_schema__(source, handler)
         steps: list[CoreSchema] = [
             core_schema.no_info_wrap_validator_function(_ask, meant),
             core_schema.no_info_wrap_validator_function(_settle, union),
@@ -105,7 +112,6 @@ class Hinted(Discriminated):
         return core_schema.chain_schema(steps)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class SelectedBy:
     """Inside `Annotated`, beside a union: the case that holds for the value of `property`.
 
@@ -114,10 +120,19 @@ class SelectedBy:
     what has no case; without it that is refused.
     """
 
-    property: str
-    cases: Mapping[str, object]
-    absent: str = ""
-    otherwise: object = None
+    __slots__ = ("absent", "cases", "otherwise", "property")
+
+    def __init__(
+        self,
+        property: str,
+        cases: Mapping[str, object],
+        absent: str = "",
+        otherwise: object = None,
+    ) -> None:
+        self.property: Final = property
+        self.cases: Final = cases
+        self.absent: Final = absent
+        self.otherwise: Final = otherwise
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler

@@ -4,20 +4,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    NamedTuple,
-    TypeAlias,
-    TypeVar,
-    cast,
-)
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeAlias, TypeVar, cast
 from uuid import UUID
 
 import pydantic_core
@@ -109,6 +101,9 @@ def at(value: JsonValue, path: Path) -> JsonValue:
 
 def rfc3339(moment: datetime) -> str:
     """`moment` as an RFC 3339 date-time; ValueError if it has no such text."""
+    text = moment.isoformat()
+    if text.endswith("+00:00"):  # most are in UTC
+        return f"{text[:-6]}Z"
     offset = moment.utcoffset()
     if offset is None:
         raise ValueError(
@@ -117,7 +112,7 @@ def rfc3339(moment: datetime) -> str:
         )
     if offset % timedelta(minutes=1):
         raise ValueError("the offset of a date-time is in whole minutes")
-    return moment.isoformat().removesuffix("+00:00") + ("" if offset else "Z")
+    return text
 
 
 def case_key(value: object) -> str:
@@ -249,26 +244,37 @@ _LONGEST_INTEGER = 14_000
 def _plain(
     value: object, path: Path, around: tuple[int, ...], files: Files | None
 ) -> JsonValue:
+    return _WAYS[type(value)](value, path, around, files)
+
+
+_Way: TypeAlias = Callable[[Any, Path, tuple[int, ...], Files | None], JsonValue]
+
+
+class _Ways(dict[type[object], _Way]):
+    """How the values of a type are written. Found once for each type: whether one is a
+    mapping or a model takes longer to say than to write the value."""
+
+    def __missing__(self, kind: type[object]) -> _Way:
+        found = (way for kinds, way in _WAYS_OF_KINDS if issubclass(kind, kinds))
+        self[kind] = way = next(found, _other)
+        return way
+
+
+def _enum(
+    value: Enum, path: Path, around: tuple[int, ...], files: Files | None
+) -> JsonValue:
+    return _plain(cast(object, value.value), path, around, files)
+
+
+def _itself(value: JsonValue, *_: object) -> JsonValue:
+    return value
+
+
+def _other(value: object, path: Path, _: object, files: Files | None) -> JsonValue:
+    if files is not None and is_file(value):
+        files[path] = value
+        return FileText(f"file {len(files)}")
     match value:
-        case Enum():
-            return _plain(cast(object, value.value), path, around, files)
-        case str():
-            return _text(value, path)
-        case None | bool():
-            return value
-        case int() | float() | Decimal():
-            return _number(value, path)
-        case list() | tuple():
-            items = cast("list[object] | tuple[object, ...]", value)
-            return _array(items, path, (*around, id(items)), files)
-        case dict() | Mapping():
-            pairs = cast(Mapping[object, object], value).items()
-            return _object(pairs, path, (*around, id(cast(object, value))), files)
-        case BaseModel():
-            return _object(members(value), path, (*around, id(value)), files)
-        case _ if files is not None and is_file(value):
-            files[path] = value
-            return FileText(f"file {len(files)}")
         case datetime():
             return _moment(value, path)
         case date():
@@ -290,7 +296,7 @@ def _moment(value: datetime, path: Path) -> str:
         raise UnserializableError(path, str(error)) from None
 
 
-def _text(value: str, path: Path) -> str:
+def _text(value: str, path: Path, *_: object) -> str:
     if value.isascii():
         return str(value)
     try:
@@ -302,7 +308,7 @@ def _text(value: str, path: Path) -> str:
     return str(value)
 
 
-def _number(value: float | Decimal, path: Path) -> int | float:
+def _number(value: float | Decimal, path: Path, *_: object) -> int | float:
     if isinstance(value, int):
         if value.bit_length() > _LONGEST_INTEGER:
             raise UnserializableError(path, "an integer of this size is not sent")
@@ -327,11 +333,28 @@ def _array(
     around: tuple[int, ...],
     files: Files | None,
 ) -> list[JsonValue]:
-    _check_nesting(path, around)
+    around = _inside(items, path, around)
     return [
-        _plain(item, (*path, position), around, files)
+        _WAYS[type(item)](item, (*path, position), around, files)
         for position, item in enumerate(items)
     ]
+
+
+def _mapping(
+    value: Mapping[object, object],
+    path: Path,
+    around: tuple[int, ...],
+    files: Files | None,
+) -> dict[str, JsonValue]:
+    around = _inside(value, path, around)
+    return _object(value.items(), path, around, files)
+
+
+def _model(
+    value: BaseModel, path: Path, around: tuple[int, ...], files: Files | None
+) -> dict[str, JsonValue]:
+    around = _inside(value, path, around)
+    return _object(members(value), path, around, files)
 
 
 def _object(
@@ -340,7 +363,6 @@ def _object(
     around: tuple[int, ...],
     files: Files | None,
 ) -> dict[str, JsonValue]:
-    _check_nesting(path, around)
     result: dict[str, JsonValue] = {}
     for name, value in pairs:
         if not isinstance(name, str):
@@ -352,12 +374,28 @@ def _object(
         if type(value) is str and value.isascii():
             result[key] = value
         else:
-            result[key] = _plain(value, (*path, name), around, files)
+            result[key] = _WAYS[type(value)](value, (*path, name), around, files)
     return result
 
 
-def _check_nesting(path: Path, around: tuple[int, ...]) -> None:
-    if around[-1] in around[:-1]:
+def _inside(value: object, path: Path, around: tuple[int, ...]) -> tuple[int, ...]:
+    """What is around the parts of a container, by identity."""
+    here = id(value)
+    if here in around:
         raise UnserializableError(path, "the value contains itself")
-    if len(around) > _DEEPEST:
+    if len(around) >= _DEEPEST:
         raise UnserializableError(path, f"nested deeper than {_DEEPEST} levels")
+    return (*around, here)
+
+
+_WAYS = _Ways()
+_WAYS_OF_KINDS: tuple[tuple[type[object] | tuple[type[object], ...], _Way], ...] = (
+    (Enum, _enum),
+    (str, _text),
+    ((bool, type(None)), _itself),
+    ((int, float, Decimal), _number),
+    ((list, tuple), _array),
+    (Mapping, _mapping),
+    (BaseModel, _model),
+)
+"""The first that a type is one of, in this order: a bool is an int, too."""

@@ -72,7 +72,7 @@ def chosen(
     settings: Settings,
     secrets: Mapping[str, Secret],
     supplied: Collection[tuple[Location, str]],
-) -> Mapping[str, Secret] | None:
+) -> tuple[Secret, ...] | None:
     """The secrets that this operation needs: the first alternative that is there whole,
     None where none is.
 
@@ -87,13 +87,11 @@ def chosen(
             or target(known[scheme]) in supplied
             for scheme in alternative
         ):
-            return {
-                scheme: it
-                for scheme in alternative
-                if (it := secrets.get(scheme)) is not None
-                and identity(it.location, it.name) not in supplied
-            }
-    return None if operation.security else {}
+            found = [secrets[scheme] for scheme in alternative if scheme in secrets]
+            return tuple(
+                it for it in found if identity(it.location, it.name) not in supplied
+            )
+    return None if operation.security else ()
 
 
 def choose(
@@ -102,10 +100,10 @@ def choose(
     secrets: Mapping[str, Secret],
     supplied: Collection[tuple[Location, str]],
 ) -> tuple[Secret, ...]:
-    """The same as a tuple; raises MissingCredentialsError where there are none."""
+    """The same; raises MissingCredentialsError where none is there whole."""
     found = chosen(operation, settings, secrets, supplied)
     if found is not None:
-        return tuple(found.values())
+        return found
     known = {credential.scheme: credential for credential in settings.credentials}
     ways = [
         " and ".join(

@@ -14,6 +14,7 @@ from uuid import uuid4
 from ._answered import request_id
 from ._connections import AsyncConnections, Connections
 from ._credentials import redact
+from ._operation import essence
 from ._origin import Origin, origin_of
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class _File(NamedTuple):
 
 
 def _saved(file: _File, path: Path, *, note: bool) -> Path:
-    kind = file.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    kind = essence(file.headers.get("Content-Type", ""))
     ending = _ENDINGS.get(kind) or _by_first_bytes(file.content)
     path = _with_ending(path, ending)
     _write(path, file.content)

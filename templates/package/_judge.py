@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ._base import MISSING
-from ._bodies import Payload, chosen, payload
 from ._config import check_mode
 from ._contract import advise_object, broken_rules
 from ._operation import (
@@ -35,6 +34,9 @@ from ._wire import (
     plain,
 )
 from .errors import Problem, RequestValidationError
+
+if TYPE_CHECKING:
+    from ._bodies import Payload
 
 
 class Judged(NamedTuple):
@@ -93,6 +95,8 @@ def _sendable(operation: Operation[object], arguments: Arguments) -> Judged:
     kind: Body | None = None
     body: Payload | None = None
     if operation.bodies:
+        from ._bodies import chosen, payload  # noqa: PLC0415 - many have no body
+
         kind = chosen(operation, arguments.content_type)
         try:
             body = payload(operation, kind, arguments)

@@ -30,9 +30,13 @@ class Names(NamedTuple):
         """Names that are listed by modules, `module: Name Name`, each on a line of its
         own; further lines of it are indented."""
         modules: dict[str, str] = {}
-        for line in text.replace("\n ", " ").splitlines():
-            module, _, names = line.partition(":")
-            modules |= dict.fromkeys(names.split(), module)
+        module = ""
+        for line in text.splitlines():
+            names = line
+            if not line.startswith(" "):
+                module, _, names = line.partition(":")
+            for name in names.split():
+                modules[name] = module
         return cls(package, modules, packages)
 
     def __call__(self, name: str) -> object:

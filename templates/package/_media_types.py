@@ -5,13 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-
-@lru_cache(maxsize=1024)
-def essence(media_type: str) -> str:
-    """The type and subtype alone, in small letters."""
-    return media_type.partition(";")[0].strip().lower()
+from ._operation import essence
 
 
 def is_range(media_type: str) -> bool:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from operator import is_
 from typing import Any, cast
 
 from pydantic import (
@@ -52,8 +54,8 @@ def _rewrite_fields(
         fields["extras_schema"] = json_meaning(extra)
 
 
-def _is_none(value: object) -> bool:
-    return value is None
+_is_none = partial(is_, None)
+"""Asked of each field that is written: one in Python would take twice as long."""
 
 
 def _without_null(schema: Schema) -> Schema:

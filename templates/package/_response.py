@@ -22,7 +22,7 @@ from ._hooks import Differing
 from ._http import httpx
 from ._log import log_differing
 from ._meaning import adapter, resolved
-from ._operation import Operation, Response, Settings, is_json
+from ._operation import Operation, Response, Settings, essence, is_json
 from ._rate_limit import RateLimit, read_rate_limit
 from ._read import Difference, EssentialFieldMissing, NotJsonError, read, record
 from ._reader import is_too_deep
@@ -168,16 +168,12 @@ def _for_status(operation: Operation[object], status: int) -> tuple[Response, ..
 
 def _distance(documented: str, received: str) -> int:
     """How far a media type is from one that came (RFC 9110, section 12.5.1)."""
-    wanted, came = _essence(documented), _essence(received)
+    wanted, came = essence(documented), essence(received)
     if wanted == came:
         return 0
     if wanted.endswith("/*") and came.startswith(wanted[:-1]):
         return 1
     return 2 if wanted == "*/*" or (is_json(wanted) and is_json(came)) else 3
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
 
 
 # --- errors ---------------------------------------------------------------------------

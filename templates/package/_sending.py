@@ -60,13 +60,11 @@ class Sender:
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T:
         """The result of a call."""
-        call = self._signed(operation, arguments, options)
-        response = self._exchange(Tries(self._config, call))
-        return received(self._config, call, response)
+        return self.raw(operation, arguments, options).parse()
 
     def raw(
-        self, operation: Operation[Any], arguments: Arguments, options: CallOptions
-    ) -> RawResponse[Any]:
+        self, operation: Operation[T], arguments: Arguments, options: CallOptions
+    ) -> RawResponse[T]:
         """The whole answer."""
         call = self._signed(operation, arguments, options)
         response = self._exchange(Tries(self._config, call))
@@ -143,13 +141,11 @@ class AsyncSender:
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T:
         """The result of a call."""
-        call = await self._signed(operation, arguments, options)
-        response = await self._exchange(Tries(self._config, call))
-        return received(self._config, call, response)
+        return (await self.raw(operation, arguments, options)).parse()
 
     async def raw(
-        self, operation: Operation[Any], arguments: Arguments, options: CallOptions
-    ) -> RawResponse[Any]:
+        self, operation: Operation[T], arguments: Arguments, options: CallOptions
+    ) -> RawResponse[T]:
         """The whole answer."""
         call = await self._signed(operation, arguments, options)
         response = await self._exchange(Tries(self._config, call))

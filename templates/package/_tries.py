@@ -6,9 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from ._budget import Charge
 from ._config import Config
-from ._cost import Estimate
 from ._deadline import Deadline
 from ._hooks import Tried, Try
 from ._http import httpx
@@ -24,6 +22,8 @@ from ._spans import begin_span, end_span
 from .errors import APIConnectionError, APIError, APIStatusError, RateLimitError
 
 if TYPE_CHECKING:
+    from ._budget import Charge
+    from ._cost import Estimate
     from ._uploads import AsyncUpload, Upload
 
 
@@ -71,6 +71,8 @@ class Tries:
                 return None
             case _:
                 pass
+        from ._budget import Charge  # noqa: PLC0415 - loaded where there is a budget
+
         name = self._call.operation.name
         return Charge(operation=name, estimate=price, charged=took)
 

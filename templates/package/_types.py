@@ -7,7 +7,6 @@ Each takes its JSON text or its Python value; what it cannot hold exactly is ref
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, TypeAlias, cast
 from uuid import UUID
@@ -21,16 +20,16 @@ from ._wire import rfc3339
 _TIME = "[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6}0*)?"
 
 
-@dataclass(frozen=True, slots=True)
 class _Format:
     """Inside `Annotated`: the schema that `make` gives, instead of the type's own."""
 
-    make: Callable[[], CoreSchema]
+    def __init__(self, make: Callable[[], CoreSchema]) -> None:
+        self._make = make
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return self.make()
+        return self._make()
 
 
 def _date() -> CoreSchema:

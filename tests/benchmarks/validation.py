@@ -1,10 +1,15 @@
-"""What validating JSON text costs, next to pydantic classes that were written by hand.
+"""What validating and writing JSON costs, next to pydantic classes written by hand.
 
 `python -m tests.benchmarks.validation [document …]` makes the packages of some documents
-of the corpus and validates examples of theirs: with the package, with the classes in
-`twins`, which have the same fields (`strict=True, extra="allow"`), and with the models of
-datamodel-code-generator. They take turns; what is printed are medians, and the medians of
-the ratios of what stood next to each other.
+of the corpus, validates examples of theirs and writes what was read: with the package, with
+the classes in `twins`, which have the same fields (`strict=True, extra="allow"`), and with
+the models of datamodel-code-generator. They take turns; what is printed are medians, and
+the medians of the ratios of what stood next to each other.
+
+A model is written as its `model_dump_json` does, and as the client writes it into a
+request's body, which looks at each value once more: a model may have been changed since it
+was validated. By hand and of the peer it is `model_dump_json` that says the same, with
+`by_alias` and `exclude_unset`.
 
 The twins were derived once from the models of the packages, read, and are not remade: each
 field with the type that a person would write, so `AnyUrl` for a URI, which ours checks as
@@ -24,13 +29,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any, TypeAlias
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from generator.pipeline import build
 from generator.target import Target
@@ -40,14 +45,15 @@ LIMIT = 1.2
 ROUNDS = 41
 SECONDS = 0.004
 """About how long one is at it before it is the next one's turn."""
-OURS, BY_HAND, AS_TEXT, PEER = (
+OURS, OURS_AS_BODY, BY_HAND, AS_TEXT, PEER = (
     "ours",
+    "ours, as a body",
     "by hand",
     "by hand, URIs unchecked",
     "datamodel-code-generator",
 )
 
-Validate: TypeAlias = Callable[[bytes], object]
+Work: TypeAlias = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,33 +123,54 @@ def main(documents: list[str]) -> int:
     if not CORPUS.is_dir():
         sys.stdout.write(f"no documents: {CORPUS} is not there\n")
         return 0
-    ratios: dict[str, list[float]] = {}
+    validating: dict[str, list[float]] = {}
+    writing: dict[str, list[float]] = {}
     with TemporaryDirectory() as folder:
         sys.path.insert(0, folder)
         for example in EXAMPLES:
             if documents and example.document not in documents:
                 continue
-            took = _took(dict(_ways(example, Path(folder))), example.text())
-            ours = took.pop(OURS)
-            listed: list[str] = []
-            for way, seconds in took.items():
-                ratio = statistics.median(map(float.__truediv__, ours, seconds))
-                ratios.setdefault(way, []).append(ratio)
-                listed.append(f"{ratio:.2f} times {way}")
-            size, middle = len(example.text()), statistics.median(ours) * 1e6
-            sys.stdout.write(
-                f"{example.document} {example.model}, {size} bytes: {middle:.1f} us, "
-                f"{', '.join(listed)}\n"
-            )
-    means = {way: statistics.geometric_mean(found) for way, found in ratios.items()}
-    said = [f"{mean:.2f} times {way}" for way, mean in means.items()]
-    sys.stdout.write(f"all, as a geometric mean: {', '.join(said)}\n")
+            text = example.text()
+            size = f"{example.document} {example.model}, {len(text)} bytes"
+            models = dict(_models(example, Path(folder)))
+            said = _said(_took(_validations(models, text)), validating)
+            sys.stdout.write(f"{size}: validated in {said}\n")
+            to_json = importlib.import_module(f"{example.package}._wire").to_json
+            said = _said(_took(_writings(models, text, to_json)), writing)
+            sys.stdout.write(f"{size}: written in {said}\n")
+    means = _means(validating)
+    sys.stdout.write(f"all validated, as a geometric mean: {_listed(means)}\n")
     sys.stdout.write(f"to be at most {LIMIT} times {AS_TEXT}, and ahead of {PEER}\n")
+    sys.stdout.write(f"all written: {_listed(_means(writing))}\n")
     return int(means[AS_TEXT] > LIMIT or means.get(PEER, 0) >= 1)
 
 
-def _ways(example: Example, folder: Path) -> Iterator[tuple[str, Validate]]:
-    """The ways to validate an example that there are."""
+def _said(took: dict[str, list[float]], ratios: dict[str, list[float]]) -> str:
+    """What ours took, as what it is to the other ways, which are added to the ratios."""
+    ours = took.pop(OURS)
+    body = took.pop(OURS_AS_BODY, None)
+    found = {way: _ratio(ours, other) for way, other in took.items()}
+    if body is not None:
+        found[f"{BY_HAND} as a body"] = _ratio(body, took[BY_HAND])
+    for way, ratio in found.items():
+        ratios.setdefault(way, []).append(ratio)
+    return f"{statistics.median(ours) * 1e6:.1f} us, {_listed(found)}"
+
+
+def _ratio(ours: list[float], other: list[float]) -> float:
+    return statistics.median(map(float.__truediv__, ours, other))
+
+
+def _means(ratios: dict[str, list[float]]) -> dict[str, float]:
+    return {way: statistics.geometric_mean(found) for way, found in ratios.items()}
+
+
+def _listed(ratios: dict[str, float]) -> str:
+    return ", ".join(f"{ratio:.2f} times {way}" for way, ratio in ratios.items())
+
+
+def _models(example: Example, folder: Path) -> Iterator[tuple[str, Any]]:
+    """The classes of an example that there are, and take it."""
     ours: Any = getattr(_package(example, folder), example.model)
     twins = importlib.import_module(f"tests.benchmarks.twins.{example.package}")
     model: Any
@@ -158,10 +185,36 @@ def _ways(example: Example, folder: Path) -> Iterator[tuple[str, Validate]]:
             continue
         try:
             model.model_validate_json(example.text())
-        except ValueError as error:
-            sys.stdout.write(f"{example.model}: {way}: {str(error)[:200]}\n")
+        except ValidationError as error:
+            sys.stdout.write(f"{example.model}: {way}: {_refusal(error)}\n")
             continue
-        yield way, model.model_validate_json
+        yield way, model
+
+
+def _refusal(error: ValidationError) -> str:
+    """What is wrong, on one line: the first place, and how many there are."""
+    first, *others = error.errors(include_url=False, include_input=False)
+    more = f" (and {len(others)} more)" if others else ""
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}{more}"
+
+
+def _validations(models: Mapping[str, Any], text: bytes) -> dict[str, Work]:
+    return {
+        way: partial(model.model_validate_json, text) for way, model in models.items()
+    }
+
+
+def _writings(
+    models: Mapping[str, Any], text: bytes, to_json: Callable[[object], bytes]
+) -> dict[str, Work]:
+    read = {way: model.model_validate_json(text) for way, model in models.items()}
+    works: dict[str, Work] = {
+        way: partial(value.model_dump_json, by_alias=True, exclude_unset=True)
+        for way, value in read.items()
+    }
+    works[OURS] = read[OURS].model_dump_json
+    works[OURS_AS_BODY] = partial(to_json, read[OURS])
+    return works
 
 
 def _package(example: Example, folder: Path) -> ModuleType:
@@ -248,21 +301,21 @@ def _generated(document: str, output: Path) -> str:
     return done.stderr.strip().splitlines()[-1] if done.returncode else ""
 
 
-def _took(ways: Mapping[str, Validate], text: bytes) -> dict[str, list[float]]:
+def _took(ways: Mapping[str, Work]) -> dict[str, list[float]]:
     """The seconds of each way, in turns."""
-    once = min(_seconds(validate, text, 20) for validate in ways.values())
+    once = min(_seconds(work, 20) for work in ways.values())
     count = max(3, int(SECONDS / once))
     took: dict[str, list[float]] = {way: [] for way in ways}
     for _ in range(ROUNDS):
-        for way, validate in ways.items():
-            took[way].append(_seconds(validate, text, count))
+        for way, work in ways.items():
+            took[way].append(_seconds(work, count))
     return took
 
 
-def _seconds(validate: Validate, text: bytes, count: int) -> float:
+def _seconds(work: Work, count: int) -> float:
     began = time.perf_counter()
     for _ in range(count):
-        validate(text)
+        work()
     return (time.perf_counter() - began) / count
 
 

@@ -145,6 +145,26 @@ print(repr(client.members.get_member(1)))
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "loaded"), [("'Ada'", ""), ("7", "_tolerant")], ids=["fits", "misfits"]
+)
+def test_a_call_loads_what_is_for_few_calls_with_the_first_of_them(
+    folder: Path, name: str, loaded: str
+) -> None:
+    code = f"""
+import httpx2, library
+answer = httpx2.MockTransport(
+    lambda request: httpx2.Response(200, json={{"number": "12345678", "name": {name}}})
+)
+client = library.Library(http_client=httpx2.Client(transport=answer))
+client.members.get_member(1)
+few = ("bodies", "budget", "download", "explain", "forms", "refused", "tolerant", "writing")
+print(*(f"_{{each}}" for each in few if f"library._{{each}}" in sys.modules))
+"""
+
+    assert _run(folder, code) == [loaded]
+
+
 _CALLS = """
 import asyncio, httpx2, shop
 def answer(request):

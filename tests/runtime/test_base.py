@@ -16,18 +16,10 @@ from typing import Annotated, Any, ClassVar, Literal, cast
 import pytest
 from hypothesis import given, settings
 from pydantic import Field, ValidationError
-from runtime._base import (
-    MISSING,
-    JsonValue,
-    MissingFieldError,
-    Model,
-    Nullable,
-    UnserializableError,
-    adapter,
-    plain,
-    to_json,
-)
+from runtime._base import MISSING, MissingFieldError, Model, Nullable
+from runtime._meaning import adapter
 from runtime._unions import Discriminated, OneOf
+from runtime._wire import JsonValue, UnserializableError, plain, to_json
 
 from tests.runtime.json_values import VALUES, judge, text
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 import pytest
 from hypothesis import given, settings
 from pydantic import ValidationError
-from runtime._base import Model, adapter
+from runtime._base import Model
 from runtime._checks import (
     AdditionalProperties,
     All,
@@ -38,6 +38,7 @@ from runtime._checks import (
     PropertyNames,
     Unique,
 )
+from runtime._meaning import adapter
 from runtime._types import DateTime
 
 from tests.runtime.json_values import VALUES, judge, text

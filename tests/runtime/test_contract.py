@@ -5,9 +5,10 @@ from typing import Annotated, Any, ClassVar
 
 import pytest
 from pydantic import Field, ValidationError
-from runtime._base import Model, plain
+from runtime._base import Model
 from runtime._checks import All, Const, Has, If, Not, Properties
 from runtime._contract import Contract, Rule, advise, refusals
+from runtime._wire import plain
 
 REASON = Rule(
     id="fast-seed",

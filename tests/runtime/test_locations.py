@@ -8,9 +8,10 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import ValidationError
-from runtime._base import Model, adapter
+from runtime._base import Model
 from runtime._checks import Has
 from runtime._locations import json_path
+from runtime._meaning import adapter
 from runtime._unions import Discriminated, OneOf
 
 

@@ -8,8 +8,9 @@ from typing import Annotated, Any, ClassVar, Literal
 import pytest
 from hypothesis import given, settings
 from pydantic import Field
-from runtime._base import MissingFieldError, Model, adapter, to_json
+from runtime._base import MissingFieldError, Model
 from runtime._checks import Has, Not, Unique
+from runtime._meaning import adapter
 from runtime._read import (
     EssentialFieldMissing,
     NotJsonError,
@@ -19,6 +20,7 @@ from runtime._read import (
 )
 from runtime._types import DateTime, Uri
 from runtime._unions import Discriminated, OneOf
+from runtime._wire import to_json
 
 from tests.runtime.json_values import VALUES, text
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ConfigDict, Field, ValidationError
-from runtime._base import Model, adapter
+from runtime._base import Model
+from runtime._meaning import adapter
 from runtime._screens import are_apart, kinds, screen
 from runtime._types import Date, Uuid
 from runtime._unions import OneOf

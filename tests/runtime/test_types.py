@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from runtime._base import Model, adapter, to_json
+from runtime._base import Model
+from runtime._meaning import adapter
 from runtime._types import Date, DateTime, Uri, Uuid
+from runtime._wire import to_json
 
 from tests.runtime.json_values import VALUES, judge, text
 
