@@ -109,6 +109,14 @@ class Model(BaseModel):
                 )
             return super().__getattr__(name)
 
+    def _settle_given(self, context: object, /) -> None:  # noqa: ARG002
+        """Takes it back that a field was given whose Python name only something beyond
+        the fields has, which is one to pydantic. It calls this after validation."""
+        for name in self.__pydantic_extra__ or ():
+            field = type(self).__pydantic_fields__.get(name)
+            if field and not field.is_required() and vars(self)[name] is None:
+                self.__pydantic_fields_set__.discard(name)
+
     @classmethod
     def model_rebuild(
         cls, *, _parent_namespace_depth: int = 2, **options: Any

@@ -32,6 +32,8 @@ def complete(
         return
     metadata[_DONE] = True
     _rewrite_fields(cls, model["schema"], handler)
+    if _may_seem_given(model["schema"]["fields"]):
+        model.setdefault("post_init", "_settle_given")
     _judge_names(cls, model)
     _judge_object(cls, model)
 
@@ -52,6 +54,17 @@ def _rewrite_fields(
     if not _is_closed(cls):
         extra = handler.generate_schema(extra_type(cls))
         fields["extras_schema"] = json_meaning(extra)
+
+
+def _may_seem_given(fields: Schema) -> bool:
+    """Whether a field for which None is null may be left out, and is called otherwise in
+    Python: something beyond the fields may have that name."""
+    return any(
+        field.get("validation_alias", name) != name
+        and field["schema"].get("default", ...) is None
+        and "serialization_exclude_if" not in field
+        for name, field in fields.items()
+    )
 
 
 _is_none = partial(is_, None)

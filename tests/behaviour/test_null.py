@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -114,3 +115,36 @@ def test_a_nullable_class_that_comes_later_in_the_document(make: Make) -> None:
     shelter = models.Shelter.model_validate({"pet": {"home": None}})
 
     assert shelter.model_dump() == {"pet": {"home": None}}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"new_key": 1},
+        {"newKey": None, "must": None},
+        {"newKey": "a", "new_key": {"b": 2}},
+        {"new_key": None, "a_list": [1]},
+        {"must": None, "m_ust": 1},
+    ],
+)
+def test_what_is_called_as_a_field_is_in_python_is_another_thing(
+    make: Make, written: dict[str, Any]
+) -> None:
+    package = make(document("""
+        Shift:
+          type: object
+          required: [M-ust]
+          properties:
+            M-ust: {type: [string, "null"]}
+            newKey: {type: [string, "null"]}
+            aList: {}
+        """))
+    written = {"M-ust": None, **written}
+
+    for shift in (
+        package.models.Shift.model_validate(written),
+        package.models.Shift.model_validate_json(json.dumps(written)),
+    ):
+        assert shift.model_dump() == written
+        assert json.loads(shift.model_dump_json()) == written
+        assert package._wire.plain(shift) == written

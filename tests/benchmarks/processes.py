@@ -43,7 +43,7 @@ def run(
         subprocess.Popen(
             command,
             cwd=folder,
-            env=_environment() | (variables or {}),
+            env={**_environment(), **(variables or {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
