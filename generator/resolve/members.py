@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import Final, TypeAlias, cast
 
@@ -76,7 +77,8 @@ def _told_apart(
         yield tuple(dict.fromkeys(told)) or tuple(dict.fromkeys(chain(*all_words)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots, which leave no room for cached properties.
+@dataclass(frozen=True, kw_only=True, eq=False)
 class _Member:
     source: Source
     node: Node
@@ -88,11 +90,11 @@ class _Member:
     def is_reference(self) -> bool:
         return "$ref" in self.source
 
-    @property
+    @cached_property
     def is_model(self) -> bool:
         return is_model(self.node)
 
-    @property
+    @cached_property
     def shape(self) -> str:
         """What kind of name it needs: its own, one for its parts, or none."""
         node = self.node
@@ -132,9 +134,9 @@ class _Member:
     def _values(self, others: Sequence[_Member]) -> Iterator[str]:
         """The few values that a property may have, and has others in other members."""
         for name in self.node.properties:
-            if any(other.allowed(name) for other in others):
-                said = chain(*(_said(name, value) for value in self.allowed(name)))
-                yield "Or".join(said)
+            allowed = self.allowed(name)
+            if allowed and any(other.allowed(name) for other in others):
+                yield "Or".join(chain(*(_said(name, value) for value in allowed)))
 
     def allowed(self, name: str) -> list[Json]:
         """The few values that a property may have."""
@@ -160,7 +162,7 @@ class _Member:
             own = [n for n in names if not all(n in each for each in elsewhere)]
             yield from _listed("With", "And", own)
 
-    @property
+    @cached_property
     def all_properties(self) -> tuple[str, ...]:
         """Those that it requires, then the others."""
         return tuple(dict.fromkeys((*self.node.required, *self.node.properties)))
