@@ -29,6 +29,8 @@ def docstring(text: str, indent: int, width: int = WIDTH) -> Code:
 
     ValueError if nothing is left: there is no empty docstring.
     """
+    if len(text) <= width - indent - 6 and _PLAIN.fullmatch(text):
+        return Code(f'"""{text}"""')  # as most are, and what follows would find out
     lines = _normalised(text)
     if not any(lines):
         raise ValueError("an empty docstring says nothing: leave it out")
@@ -63,6 +65,8 @@ _DIRECTIVE = re.compile(
     r"([:=])",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"[!#-\[\]-~](?:[ !#-\[\]-~]*[!#-\[\]-~])?")
+"""One line without what would have to be escaped."""
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _VERBATIM = re.compile(r" {4}| *(?:[|#>]|=+$|-+$|\[[^]]+\]:|$)")
 _LIST_ITEM = re.compile(r" *(?:[-+*]|\d+[.)]) +(?=\S)")
