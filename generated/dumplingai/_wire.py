@@ -328,10 +328,7 @@ def _number(value: float | Decimal, path: Path, *_: object) -> int | float:
 
 
 def _array(
-    items: Iterable[object],
-    path: Path,
-    around: tuple[int, ...],
-    files: Files | None,
+    items: Iterable[object], path: Path, around: tuple[int, ...], files: Files | None
 ) -> list[JsonValue]:
     around = _inside(items, path, around)
     return [
