@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from ._contract import nearest
 from ._files import FileText
 from ._locations import KEY, KINDS, locate
-from ._places import Place, Standing, look, where
+from ._places import Place, Standing, look, number_text, where
 from ._told import told
 from ._wire import JsonValue, Path, at, render_path
 
@@ -237,7 +237,7 @@ def _refusal(seen: _Seen, kind: str, details: ErrorDetails) -> Refusal:
             return seen.refusal(f"must {facts['expected']}{seen.whose}")
         case _ if isinstance(seen.value, int | float) and str(seen.place.limits):
             limits = seen.place.limits
-            near = " or ".join(f"{each:g}" for each in limits.nearest(seen.value))
+            near = " or ".join(map(number_text, limits.nearest(seen.value)))
             return seen.must(str(limits), f"nearest: {near}" if near else "")
         case _ if kind in _SIZES:
             word, what = _SIZES[kind]
@@ -274,7 +274,7 @@ def _wrong_kind(seen: _Seen, kinds: Iterable[str]) -> Refusal:
             suggestion = f"send {value.lower()}, without quotes"
     elif isinstance(value, float) and wanted == "an integer":
         near = seen.place.limits.nearest(value)
-        suggestion = f"nearest: {' or '.join(f'{each:g}' for each in near)}"
+        suggestion = f"nearest: {' or '.join(map(number_text, near))}"
     elif wanted == "a string" and isinstance(value, int | float):
         suggestion = f'send the string "{json.dumps(value)}"'
     elif wanted == "an array":

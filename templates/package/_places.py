@@ -39,19 +39,19 @@ class Limits:
         low, high = self.minimum, self.maximum
         parts: list[str] = []
         if low is not None and low == high:
-            parts.append(f"{low:g}")
+            parts.append(f"{number_text(low)}")
         elif low is not None and high is not None:
-            parts.append(f"{low:g} to {high:g}")
+            parts.append(f"{number_text(low)} to {number_text(high)}")
         elif low is not None:
-            parts.append(f"at least {low:g}")
+            parts.append(f"at least {number_text(low)}")
         elif high is not None:
-            parts.append(f"at most {high:g}")
+            parts.append(f"at most {number_text(high)}")
         if self.exclusive_minimum is not None:
-            parts.append(f"more than {self.exclusive_minimum:g}")
+            parts.append(f"more than {number_text(self.exclusive_minimum)}")
         if self.exclusive_maximum is not None:
-            parts.append(f"less than {self.exclusive_maximum:g}")
+            parts.append(f"less than {number_text(self.exclusive_maximum)}")
         if self.multiple_of is not None:
-            parts.append(f"a multiple of {self.multiple_of:g}")
+            parts.append(f"a multiple of {number_text(self.multiple_of)}")
         return " and ".join(parts)
 
     def nearest(self, value: float) -> tuple[float, ...]:
@@ -315,3 +315,9 @@ def _ends(limits: Limits, step: Fraction) -> tuple[float, float]:
 def _plainest(number: Fraction | float) -> float:
     value = float(number)
     return int(value) if value.is_integer() else value
+
+
+def number_text(number: float) -> str:
+    """A number as a person writes it: no digit is lost, and 2.0 is 2."""
+    is_whole = isinstance(number, float) and number.is_integer() and abs(number) < 1e16
+    return str(int(number) if is_whole else number)

@@ -71,6 +71,26 @@ def test_an_error_of_a_model_says_where_and_what_and_by_whom(
         assert last.endswith(written)
 
 
+@pytest.mark.parametrize(
+    ("limits", "value", "told"),
+    [
+        ("maximum: 2147483647", 2147483648, "at most 2147483647, not 2147483648"),
+        ("minimum: 1234567.5", 1, "at least 1234567.5, not 1"),
+        ("minimum: 0.1, maximum: 1.0", 3, "0.1 to 1, not 3"),
+    ],
+)
+def test_no_digit_of_a_limit_is_lost(
+    make: Make, limits: str, value: float, told: str
+) -> None:
+    size = f"{{type: number, {limits}}}"
+    package = make(document(f"Pet: {{type: object, properties: {{size: {size}}}}}"))
+    with pytest.raises(ValidationError) as caught:
+        package.models.Pet(size=value)
+    note, nearest = caught.value.__notes__[0].splitlines()[:2]
+    assert note.endswith(told)
+    assert nearest.strip() == f"nearest: {told.partition(',')[0].split()[-1]}"
+
+
 def test_what_the_constructor_refuses_is_told_so_too(models: Any) -> None:
     with pytest.raises(ValidationError) as caught:
         models.Pet(name="long", homes=[models.Home(street="a"), {"street": 2}])
