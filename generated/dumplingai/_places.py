@@ -319,5 +319,4 @@ def _plainest(number: Fraction | float) -> float:
 
 def number_text(number: float) -> str:
     """A number as a person writes it: no digit is lost, and 2.0 is 2."""
-    is_whole = isinstance(number, float) and number.is_integer() and abs(number) < 1e16
-    return str(int(number) if is_whole else number)
+    return str(number).removesuffix(".0")
