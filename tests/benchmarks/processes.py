@@ -23,11 +23,13 @@ class Took:
     Attributes:
         seconds: from its start to its end, by the clock.
         work: seconds that processors were at it.
+        system: seconds that they were at what it asked the system for, its files above all.
         memory: the most that it, or one that it started, held at a time, in bytes.
     """
 
     seconds: float
     work: float
+    system: float
     memory: int
 
 
@@ -60,7 +62,8 @@ def run(
     # Linux counts kibibytes.
     return Took(
         seconds=seconds,
-        work=used.ru_utime + used.ru_stime,
+        work=used.ru_utime,
+        system=used.ru_stime,
         memory=used.ru_maxrss * 1024,
     )
 
