@@ -27,6 +27,8 @@ RESULTS = ROOT / "build" / "bench" / "growth.json"
 SIZES: Final = (100, 1_000, 3_300, 11_000)
 LIMIT = 1.2
 """How many times the cost of an operation in the smallest document."""
+_ROUNDS = 31
+"""Of small documents, the difference between which is a tenth of a second."""
 
 _GENERATE = """
 import gc, sys
@@ -48,9 +50,9 @@ _AREAS = 12
 def main(sizes: list[int]) -> int:
     """Measure, print and keep; 1 if an operation costs more in a large document."""
     found: dict[int, dict[str, float]] = {}
-    start = _took(1, 9)
+    start = _took(1, _ROUNDS)
     for size in sizes or SIZES:
-        took = _took(size, 9 if size < 2_000 else 1)
+        took = _took(size, _ROUNDS if size < 500 else 3 if size < 2_000 else 1)
         found[size] = {
             "work": (took.work - start.work) / size,
             "memory": max(0, took.memory - start.memory) / size,
