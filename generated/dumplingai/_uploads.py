@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import closing
+from threading import Lock
 
 from ._deadline import OVER, Deadline
 from ._http import httpx
@@ -18,6 +19,8 @@ class _Reading:
         self._body = body
         self._deadline = deadline
         self._chunks: Generator[bytes] | None = None
+        # A call that is cancelled ends while a thread may still read for it.
+        self._lock = Lock()
 
     def _anew(self) -> Generator[bytes]:
         """The bytes from the first on: for a redirect they are sent once more."""
@@ -42,8 +45,9 @@ class _Reading:
 
     def end(self) -> None:
         """Close what is open: a server may answer before it has read everything."""
-        if self._chunks is not None:
-            self._chunks.close()
+        with self._lock:
+            if self._chunks is not None:
+                self._chunks.close()
 
 
 class Upload(_Reading, httpx.SyncByteStream):
@@ -57,17 +61,22 @@ class AsyncUpload(_Reading, httpx.AsyncByteStream):
     """The same for the client that is awaited; a thread waits for the disk."""
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return _Threaded(self._anew())
+        return _Threaded(self._anew(), self._lock)
 
 
 class _Threaded(AsyncIterator[bytes]):
-    def __init__(self, chunks: Iterator[bytes]) -> None:
+    def __init__(self, chunks: Iterator[bytes], lock: Lock) -> None:
         self._chunks = chunks
+        self._lock = lock
 
     async def __anext__(self) -> bytes:
         import anyio  # noqa: PLC0415 - what the HTTP library itself waits with
 
-        chunk = await anyio.to_thread.run_sync(next, self._chunks, None)
+        chunk = await anyio.to_thread.run_sync(self._next)
         if chunk is None:
             raise StopAsyncIteration
         return chunk
+
+    def _next(self) -> bytes | None:
+        with self._lock:
+            return next(self._chunks, None)

@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import io
 import os
+import threading
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -155,6 +156,41 @@ def test_a_call_that_is_cancelled_puts_its_file_back(
     with receiving(204, reads=False) as server, large.open("rb") as opened:
         opened.seek(7)
         asyncio.run(cancelled(server.url, opened))
+
+
+class _Slow(io.BytesIO):
+    """A file of which a read can be held up."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self.reading = threading.Event()
+        self.go_on = threading.Event()
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size:
+            self.reading.set()
+            assert self.go_on.wait(30)
+        return super().read(size)
+
+
+def test_a_call_that_is_cancelled_while_its_file_is_read_puts_it_back(
+    package: Package,
+) -> None:
+    file = _Slow(bytes(MIB))
+    file.seek(7)
+
+    async def cancelled(url: str) -> None:
+        async with package.client.AsyncTest(base_url=url) as client:
+            task = asyncio.ensure_future(client.put_blob(body=file))
+            assert await asyncio.to_thread(file.reading.wait, 30)
+            task.cancel()
+            threading.Timer(0.1, file.go_on.set).start()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert file.tell() == 7
+
+    with receiving(204) as server:
+        asyncio.run(cancelled(server.url))
 
 
 @pytest.mark.parametrize("is_async", [False, True])
