@@ -62,7 +62,8 @@ class _Joiner:
         self.parts = parts
 
     def joined(self, source: Source) -> Json:
-        if self.parts is None or self.parts.begins(source):
+        parts = self.parts
+        if parts is None or parts.begins(source):
             spot = Spot(file=source.file, pointer=source.pointer)
             return self.whole(source.value, spot)
         if isinstance(source.value, list):
@@ -72,7 +73,7 @@ class _Joiner:
         found = {
             key: self.joined(place)
             for key, place in source.items()
-            if self.takes(place)
+            if parts.begins(place) or parts.leads(place)
         }
         return self.referring(found, source)
 
@@ -104,10 +105,6 @@ class _Joiner:
         except Dangling:
             return {}
         return {**found, "$ref": self.written(target)}
-
-    def takes(self, place: Source) -> bool:
-        parts = self.parts
-        return parts is None or parts.begins(place) or parts.leads(place)
 
     def written(self, target: Spot) -> str:
         file = target.file

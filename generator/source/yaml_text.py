@@ -43,14 +43,14 @@ def yaml_tokens(text: str, label: str) -> Iterator[Token]:
     for event in _events(text, label):
         line, column = _written(event.start_mark)
         match event:
-            case events.ScalarEvent():  # first: most are
-                yield Token("scalar", line, column, event.value, event.anchor)
             case events.MappingStartEvent():
-                yield Token("mapping", line, column, "", event.anchor)
+                yield Token("mapping", line, column, name=event.anchor)
             case events.SequenceStartEvent():
-                yield Token("list", line, column, "", event.anchor)
+                yield Token("list", line, column, name=event.anchor)
             case events.MappingEndEvent() | events.SequenceEndEvent():
                 yield Token("end", line, column)
+            case events.ScalarEvent():
+                yield Token("scalar", line, column, event.value, event.anchor)
             case events.AliasEvent():
                 yield Token("alias", line, column, name=event.anchor)
             case _:

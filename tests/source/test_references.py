@@ -199,7 +199,7 @@ def test_a_dynamic_reference_in_an_unknown_keyword_is_one_where_a_pointer_leads_
 
 def test_what_is_data_is_no_reference(read: Read) -> None:
     secret = "{$ref: /etc/hostname}"
-    read({"a.yaml": f"""
+    root = read({"a.yaml": f"""
                 example: {secret}
                 examples: [{secret}]
                 default: {{a: [{secret}]}}
@@ -210,6 +210,8 @@ def test_what_is_data_is_no_reference(read: Read) -> None:
                 content: {{application/json: {{examples: {{one: {{value: {secret}}}}}}}}}
                 discriminator: {{propertyName: kind, mapping: {{a: Pet}}}}
                 """})
+    assert (root / "example").value == {"$ref": "/etc/hostname"}
+    assert [file.label for file in root.file.library.files.values()] == ["spec/a.yaml"]
 
 
 @pytest.mark.parametrize(
