@@ -120,7 +120,7 @@ class Has(Check):
         self.names: Final = names
 
     def accepts(self, value: JsonValue) -> bool:
-        return not isinstance(value, dict) or all(name in value for name in self.names)
+        return not isinstance(value, dict) or value.keys() >= set(self.names)
 
     def __str__(self) -> str:
         return f"have {' and '.join(map(repr, self.names))}"
@@ -133,11 +133,11 @@ class Properties(Check):
     checks: Mapping[str, Check]
 
     def accepts(self, value: JsonValue) -> bool:
-        return not isinstance(value, dict) or all(
-            check.accepts(value[name])
-            for name, check in self.checks.items()
-            if name in value
-        )
+        if isinstance(value, dict):
+            for name, check in self.checks.items():
+                if name in value and not check.accepts(value[name]):
+                    return False
+        return True
 
     def __str__(self) -> str:
         return " and ".join(f"have {name!r} {at}" for name, at in self.checks.items())

@@ -47,7 +47,8 @@ class Deadline(NamedTuple):
         if self.ends is None:
             return steps
         left = self.left()
-        return {name: Seconds(steps[name], self, left) for name in steps}
+        seconds = {it: Seconds(it, self, left) for it in set(steps.values())}
+        return {name: seconds[step] for name, step in steps.items()}
 
 
 OVER = "the time for the whole call is over"

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ._base import MISSING
 from ._config import check_mode
-from ._contract import advise_object, broken_rules
+from ._contract import Contract, advise_object, broken_rules
+from ._lazy import Later
 from ._operation import (
     Arguments,
     Body,
@@ -36,7 +37,10 @@ from ._wire import (
 from .errors import Problem, RequestValidationError
 
 if TYPE_CHECKING:
+    from . import _bodies
     from ._bodies import Payload
+else:  # many operations have no body
+    _bodies = Later(__package__, "_bodies")
 
 
 class Judged(NamedTuple):
@@ -68,7 +72,10 @@ def judge(operation: Operation[object], arguments: Arguments, mode: Mode) -> Jud
         *_of_parameters(operation, judged, mode),
         *_of_body(judged, mode),
     ]
-    problems += _of_contract(operation, judged, problems, mode)
+    if operation.contract is not None:
+        problems += _of_contract(operation, operation.contract, judged, problems, mode)
+    if not problems:
+        return judged
     refusing = ("spec", "constraint") if mode == "documented" else ("spec",)
     refused = tuple(each for each in problems if each.rule in refusing)
     if refused:
@@ -95,11 +102,9 @@ def _sendable(operation: Operation[object], arguments: Arguments) -> Judged:
     kind: Body | None = None
     body: Payload | None = None
     if operation.bodies:
-        from ._bodies import chosen, payload  # noqa: PLC0415 - many have no body
-
-        kind = chosen(operation, arguments.content_type)
+        kind = _bodies.chosen(operation, arguments.content_type)
         try:
-            body = payload(operation, kind, arguments)
+            body = _bodies.payload(operation, kind, arguments)
         except UnserializableError as error:
             problems.append(unsendable(error))
     if problems:
@@ -153,14 +158,12 @@ def _of_body(judged: Judged, mode: Mode) -> Iterator[Problem]:
 
 def _of_contract(
     operation: Operation[object],
+    contract: Contract,
     judged: Judged,
     problems: Sequence[Problem],
     mode: Mode,
 ) -> Iterator[Problem]:
     """What is said of the object that the parameters make together with the body."""
-    contract = operation.contract
-    if contract is None:
-        return
     from ._asked import can_be_asked  # noqa: PLC0415 - few operations have a contract
 
     members = dict(zip(parameter_names(operation), operation.parameters, strict=True))

@@ -103,7 +103,7 @@ def of_advice(advice: Advice) -> Problem:
 
 def _fitting(annotation: object, given: Given) -> object:
     """A value as an instance of a type; raises ValidationError where it does not fit."""
-    reader = adapter(annotation)
+    reader = adapter(annotation).validator
     if given.json is not None:
         return reader.validate_json(given.json)
     context = TEXT_IS_NO_FILE if given.in_multipart else None

@@ -117,7 +117,7 @@ def rfc3339(moment: datetime) -> str:
 
 def case_key(value: object) -> str:
     """How a value that selects a case, or a price, stands among them; '' if it cannot."""
-    return str(value) if isinstance(value, str | int | float) else ""
+    return str(value) if isinstance(value, (str, int, float)) else ""
 
 
 def json_kind(value: JsonValue) -> str:

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
 from ._check import Check
-from ._wire import JsonValue, Path, field_names, members
+from ._wire import JsonValue, Path, field_names, member
 
 Level: TypeAlias = Literal["error", "warn", "allow"]
 Severity: TypeAlias = Literal["error", "warning"]
@@ -98,7 +98,7 @@ def contracts_of(cls: type[BaseModel]) -> tuple[Contract, ...]:
 def advise(value: object, data: JsonValue) -> Iterator[Advice]:
     """What deserves a warning in `value`, which was validated, and all within it.
 
-    `data` is its JSON value. The order is that of the value.
+    `data` is its JSON value. The order is that of the JSON.
     """
     for path, cls, here in objects(value, data):
         for contract in contracts_of(cls):
@@ -113,13 +113,13 @@ def objects(
     match value, data:
         case BaseModel(), dict():
             yield path, type(value), data
-            inner = {n: it for n, it in data.items() if isinstance(it, _CONTAINERS)}
-            for name, member in members(value) if inner else ():
-                if name in inner:
-                    yield from objects(member, inner[name], (*path, name))
+            for name, each in data.items():
+                if isinstance(each, _CONTAINERS):
+                    yield from objects(member(value, name), each, (*path, name))
         case dict(), dict():
-            for name, member in cast(dict[str, object], value).items():
-                yield from objects(member, data.get(name), (*path, name))
+            members = cast(dict[str, object], value)
+            for name, each in data.items():
+                yield from objects(members.get(name), each, (*path, name))
         case list() | tuple(), list():
             items = cast("list[object] | tuple[object, ...]", value)
             for position, (item, each) in enumerate(zip(items, data, strict=False)):
@@ -163,23 +163,24 @@ def refuse_name(contract: Contract, name: str, known: Iterable[str]) -> None:
 
 def broken_rules(
     contract: Contract, data: JsonValue, severity: Severity = "error"
-) -> Iterator[Rule]:
+) -> list[Rule]:
     """The rules that `data` breaks."""
-    for rule in contract.rules:
-        if rule.severity == severity and not rule.check.accepts(data):
-            yield rule
+    return [
+        rule
+        for rule in contract.rules
+        if rule.severity == severity and not rule.check.accepts(data)
+    ]
 
 
-def refusals(contract: Contract, data: JsonValue) -> Iterator[PydanticCustomError]:
-    """The errors of the rules that `data` breaks."""
-    for rule in broken_rules(contract, data):
-        facts = {
-            "rule": rule.id,
-            "subject": contract.subject,
-            "source": rule.source or contract.source,
-            "text": rule.message,
-        }
-        yield PydanticCustomError("rule_broken", "{text}", facts)
+def refusal(contract: Contract, rule: Rule) -> PydanticCustomError:
+    """The error of a rule that is broken."""
+    facts = {
+        "rule": rule.id,
+        "subject": contract.subject,
+        "source": rule.source or contract.source,
+        "text": rule.message,
+    }
+    return PydanticCustomError("rule_broken", "{text}", facts)
 
 
 def name_message(contract: Contract, name: str, known: Iterable[str]) -> str:
@@ -220,7 +221,7 @@ def advise_object(
     contract: Contract, data: dict[str, JsonValue], known: Collection[str], path: Path
 ) -> Iterator[Advice]:
     """What deserves a warning in one object that has the `known` members."""
-    doubted = {*contract.tolerated, *contract.deprecated}
+    doubted = (*contract.tolerated, *contract.deprecated)
     for name in data:
         if name in known and name not in doubted:
             continue

@@ -18,7 +18,7 @@ from pydantic.errors import PydanticUndefinedAnnotation
 from pydantic_core import InitErrorDetails, PydanticKnownError, core_schema
 
 from ._check import Check
-from ._contract import contracts_of, refusals, refuse_name
+from ._contract import contracts_of, refusal, refuse_name
 from ._meaning import Schema, json_meaning, resolved
 from ._wire import ALLOWS_NULL, JsonValue, plain
 
@@ -120,12 +120,13 @@ def _judge_names(cls: type[BaseModel], model: Schema) -> None:
 def _judge_object(cls: type[BaseModel], model: Schema) -> None:
     """Has the JSON object judged by the checks and by the rules that are errors."""
     checks = checks_of(cls)
-    contracts = [
-        contract
+    rules = [
+        (contract, rule)
         for contract in contracts_of(cls)[::-1]
-        if any(rule.severity == "error" for rule in contract.rules)
+        for rule in contract.rules
+        if rule.severity == "error"
     ]
-    if not checks and not contracts:
+    if not checks and not rules:
         return
 
     def judge(
@@ -134,8 +135,11 @@ def _judge_object(cls: type[BaseModel], model: Schema) -> None:
         result = validate(value)
         data = cast(JsonValue, value) if info.mode == "json" else plain(value)
         errors = [check.failure() for check in checks if not check.accepts(data)]
-        for contract in contracts:
-            errors.extend(refusals(contract, data))
+        errors += [
+            refusal(contract, rule)
+            for contract, rule in rules
+            if not rule.check.accepts(data)
+        ]
         if errors:
             raise ValidationError.from_exception_data(
                 cls.__name__,

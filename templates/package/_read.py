@@ -69,7 +69,7 @@ def read(
     or null, `EssentialFieldMissing` is raised. Bytes that are no JSON raise
     `NotJsonError`.
     """
-    reader = adapter(annotation)
+    reader = adapter(annotation).validator
     try:
         if isinstance(body, bytes):
             reading = Reading(value=reader.validate_json(body))

@@ -73,52 +73,24 @@ def _addresses(host: str, port: int) -> list[str]:
     return addresses if len(addresses) > 1 else [host]
 
 
-class _Joining:
-    """What both kinds of connection do with what is written.
-
-    The HTTP library writes the head of a request by itself, then the body, and nothing
-    at the end. Of a small request that is one packet instead of two. HTTP/2 has no
-    such end, and many requests at once: there everything is written as it comes.
-    """
+class _Stream:
+    """A connection of the client that blocks."""
 
     def __init__(self, inner: Any) -> None:
         self._inner = inner
-        tls = inner.get_extra_info("ssl_object")
-        self._joins = tls is None or tls.selected_alpn_protocol() != "h2"
-        self._held = bytearray()
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
-
-    def _due(self, buffer: bytes = b"") -> bytes:
-        """What is to be written now."""
-        if self._joins and buffer and len(self._held) + len(buffer) < _PIECE:
-            self._held += buffer
-            return b""
-        if self._held:
-            buffer = bytes(self._held) + buffer
-            self._held.clear()
-        return buffer
-
-
-class _Stream(_Joining):
-    """A connection of the client that blocks."""
+        self.get_extra_info = inner.get_extra_info
+        self.close = inner.close
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        if self._held:
-            self.write(b"", timeout)
         data: bytes = self._inner.read(max_bytes, left(timeout, httpx.ReadTimeout))
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        due = self._due(buffer)
-        # What the socket has room for is sent in one wait: a piece, but not a body.
-        for start in range(0, len(due), _PIECE):
+        # What the socket has room for is sent in one wait: a piece, but not a body. The
+        # end of a request is written as nothing.
+        for start in range(0, len(buffer), _PIECE):
             seconds = left(timeout, httpx.WriteTimeout)
-            self._inner.write(due[start : start + _PIECE], seconds)
-
-    def close(self) -> None:
-        self._inner.close()
+            self._inner.write(buffer[start : start + _PIECE], seconds)
 
     def start_tls(
         self,
@@ -157,8 +129,22 @@ class _AsyncBackend:
         await self._inner.sleep(seconds)
 
 
-class _AsyncStream(_Joining):
-    """A connection of the client that is awaited."""
+class _AsyncStream:
+    """A connection of the client that is awaited.
+
+    The HTTP library writes the head of a request by itself, then the body, and nothing
+    at the end, and each is a round of the event loop, which costs more than what it
+    writes: of a small request they are one. HTTP/2 has no such end, and many requests at
+    once: there everything is written as it comes.
+    """
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+        self.get_extra_info = inner.get_extra_info
+        self.aclose = inner.aclose
+        tls = inner.get_extra_info("ssl_object")
+        self._joins = tls is None or tls.selected_alpn_protocol() != "h2"
+        self._held = b""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if self._held:
@@ -169,12 +155,13 @@ class _AsyncStream(_Joining):
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        due = self._due(buffer)
+        due = self._held + buffer
+        if self._joins and buffer and len(due) < _PIECE:
+            self._held = due
+            return
+        self._held = b""
         if due:
             await self._inner.write(due, left(timeout, httpx.WriteTimeout))
-
-    async def aclose(self) -> None:
-        await self._inner.aclose()
 
     async def start_tls(
         self,

@@ -7,7 +7,7 @@ import pytest
 from pydantic import Field, ValidationError
 from runtime._base import Model
 from runtime._checks import All, Const, Has, If, Not, Properties
-from runtime._contract import Contract, Rule, advise, refusals
+from runtime._contract import Contract, Rule, advise, refusal
 from runtime._wire import plain
 
 REASON = Rule(
@@ -136,7 +136,7 @@ def test_a_broken_rule_is_an_error_of_the_object() -> None:
     assert error["ctx"]["rule"] == "not-both"
     assert error["ctx"]["source"] == "page#n"
     rule = Rule(id="p", check=Has("prompt"), message="a prompt is needed")
-    (broken,) = refusals(Contract(subject="x", source="page", rules=(rule,)), {})
+    broken = refusal(Contract(subject="x", source="page", rules=(rule,)), rule)
     assert broken.context is not None
     assert broken.context["source"] == "page"
 

@@ -1,4 +1,4 @@
-"""What the connections of a client of our own do with what is written to them."""
+"""What an asynchronous client's own connections do with what is written to them."""
 
 from __future__ import annotations
 
@@ -24,47 +24,31 @@ class Wire:
         assert info == "ssl_object"
         return self._tls if self._tls.selected_alpn_protocol() else None
 
-    def write(self, buffer: bytes, timeout: float | None) -> None:
-        assert timeout == 5
+    async def write(self, buffer: bytes, seconds: float) -> None:
+        assert seconds == 5
         self.written.append(buffer)
 
-    def read(self, max_bytes: int, timeout: float | None) -> bytes:
+    async def read(self, max_bytes: int, seconds: float) -> bytes:
+        assert (max_bytes, seconds) == (1, 5)
         self.written.append(b"(read)")
         return b""
 
-
-class AsyncWire:
-    def __init__(self, protocol: str | None = None) -> None:
-        self.wire = Wire(protocol)
-        self.get_extra_info = self.wire.get_extra_info
-
-    async def write(self, *given: Any) -> None:
-        self.wire.write(*given)
-
-    async def read(self, *given: Any) -> bytes:
-        return self.wire.read(*given)
+    async def aclose(self) -> None:
+        self.written.append(b"(closed)")
 
 
-@pytest.fixture(params=["sync", "async"])
-def write(request: pytest.FixtureRequest, sample: SimpleNamespace) -> Any:
+@pytest.fixture
+def write(sample: SimpleNamespace) -> Any:
     """What goes over the wire of these writes, and of a read after them."""
 
     def write(*buffers: bytes, protocol: str | None = None) -> list[bytes]:
-        if request.param == "sync":
-            wire = Wire(protocol)
-            stream = sample.transport._Stream(wire)
-            for each in buffers:
-                stream.write(each, 5)
-            stream.read(1, 5)
-            return wire.written
-
         async def wait() -> list[bytes]:
-            wire = AsyncWire(protocol)
+            wire = Wire(protocol)
             stream = sample.transport._AsyncStream(wire)
             for each in buffers:
                 await stream.write(each, 5)
             await stream.read(1, 5)
-            return wire.wire.written
+            return wire.written
 
         return asyncio.run(wait())
 
