@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from .checker import checking
+from .checker_process import Child
 from .errors import Issue, Issues
 from .output import File, with_manifest
 from .pipeline import Build, Inputs, lay_out, read, settle
@@ -34,15 +35,16 @@ class Built:
 
 
 def build_all(
-    targets: Iterable[Target], *, with_files: bool = True
+    targets: Iterable[Target], checker: Child | None, *, with_files: bool = True
 ) -> tuple[tuple[Built, ...], str]:
-    """Build every target that can be built, and the issues of all as text."""
+    """Build every target that can be built, and the issues of all as text; `checker` is
+    there already for the first of them."""
     found: list[Built] = []
     issues: list[Issue] = []
     with progress() as show:
         for target in targets:
             try:
-                built = _build(target, show, with_files=with_files)
+                built = _build(target, show, checker, with_files=with_files)
             except Issues as error:
                 issues.extend(
                     replace(issue, warning=issue.warning and not target.strict)
@@ -51,15 +53,22 @@ def build_all(
             else:
                 found.append(built)
                 issues.extend(built.warnings)
+            checker = None
         if issues:
             show(f"finding the lines of {count(len(issues), 'issue')}")
         return tuple(found), told(issues)
 
 
-def _build(target: Target, show: Callable[[str], None], *, with_files: bool) -> Built:
+def _build(
+    target: Target,
+    show: Callable[[str], None],
+    checker: Child | None,
+    *,
+    with_files: bool,
+) -> Built:
     show(stage(target, 1, f"reading {target.spec_label}"))
     inputs = read(target)
-    with checking(inputs.document.source, inputs.parts) as opinion:
+    with checking(inputs.document.source, inputs.parts, child=checker) as opinion:
         show(stage(target, 2, f"resolving {_extent(inputs)}"))
         made = settle(inputs, target)
         files: tuple[File, ...] = ()

@@ -12,15 +12,11 @@ something else, and ask at the end:
 from __future__ import annotations
 
 import json
-import math
-import os
 import signal
 import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -28,15 +24,12 @@ from typing import IO, Any, cast
 
 from .bundle import bundle
 from .cache import digest, folder, recall, remember
+from .checker_process import SCRIPT, TIME_LIMIT, Child, name_of_verdict, started
 from .errors import Issue
 from .openapi.parts import Parts
 from .source import Source, Spot
 
-TIME_LIMIT = 60.0
-"""Seconds from the start of the child to its end."""
-
-_CHILD = Path(__file__).with_name("checker_child.py")
-_ASKING = (_CHILD, Path(__file__).with_name("bundle.py"))
+_ASKING = (SCRIPT, Path(__file__).with_name("bundle.py"))
 _LIBRARIES = ("openapi-spec-validator", "openapi-schema-validator", "jsonschema")
 _MOST_ISSUES = 20
 
@@ -70,6 +63,7 @@ def checking(
     root: Source,
     parts: Parts | None = None,
     *,
+    child: Child | None = None,
     time_limit: float = TIME_LIMIT,
     cache: Path | None = None,
 ) -> Generator[Callable[[Iterable[Issue]], Opinion]]:
@@ -81,46 +75,36 @@ def checking(
     request and no answer depends on the fault: a repeated operationId, a default that
     its schema refuses, a broken description. What the validator said is kept in `cache`
     (by default in the user's cache folder), so that it is asked once for a document.
-    The child ends with the block, whatever happens in it.
+    `child` is one that runs already; otherwise one is started, which ends with the block.
     """
-    kept_in = cache or folder()
-    remembered = kept_in / f"{_digest(root, parts)}.json" if kept_in else None
+    remembered = None
+    if (kept_in := cache or folder()) is not None:
+        name = name_of_verdict(root.file.digest, _digest(root, parts))
+        remembered = kept_in / name
     if (known := _recall(remembered)) is not None:
         yield lambda issues: _opinion(known, root, parts, issues)
         return
-    question = json.dumps(bundle(root, parts).document).encode()
-    with (
-        tempfile.TemporaryFile() as asked,
-        tempfile.TemporaryFile() as answer,
-        tempfile.TemporaryFile() as errors,
-    ):
-        asked.write(question)
-        asked.seek(0)
-        deadline = time.monotonic() + time_limit
-        # -P: the working directory and the folder of the script hold no libraries.
-        options = ("-P", "-B", "-W", "ignore")
-        seconds = str(math.ceil(time_limit) + 1)
-        command = [sys.executable, *options, str(_CHILD), seconds]
-        child = subprocess.Popen(  # noqa: S603  our own script
-            command, stdin=asked, stdout=answer, stderr=errors, env=_environment()
-        )
+    with ExitStack() as stack:
+        asked = child or stack.enter_context(started(time_limit))
+        asked.ask(json.dumps(bundle(root, parts).document).encode())
 
         def opinion(issues: Iterable[Issue]) -> Opinion:
-            with suppress(subprocess.TimeoutExpired):
-                child.wait(max(0.0, deadline - time.monotonic()))
-            if child.returncode in (None, -signal.SIGALRM):
-                said = _Said(stopped=f"it took more than {time_limit:g} seconds")
-            else:
-                said = _said(answer) if child.returncode == 0 else _crash(errors)
+            said = _answer(asked)
             if said.stopped is None:
                 remember(remembered, asdict(said))
             return _opinion(said, root, parts, issues)
 
-        try:
-            yield opinion
-        finally:
-            child.kill()
-            child.wait()
+        yield opinion
+
+
+def _answer(child: Child) -> _Said:
+    """What a child says, when it has said it."""
+    process = child.process
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(max(0.0, child.deadline - time.monotonic()))
+    if process.returncode in (None, -signal.SIGALRM):
+        return _Said(stopped=f"it took more than {child.time_limit:g} seconds")
+    return _said(child.answer) if process.returncode == 0 else _crash(child.errors)
 
 
 def _opinion(
@@ -150,17 +134,6 @@ def _opinion(
         message = f"openapi-spec-validator did not finish: {said.stopped}"
         unfinished = Issue(place=root, message=message, warning=True)
     return Opinion(issues=tuple(issues), unfinished=unfinished)
-
-
-def _environment() -> dict[str, str]:
-    """Ours, without the validators' own settings: the same findings everywhere."""
-    inherited = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("OPENAPI_SPEC_VALIDATOR_", "OPENAPI_SCHEMA_VALIDATOR_"))
-    }
-    backend = {"OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND": "jsonschema"}
-    return {**inherited, **backend, "PYTHONHASHSEED": "0"}
 
 
 def _said(answer: IO[bytes]) -> _Said:

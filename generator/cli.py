@@ -18,6 +18,8 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
+from .cache import folder
+from .checker_process import started_early
 from .errors import Issue, Issues, Position, did_you_mean, quoted
 from .output import compare, tidy, write
 from .progress import STAGES, progress, stage
@@ -337,10 +339,11 @@ def _built(targets: Sequence[Target], *, with_files: bool = True) -> tuple[Built
     """Build every target before any is written; the end, if one is at fault."""
     if not targets:
         return ()
-    # Loading what builds takes longer than knowing that nothing is to be built.
-    from .building import build_all  # noqa: PLC0415
+    with started_early(targets[0].spec, folder()) as checker:
+        # Loading what builds takes longer than knowing that nothing is to be built.
+        from .building import build_all  # noqa: PLC0415
 
-    built, text = build_all(targets, with_files=with_files)
+        built, text = build_all(targets, checker, with_files=with_files)
     _tell(text)
     if len(built) < len(targets):
         sys.exit(2)

@@ -40,7 +40,15 @@ _ARROWS = {
 }
 _SHELL = {"cli", "__main__", "__init__", "output", "folder"}
 _SHELL |= {"building", "progress", "report", "serialization"}
-_SHELL |= {"checker", "checker_child", "bundle", "effective", "cache", "remembered"}
+_SHELL |= {
+    "checker",
+    "checker_child",
+    "checker_process",
+    "bundle",
+    "effective",
+    "cache",
+    "remembered",
+}
 """What stands outside of the pipeline: commands, the disk, the second reader."""
 _RUNTIME_MODULES = {path.stem for path in RUNTIME.glob("*.py")} | {"_http"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import socket
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 
 from generator import checker_child
 from generator.checker import checking
+from generator.checker_process import started, started_early
 from generator.errors import Issue
 from generator.source import Source, Spot
 
@@ -287,6 +289,28 @@ def test_a_verdict_is_remembered_for_the_same_document(tmp_path: Path) -> None:
     remembered.write_text("{")
     assert [str(issue) for issue in check(tmp_path, wrong)] == [str(first[0])]
     assert check(tmp_path, document()) == ()
+
+
+def test_a_child_that_runs_already_is_asked(tmp_path: Path) -> None:
+    wrong = schemas(A={"type": "integer", "default": "x"})
+    [said] = check(tmp_path, wrong)
+    with started() as child:
+        [again] = check(tmp_path, wrong, child=child, cache=tmp_path / "other")
+        assert child.process.returncode == 0
+    assert str(again) == str(said)
+
+
+def test_a_child_is_started_early_where_no_verdict_is_kept(tmp_path: Path) -> None:
+    path, cache = tmp_path / "api.json", tmp_path / "cache"
+    path.write_text(json.dumps(document(), indent=1))
+    with started_early(path, cache) as child:
+        assert child is not None
+    assert child.process.returncode == -signal.SIGKILL
+    check(tmp_path, document())
+    with started_early(path, cache) as child:
+        assert child is None
+    with started_early(tmp_path / "missing.json", cache) as child:
+        assert child is None
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
