@@ -25,7 +25,6 @@ from .output import compare, tidy, write
 from .progress import STAGES, progress, stage
 from .remembered import Remembered, recall, remember
 from .report import count, failed, locating, plain, told
-from .serialization import json_text, yaml_text
 from .target import Target, find, load
 
 if TYPE_CHECKING:
@@ -267,6 +266,7 @@ def export(arguments: _Arguments) -> int:
             output.suffix.lower(), is_json
         )
     from .effective import effective  # noqa: PLC0415
+    from .serialization import json_text, yaml_text  # noqa: PLC0415  with PyYAML
 
     tree = effective(document, built.build.resolved)
     text = json_text(tree) if is_json else yaml_text(tree)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple, NoReturn, cast
 
 from pydantic import BaseModel
@@ -32,9 +33,9 @@ class Estimate(NamedTuple):
         return self.low == self.high
 
     def __str__(self) -> str:
-        amount = _number(self.low)
+        amount = shown(self.low)
         if not self.exact:
-            amount += f" to {_number(self.high)}"
+            amount += f" to {shown(self.high)}"
         return f"{amount} {self.unit} (as of {self.as_of})"
 
 
@@ -47,8 +48,8 @@ def estimate(cost: Cost, body: JsonValue) -> Estimate | None:
     low, high = price
     times = _times(cost, body)
     return Estimate(
-        low=low * times,
-        high=high * times,
+        low=_product(low, times),
+        high=_product(high, times),
         unit=cost.unit,
         as_of=cost.as_of,
         source=cost.source,
@@ -68,7 +69,7 @@ def check_limit(
         problem = Problem(
             rule="unsendable",
             location="call",
-            message=f"it may cost {price}, and the limit is {_number(limit)}",
+            message=f"it may cost {price}, and the limit is {shown(limit)}",
             source=price.source,
         )
         raise CostLimitError(operation.name, (problem,), price, limit)
@@ -82,7 +83,7 @@ def refuse_unknown(
     if operation.cost is not None:
         message += f" (prices as of {operation.cost.as_of})"
     if limit is not None:
-        message += f", so a limit of {_number(limit)} cannot be kept"
+        message += f", so a limit of {shown(limit)} cannot be kept"
     problem = Problem(rule="unsendable", location="call", message=message)
     raise UnknownPriceError(operation.name, (problem,), None, limit)
 
@@ -105,7 +106,7 @@ def drift(cost: Cost, price: Estimate | None, answer: object) -> Difference | No
     return Difference(
         path=tuple(cost.actual.split(".")),
         expected=str(price),
-        received=_number(took),
+        received=shown(took),
         kind="cost",
     )
 
@@ -135,5 +136,16 @@ def _at(value: object, path: str) -> object:
     return value
 
 
-def _number(value: float) -> str:
-    return f"{value:g}" if abs(value) < 1e6 else f"{value:,.0f}"
+def _product(price: float, times: int) -> float:
+    return price if times == 1 else float(exact(price) * times)
+
+
+def exact(amount: float) -> Decimal:
+    """An amount as it is written: sums of these are what people expect, where those of
+    floats are not (0.1 + 0.2)."""
+    return Decimal(str(amount))
+
+
+def shown(amount: float) -> str:
+    """An amount as people write it: no digit is lost, and 2.0 is 2."""
+    return f"{amount:,}".removesuffix(".0")

@@ -17,7 +17,6 @@ from .bounds import Json
 from .json_text import JsonMark
 from .locations import Access, Refused
 from .marks import Mark, Pointer, mark
-from .yaml_text import yaml_tokens
 
 Format: TypeAlias = Literal["JSON", "YAML", "text"]
 
@@ -72,6 +71,8 @@ class File:
             case "JSON":
                 return JsonMark.of(self.utf8)
             case "YAML":
+                from .yaml_text import yaml_tokens  # noqa: PLC0415  as in `load`
+
                 return mark(yaml_tokens(self.utf8.decode(), self.label))
             case "text":
                 return Mark(1, 1)

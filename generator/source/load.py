@@ -17,7 +17,6 @@ from .json_text import NotJson, read_json
 from .locations import Access, Refused, Unreadable, path_of, read_bytes
 from .references import Anchor, Reference, Resource, Seen, Visit, findings
 from .text import decode
-from .yaml_text import read_yaml
 
 
 def load(path: Path, *, label: str, access: Access) -> File:
@@ -173,4 +172,7 @@ def _value(text: str, label: str, suffix: str) -> tuple[Json, Format]:
     if text.lstrip()[:1] in ("{", "["):
         with suppress(NotJson):
             return read_json(text, label), "JSON"
+    # Most documents are JSON, and PyYAML takes a while to load.
+    from .yaml_text import read_yaml  # noqa: PLC0415
+
     return read_yaml(text, label), "YAML"

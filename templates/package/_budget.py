@@ -6,7 +6,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import NamedTuple
 
-from ._cost import Estimate, check_limit, refuse_unknown
+from ._cost import Estimate, check_limit, exact, refuse_unknown, shown
 from ._operation import Operation
 
 
@@ -35,7 +35,7 @@ class Budget:
 
     def __init__(self, limit: float) -> None:
         self.limit = limit
-        self._reserved = 0.0
+        self._reserved = self._spent = exact(0)
         self._ledger: list[Charge] = []
         self._lock = Lock()
 
@@ -48,7 +48,8 @@ class Budget:
     @property
     def spent(self) -> float:
         """What they cost together."""
-        return sum(each.counted for each in self.ledger)
+        with self._lock:
+            return float(self._spent)
 
     @property
     def left(self) -> float:
@@ -63,19 +64,19 @@ class Budget:
             if price is None:
                 refuse_unknown(operation, limit=left)
             check_limit(operation, price, left)
-            self._reserved += price.high
+            self._reserved += exact(price.high)
             return price
 
     def settle(self, price: Estimate, charge: Charge | None) -> None:
         """Enter what became of what was set aside; None: it cost nothing."""
         with self._lock:
-            self._reserved -= price.high
+            self._reserved -= exact(price.high)
             if charge is not None:
                 self._ledger.append(charge)
+                self._spent += exact(charge.counted)
 
     def _left(self) -> float:
-        counted = sum(each.counted for each in self._ledger)
-        return self.limit - self._reserved - counted
+        return float(exact(self.limit) - self._reserved - self._spent)
 
     def __repr__(self) -> str:
-        return f"Budget(limit={self.limit:g}, spent={self.spent:g})"
+        return f"Budget(limit={shown(self.limit)}, spent={shown(self.spent)})"

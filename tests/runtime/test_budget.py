@@ -54,6 +54,18 @@ def test_what_goes_beyond_it_is_not_sent(sample: SimpleNamespace) -> None:
     assert repr(shop.budget) == "Budget(limit=70, spent=60)"
 
 
+def test_amounts_are_exact(sample: SimpleNamespace) -> None:
+    tenth = sample.cost.Estimate(low=0.1, high=0.1, unit="EUR", as_of="2026-11-22")
+    budget = sample.budget.Budget(0.3)
+    for _ in range(3):
+        price = budget.reserve(None, tenth)
+        charge = sample.budget.Charge(operation="ask", estimate=price, charged=None)
+        budget.settle(price, charge)
+    assert (budget.spent, budget.left) == (0.3, 0)
+    budget = sample.budget.Budget(1234567.89)
+    assert repr(budget) == "Budget(limit=1,234,567.89, spent=0)"
+
+
 def test_the_servers_charge_counts(sample: SimpleNamespace) -> None:
     shop = client(sample, Cashier(45, None, 300), 1000)
     shop.ask(**GIVEN)

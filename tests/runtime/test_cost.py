@@ -38,6 +38,20 @@ def test_estimates(
     assert server.requests == []
 
 
+@pytest.mark.parametrize(
+    ("price", "text"),
+    [
+        ((0.1, 0.1), "0.3 EUR (as of 2026-11-22)"),
+        ((1234.567, 1234567.5), "3,703.701 to 3,703,702.5 EUR (as of 2026-11-22)"),
+    ],
+)
+def test_no_digit_is_lost(
+    sample: SimpleNamespace, price: tuple[float, float], text: str
+) -> None:
+    cost = sample.operation.Cost("EUR", "2026-11-22", {"": price}, times=("count",))
+    assert str(sample.cost.estimate(cost, {"count": 3})) == text
+
+
 def test_point_12_the_legacy_count_counts(sample: SimpleNamespace, client: Any) -> None:
     with pytest.warns(sample.errors.ConstraintWarning, match="deprecated"):
         price = client.images.estimate_generate_image(
