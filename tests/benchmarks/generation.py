@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import compileall
 import json
-import shutil
 import statistics
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Final
 
 from tests.benchmarks.processes import FailedError, Took, run
@@ -146,53 +145,52 @@ def main(names: list[str]) -> int:
         sys.stdout.write(f"no other generators: {error}\n")
         return 0
     found: list[Compared] = []
-    for name in names or LIMITS:
-        compared = _compared(name, peers(tools.parent))
-        if isinstance(compared, Compared):
-            found.append(compared)
-        sys.stdout.write(f"{compared}\n")
-        sys.stdout.flush()
+    with TemporaryDirectory() as folder:
+        for name in names or LIMITS:
+            compared = _compared(name, peers(tools.parent), Path(folder))
+            if isinstance(compared, Compared):
+                found.append(compared)
+            sys.stdout.write(f"{compared}\n")
+            sys.stdout.flush()
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
     RESULTS.write_text(json.dumps([_plain(each) for each in found], indent=1))
     return int(not all(each.holds for each in found))
 
 
-def _compared(name: str, commands: dict[str, Command]) -> Compared | str:
-    with TemporaryDirectory() as folder:
-        place = Path(folder)
-        document = CORPUS / name
-        made = {OURS: ours, **commands}
-        _once(OURS, ours, document, place)  # the validator's verdict is kept
-        once: dict[str, Took | str] = {}
-        for who, command in made.items():
-            try:
-                once[who] = _once(who, command, document, place)
-            except FailedError as error:
-                once[who] = str(error)
-        took = {
-            who: each.seconds
-            for who, each in once.items()
-            if isinstance(each, Took) and who not in (OURS, MODELS)
-        }
-        if not took or isinstance(once[OURS], str):
-            return f"{name}: {once}"
-        peer = min(took, key=lambda who: took[who])
-        turns = tuple(
-            (
-                _once(OURS, ours, document, place),
-                _once(peer, commands[peer], document, place),
-            )
-            for _ in range(7 if took[peer] < _QUICK else 3)
+def _compared(name: str, commands: dict[str, Command], place: Path) -> Compared | str:
+    document = CORPUS / name
+    made = {OURS: ours, **commands}
+    _once(OURS, ours, document, place)  # the validator's verdict is kept
+    once: dict[str, Took | str] = {}
+    for who, command in made.items():
+        try:
+            once[who] = _once(who, command, document, place)
+        except FailedError as error:
+            once[who] = str(error)
+    took = {
+        who: each.seconds
+        for who, each in once.items()
+        if isinstance(each, Took) and who not in (OURS, MODELS)
+    }
+    if not took or isinstance(once[OURS], str):
+        return f"{name}: {once}"
+    peer = min(took, key=lambda who: took[who])
+    turns = tuple(
+        (
+            _once(OURS, ours, document, place),
+            _once(peer, commands[peer], document, place),
         )
-        limit = LIMITS.get(name, 1.0)
-        return Compared(document=name, limit=limit, once=once, peer=peer, turns=turns)
+        for _ in range(7 if took[peer] < _QUICK else 3)
+    )
+    limit = LIMITS.get(name, 1.0)
+    return Compared(document=name, limit=limit, once=once, peer=peer, turns=turns)
 
 
 def _once(who: str, command: Command, document: Path, place: Path) -> Took:
     """One run, into a new folder."""
-    output = place / "output"
-    shutil.rmtree(output, ignore_errors=True)
-    output.mkdir()
+    # What was made stays until the end: for half a minute after many files are removed,
+    # ext4 looks long for each new one.
+    output = Path(mkdtemp(dir=place))
     cache = place / "cache" / "tightspec"
     for known in cache.glob("run-*.json"):
         known.unlink()  # or it would know that nothing has changed
