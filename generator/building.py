@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .checker import checking
 from .checker_process import Child
@@ -16,8 +18,7 @@ from .source.files import Library
 from .target import Target
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class Built(Struct, frozen=True, kw_only=True):
     """A target, what was built for it, and its files with their manifest."""
 
     target: Target

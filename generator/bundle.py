@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from .openapi.parts import Parts
 from .source import Dangling, Json, Source, Spot, json_pointer
@@ -12,8 +13,7 @@ _FILES = "x-files"
 """The extension of the root under which the other files stand, by number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bundle:
+class Bundle(Struct, frozen=True, kw_only=True):
     """The value, and the roots of the files that went into it."""
 
     document: Json

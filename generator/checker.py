@@ -17,10 +17,11 @@ import subprocess
 import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any, cast
+
+from msgspec import Struct, to_builtins
 
 from .bundle import bundle
 from .cache import digest, folder, recall, remember
@@ -34,23 +35,20 @@ _LIBRARIES = ("openapi-spec-validator", "openapi-schema-validator", "jsonschema"
 _MOST_ISSUES = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Finding:
+class _Finding(Struct, frozen=True, kw_only=True):
     pointer: str | None
     message: str
     harmless: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
+class _Said(Struct, frozen=True, kw_only=True):
     """What the child said; `stopped` says why there may be more to say."""
 
     findings: tuple[_Finding, ...] = ()
     stopped: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opinion:
+class Opinion(Struct, frozen=True, kw_only=True):
     """What was found, and perhaps why there may be more to find."""
 
     issues: tuple[Issue, ...]
@@ -91,7 +89,7 @@ def checking(
         def opinion(issues: Iterable[Issue]) -> Opinion:
             said = _answer(asked)
             if said.stopped is None:
-                remember(remembered, asdict(said))
+                remember(remembered, to_builtins(said))
             return _opinion(said, root, parts, issues)
 
         yield opinion

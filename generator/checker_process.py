@@ -12,9 +12,10 @@ import tempfile
 import time
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 TIME_LIMIT = 60.0
 """Seconds from the start of the child to its end."""
@@ -22,8 +23,7 @@ TIME_LIMIT = 60.0
 SCRIPT = Path(__file__).with_name("checker_child.py")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Child:
+class Child(Struct, frozen=True, kw_only=True):
     """A child that runs, and where it writes; `deadline` is on the monotonic clock."""
 
     process: subprocess.Popen[bytes]

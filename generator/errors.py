@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Protocol
+
+from msgspec import Struct, field
 
 
 class Place(Protocol):
@@ -32,8 +33,7 @@ class Place(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
+class Position(Struct, frozen=True, kw_only=True):
     """A place that is known from the start."""
 
     label: str
@@ -41,8 +41,7 @@ class Position:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+class Issue(Struct, frozen=True, kw_only=True):
     """One problem of an input. `also` is the place in the other file, or the other
     place in this one, where two disagree. A warning does not stop the work."""
 
@@ -88,8 +87,7 @@ class Issues(Exception):  # noqa: N818
         return "\n".join(dict.fromkeys(lines))
 
 
-@dataclass(slots=True)
-class Problems:
+class Problems(Struct):
     """Collects the issues of one stage, so that they can be told all at once."""
 
     _issues: list[Issue] = field(default_factory=list[Issue])

@@ -9,12 +9,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count, islice
-from typing import Final
 
 from anyascii import anyascii
+from msgspec import Struct
 
 KEYWORDS = frozenset(
     """False None True and as assert async await break class continue def del elif else
@@ -230,9 +229,7 @@ def free(name: str, taken: Container[str]) -> str:
     return name
 
 
-# As `source.files.Spot`, frozen for type checkers alone.
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """What something would be called: from the shortest name to the most qualified. They
     may be asked for more than once, and mostly only the first one is.
 
@@ -242,10 +239,10 @@ class Proposal:
     chose it in another spelling, 2 where it was made from a place.
     """
 
-    key: Final[str]
-    names: Final[Iterable[str]]
-    rank: Final[int] = 2
-    place: Final[str] = ""
+    key: str
+    names: Iterable[str]
+    rank: int = 2
+    place: str = ""
 
 
 def settle(
@@ -302,8 +299,7 @@ def attributes(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Spellings(Iterable[str]):
+class _Spellings(Struct, frozen=True):
     """What an attribute for a name could be called."""
 
     wire: str

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from .errors import Issue, Place, did_you_mean, quoted
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A text of the configuration, and where it stands."""
 
     text: str
     at: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
+class Filter(Struct, frozen=True, kw_only=True):
     """Operations by their tags, paths or ids; in paths ``*`` stands for anything."""
 
     tags: tuple[Entry, ...] = ()
@@ -43,8 +42,7 @@ class Filter:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(Struct, frozen=True, kw_only=True):
     """Which operations are taken; without `include` all that `exclude` leaves."""
 
     include: Filter = Filter()
@@ -55,8 +53,7 @@ class Selection:
         return bool(self.include or self.exclude)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
+class Pin(Struct, frozen=True, kw_only=True):
     """A name that a person chose for something of the document."""
 
     key: str
@@ -64,8 +61,7 @@ class Pin:
     at: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class Names(Struct, frozen=True, kw_only=True):
     """Chosen names.
 
     Schemas by their names, or ``#/…`` pointers; properties as ``Schema.property``;
@@ -91,8 +87,7 @@ Habits: TypeAlias = Literal["as-meant", "as-written"]
 equal, so that no value fits exactly one of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """All of it, and the unsupported keywords that the user knows of."""
 
     selection: Selection = Selection()

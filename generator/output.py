@@ -14,9 +14,10 @@ import posixpath
 import re
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
+
+from msgspec import Struct
 
 from .errors import Issue, Issues, Position
 from .folder import Folder, reading, writing
@@ -47,8 +48,7 @@ class File(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """How a package on the disk differs from what it should be.
 
     `diff` is a unified diff, from the disk to what should be there, and names
@@ -66,22 +66,19 @@ class Comparison:
         return bool(self.changed or self.added or self.removed)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """The paths that a run wrote and removed, each sorted."""
 
     changed: tuple[str, ...]
     removed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Manifest:
+class _Manifest(Struct, frozen=True, kw_only=True):
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
+class _Plan(Struct, frozen=True, kw_only=True):
     """What is on the disk of our paths, and what should be, where they differ."""
 
     before: Mapping[str, bytes]

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Engine:
+
+class _Engine(Struct, frozen=True, kw_only=True):
     """How an engine writes what ECMA-262 has."""
 
     character: Callable[[str], str]

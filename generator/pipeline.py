@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from . import constraints, openapi
 from .errors import Issue, Issues
@@ -19,8 +21,7 @@ from .target import Target
 from .views import view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
+class Inputs(Struct, frozen=True, kw_only=True):
     """What was read for a target."""
 
     document: openapi.Document
@@ -35,8 +36,7 @@ class Inputs:
     """The files themselves, the document's and the constraints'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Build:
+class Build(Struct, frozen=True, kw_only=True):
     """What was made, and what it was made from."""
 
     files: tuple[Rendered, ...]

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec import Struct
 
 from .data import templates_folder
 from .markdown import Markdown
@@ -42,8 +42,7 @@ _TEMPLATES: Mapping[type[Module], str] = {
 """The template of each kind of view."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class File(Struct, frozen=True, kw_only=True):
     """A file of a package: its path in there, with ``/``, and its text."""
 
     path: str

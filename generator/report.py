@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from .errors import Issue, Issues, Position
 

@@ -15,10 +15,12 @@ import posixpath
 import re
 import shlex
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from . import toml
 from .errors import Issue, Issues, Problems, did_you_mean
@@ -36,8 +38,7 @@ _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]+)?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
+class Credential(Struct, frozen=True, kw_only=True):
     """Where a client takes the secret of a security scheme from.
 
     It is the constructor's argument of this name, else the first of the environment
@@ -48,8 +49,7 @@ class Credential:
     env: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeouts:
+class Timeouts(Struct, frozen=True, kw_only=True):
     """A client's default timeouts, in seconds: of each step, and of a whole call."""
 
     connect: float = 10
@@ -59,8 +59,7 @@ class Timeouts:
     total: float = 600
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """One package to make.
 
     A label is a path as the user wrote it, and stands in messages. What stands in a

@@ -6,9 +6,10 @@ import math
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias, TypeVar, cast
+
+from msgspec import Struct
 
 from .errors import Issue, Issues, Position, Problems, did_you_mean, quoted
 
@@ -19,8 +20,7 @@ _T = TypeVar("_T")
 _KeyPath: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
+class File(Struct, frozen=True, kw_only=True):
     """A TOML file as it was read."""
 
     label: str

@@ -25,6 +25,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from msgspec import structs
+
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
@@ -101,7 +103,7 @@ def _generate(mutant: Mutant, folder: Path) -> None:
     for name, value in sources.items():
         # What JSON has no text for is a date.
         (folder / name).write_text(json.dumps(value, default=str), "utf-8")
-    target = replace(
+    target = structs.replace(
         find(load(ROOT), "dumplingai"),
         spec=folder / "openapi.json",
         spec_label="openapi.json",

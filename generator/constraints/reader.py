@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from ..errors import Problems, did_you_mean, quoted
 from ..source import Json, Source
@@ -66,8 +67,7 @@ def _citations(source: Source) -> Mapping[str, Citation]:
     }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reader:
+class _Reader(Struct, frozen=True, kw_only=True):
     """Builds the records of one file.
 
     What is malformed is passed over: the vocabulary has reported it, and the rest of

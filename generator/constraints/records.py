@@ -8,9 +8,10 @@ names one, or empty.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from ..source import Json, Source
 
@@ -28,8 +29,7 @@ class Absent(Enum):
 ABSENT = Absent.ABSENT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """A text that constraints come from, and the day they were compared with it."""
 
     at: Source
@@ -38,8 +38,7 @@ class Citation:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldRule:
+class FieldRule(Struct, frozen=True, kw_only=True):
     """What narrows one value, and what is written about it for people.
 
     `words` are those of JSON Schema validation as they stand in the file, without
@@ -60,8 +59,7 @@ class FieldRule:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A schema that a request must meet, and what is said if it does not.
 
     `about` is the narrowed object or the whole request. `schema` holds JSON Schema
@@ -77,8 +75,7 @@ class Rule:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """What holds where the selecting property has one of the values `when`, or (if
     `absent`) is left out."""
 
@@ -94,8 +91,7 @@ class Case:
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variants:
+class Variants(Struct, frozen=True, kw_only=True):
     """The cases of an object, told apart by the property `by`.
 
     A case narrows the property `narrow`, or the object itself if that is None. It takes
@@ -112,8 +108,7 @@ class Variants:
     cases: tuple[Case, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Narrowing:
+class Narrowing(Struct, frozen=True, kw_only=True):
     """What narrows one object."""
 
     at: Source
@@ -125,8 +120,7 @@ class Narrowing:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemaRules:
+class SchemaRules(Struct, frozen=True, kw_only=True):
     """What narrows the component schema `name`."""
 
     at: Source
@@ -134,8 +128,7 @@ class SchemaRules:
     narrowing: Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParameterRule:
+class ParameterRule(Struct, frozen=True, kw_only=True):
     """What narrows a parameter; `location` is None where the name alone was given."""
 
     at: Source
@@ -143,8 +136,7 @@ class ParameterRule:
     field: FieldRule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResponseRules:
+class ResponseRules(Struct, frozen=True, kw_only=True):
     """What narrows the body of a response: ``200``, ``2XX`` or ``default``."""
 
     at: Source
@@ -152,8 +144,7 @@ class ResponseRules:
     narrowing: Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
+class Cost(Struct, frozen=True, kw_only=True):
     """The price of one, for each value of the property `by`, at least and at most.
 
     If `by` is None there is one price and its value is None. Paths in `by` and `times`
@@ -170,8 +161,7 @@ class Cost:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperationRules:
+class OperationRules(Struct, frozen=True, kw_only=True):
     """What narrows the operation `key`: an operationId, or ``METHOD /path``.
 
     Its `rules` are about the object of its parameters.
@@ -190,8 +180,7 @@ class OperationRules:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(Struct, frozen=True, kw_only=True):
     """A whole constraints file."""
 
     sources: Mapping[str, Citation]

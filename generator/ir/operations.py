@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from .schemas import ABSENT, Absent, Contract, Definition, Json, Key, Place, Type
 
@@ -13,8 +14,7 @@ Form: TypeAlias = Literal["json", "urlencoded", "multipart", "text", "binary"]
 ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """A parameter outside the body.
 
     It is written in its style, or, where it has a `media_type`, as a text of that.
@@ -38,8 +38,7 @@ class Parameter:
     """Where it stands; None where the document has no schema for it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encoding:
+class Encoding(Struct, frozen=True, kw_only=True):
     """How one property of a form is written, where the document says so."""
 
     wire_name: str
@@ -49,8 +48,7 @@ class Encoding:
     allow_reserved: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """A request body in one of its media types."""
 
     content_type: str
@@ -62,8 +60,7 @@ class Body:
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """What one status (or range, or ``default``) answers with, in one media type."""
 
     status: str
@@ -75,8 +72,7 @@ class Response:
     essential: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Price:
+class Price(Struct, frozen=True, kw_only=True):
     """What one unit costs for one value of the selector, at least and at most."""
 
     value: Json
@@ -84,8 +80,7 @@ class Price:
     high: int | float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
+class Cost(Struct, frozen=True, kw_only=True):
     """What a call costs."""
 
     unit: str
@@ -97,16 +92,14 @@ class Cost:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """Where more is said."""
 
     url: str
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
+class Variable(Struct, frozen=True, kw_only=True):
     """A part of a server's URL that users choose."""
 
     wire_name: str
@@ -116,8 +109,7 @@ class Variable:
     doc: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
+class Server(Struct, frozen=True, kw_only=True):
     """Where the API is: an absolute URL, or one that is relative to the API's first."""
 
     url: str
@@ -125,8 +117,7 @@ class Server:
     variables: tuple[Variable, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Webhook:
+class Webhook(Struct, frozen=True, kw_only=True):
     """A request that the API makes, to be read by whoever receives it."""
 
     key: Key
@@ -147,16 +138,14 @@ class Webhook:
     """The JSON bodies that its receiver may answer with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Reply(Struct, frozen=True, kw_only=True):
     """What the receiver of a webhook answers with under one status."""
 
     status: str
     type: Type
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     """One call of the API."""
 
     key: Key
@@ -187,8 +176,7 @@ class Operation:
     cost: Cost | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """The operations of one tag; without a name those that have no tag."""
 
     name: str
@@ -200,24 +188,21 @@ class Resource:
     external_docs: Link | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bearer:
+class Bearer(Struct, frozen=True, kw_only=True):
     """``Authorization: Bearer …`` (also OAuth 2 and OpenID Connect tokens)."""
 
     scheme: str
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basic:
+class Basic(Struct, frozen=True, kw_only=True):
     """``Authorization: Basic …`` (RFC 7617)."""
 
     scheme: str
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiKey:
+class ApiKey(Struct, frozen=True, kw_only=True):
     """A key in a header, the query or a cookie."""
 
     scheme: str
@@ -229,8 +214,7 @@ class ApiKey:
 Credential: TypeAlias = Bearer | Basic | ApiKey
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
+class Api(Struct, frozen=True, kw_only=True):
     """The whole of it."""
 
     title: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Json: TypeAlias = (
     "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
@@ -23,41 +24,34 @@ class Absent(Enum):
 ABSENT = Absent.ABSENT
 
 
-# As `source.files.Spot`, frozen for type checkers alone.
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where in the document something stands: the file, and the keys of mappings and the
     indices of lists that lead there."""
 
-    file: Final[str]
-    pointer: Final[tuple[str | int, ...]]
+    file: str
+    pointer: tuple[str | int, ...]
 
 
 # Types: what a JSON value may be.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anything:
+class Anything(Struct, frozen=True, kw_only=True):
     """Every JSON value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nothing:
+class Nothing(Struct, frozen=True, kw_only=True):
     """No value at all: the schema ``false``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Null:
+class Null(Struct, frozen=True, kw_only=True):
     """The JSON value null."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Boolean:
+class Boolean(Struct, frozen=True, kw_only=True):
     """True or false."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+class Bounds(Struct, frozen=True, kw_only=True):
     """The limits of a number (JSON Schema validation, section 6.2)."""
 
     minimum: int | float | None = None
@@ -67,15 +61,13 @@ class Bounds:
     multiple_of: int | float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Integer:
+class Integer(Struct, frozen=True, kw_only=True):
     """A number without a fraction: 1 and 1.0 alike."""
 
     bounds: Bounds = Bounds()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Struct, frozen=True, kw_only=True):
     """Any finite number."""
 
     bounds: Bounds = Bounds()
@@ -85,31 +77,26 @@ TextFormat: TypeAlias = Literal["date", "date-time", "uuid", "uri"]
 """The formats that are asserted: each has a type of its own in the package."""
 
 
-# As `source.files.Spot`, frozen for type checkers alone.
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
-class String:
+class String(Struct, frozen=True, kw_only=True):
     """Text; lengths count code points, patterns search (ECMA-262)."""
 
-    min_length: Final[int | None] = None
-    max_length: Final[int | None] = None
-    pattern: Final[str | None] = None
-    format: Final[TextFormat | None] = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    format: TextFormat | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Binary:
+class Binary(Struct, frozen=True, kw_only=True):
     """Bytes that no JSON holds: a file of a form, or a body that is no text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """One of some scalars."""
 
     values: tuple[bool | int | str | None, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Array:
+class Array(Struct, frozen=True, kw_only=True):
     """A list whose elements are all of one type."""
 
     items: Type
@@ -117,15 +104,13 @@ class Array:
     max_items: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tuple:
+class Tuple(Struct, frozen=True, kw_only=True):
     """A list of so many elements, each of a type of its own."""
 
     items: tuple[Type, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Map:
+class Map(Struct, frozen=True, kw_only=True):
     """An object whose names are free."""
 
     values: Type
@@ -136,8 +121,7 @@ class Map:
 Tag: TypeAlias = "bool | int | str"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discriminator:
+class Discriminator(Struct, frozen=True, kw_only=True):
     """Which member of a union a value of one property selects: no other one fits. Where
     it `is_hint`, another one may."""
 
@@ -146,8 +130,7 @@ class Discriminator:
     is_hint: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Union:
+class Union(Struct, frozen=True, kw_only=True):
     """One of several types; `exact` where more than one fitting is a fault (oneOf)."""
 
     members: tuple[Type, ...]
@@ -155,8 +138,7 @@ class Union:
     discriminator: Discriminator | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variants:
+class Variants(Struct, frozen=True, kw_only=True):
     """A type for each value of the property `by`: the cases of a constraints file."""
 
     by: str
@@ -167,15 +149,13 @@ class Variants:
     """What holds where there is no case; None where there always is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """A definition of the API, by its key."""
 
     key: Key
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """A type, and what it cannot say by itself."""
 
     type: Type
@@ -205,8 +185,7 @@ Type: TypeAlias = (
 # Checks: predicates over a JSON value, each with the meaning of its keyword.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(Struct, frozen=True, kw_only=True):
     """A predicate: the JSON Schema keyword that it stands for, and its operands.
 
     The operands are JSON values, further checks, or types, in the order in which the
@@ -218,15 +197,13 @@ class Check:
     options: tuple[tuple[str, Operand], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(Struct, frozen=True, kw_only=True):
     """A JSON value as an operand."""
 
     json: Json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """Checks by name, as ``properties`` has them."""
 
     entries: tuple[tuple[str, Check], ...]
@@ -238,8 +215,7 @@ Operand: TypeAlias = "Value | Named | Check | Type"
 # What a person wrote in the constraints file beside the types.
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A condition over several properties."""
 
     id: str
@@ -252,8 +228,7 @@ class Rule:
 Level: TypeAlias = Literal["error", "warn", "allow"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contract:
+class Contract(Struct, frozen=True, kw_only=True):
     """What the constraints file says of a model beyond its fields' types."""
 
     subject: str = ""
@@ -272,26 +247,23 @@ class Contract:
 # Definitions: what has a name of its own.
 
 
-# As `source.files.Spot`, frozen for type checkers alone.
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A property of a model."""
 
-    name: Final[str]
-    wire_name: Final[str]
-    type: Final[Type]
-    required: Final[bool]
-    nullable: Final[bool]
+    name: str
+    wire_name: str
+    type: Type
+    required: bool
+    nullable: bool
     """Whether null is a value of it; `type` then leaves null out."""
-    doc: Final[str] = ""
-    default: Final[Json | Absent] = ABSENT
+    doc: str = ""
+    default: Json | Absent = ABSENT
     """What the server takes when it is left out: documentation, never sent."""
-    deprecated: Final[bool] = False
-    place: Final[Place | None] = None
+    deprecated: bool = False
+    place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
+class Model(Struct, frozen=True, kw_only=True):
     """An object with known properties."""
 
     key: Key
@@ -310,8 +282,7 @@ class Model:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class Alias(Struct, frozen=True, kw_only=True):
     """A type that the document gave a name."""
 
     key: Key

@@ -6,7 +6,8 @@ Schemas stay where they are written: a `Source` is handed on, and `resolve` read
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ..errors import Problems
 from ..source import Source

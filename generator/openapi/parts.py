@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TypeAlias, get_args
+
+from msgspec import Struct
 
 from ..errors import Place
 from ..source import Dangling, Source, Spot
@@ -17,8 +18,7 @@ _SELECTED = ("paths", "components")
 """What a selection takes a part of; it takes all else that stands in the root."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """Places that are taken, each with all that stands below it."""
 
     root: Source

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from ..errors import Issue
 from ..source import Source
@@ -17,8 +18,7 @@ Method: TypeAlias = Literal[
 Location: TypeAlias = Literal["path", "query", "header", "cookie"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encoding:
+class Encoding(Struct, frozen=True, kw_only=True):
     """An Encoding Object: how one property of a form goes over the wire.
 
     What it does not say is None, which is not the same as saying what is usual.
@@ -32,8 +32,7 @@ class Encoding:
     allow_reserved: bool | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Content(Struct, frozen=True, kw_only=True):
     """One media type of a body: a Media Type Object under its name."""
 
     source: Source
@@ -51,8 +50,7 @@ class Content:
         return form_of(self.media_type, is_bytes=is_bytes)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """A Parameter Object.
 
     It has a `schema` and a style, or it is written as `media_type` (its ``content``).
@@ -72,8 +70,7 @@ class Parameter:
     media_type: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
+class Header(Struct, frozen=True, kw_only=True):
     """A Header Object under its name."""
 
     source: Source
@@ -86,8 +83,7 @@ class Header:
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """A Request Body Object."""
 
     source: Source
@@ -96,8 +92,7 @@ class Body:
     contents: tuple[Content, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """A Response Object under its status: ``200``, ``2XX`` or ``default``."""
 
     source: Source
@@ -107,8 +102,7 @@ class Response:
     headers: tuple[Header, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
+class Variable(Struct, frozen=True, kw_only=True):
     """A Server Variable Object under its name."""
 
     name: str
@@ -117,8 +111,7 @@ class Variable:
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
+class Server(Struct, frozen=True, kw_only=True):
     """A Server Object."""
 
     source: Source
@@ -127,16 +120,14 @@ class Server:
     variables: tuple[Variable, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExternalDocs:
+class ExternalDocs(Struct, frozen=True, kw_only=True):
     """An External Documentation Object."""
 
     url: str
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Callback:
+class Callback(Struct, frozen=True, kw_only=True):
     """A request that the API makes: a webhook, or a callback of an operation.
 
     `expression` is where it goes to, which callbacks say (a runtime expression).
@@ -147,8 +138,7 @@ class Callback:
     operation: Operation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     """An Operation Object, with what its path item adds."""
 
     source: Source
@@ -171,8 +161,7 @@ class Operation:
     external_docs: ExternalDocs | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True, kw_only=True):
     """A Security Scheme Object."""
 
     source: Source
@@ -184,8 +173,7 @@ class SecurityScheme:
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
+class Tag(Struct, frozen=True, kw_only=True):
     """A Tag Object."""
 
     name: str
@@ -193,8 +181,7 @@ class Tag:
     external_docs: ExternalDocs | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """An OpenAPI document."""
 
     source: Source

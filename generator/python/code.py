@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Import(NamedTuple):
@@ -21,9 +22,7 @@ class Import(NamedTuple):
     type_checking: bool = False
 
 
-# As `source.files.Spot`, frozen for type checkers alone.
-@dataclass(slots=True, unsafe_hash=True)
-class Code:
+class Code(Struct, frozen=True):
     """Python source text and the imports that it needs; `str()` is the text.
 
     Templates print nothing but values of this class. The text is ASCII (anything else is
@@ -31,8 +30,8 @@ class Code:
     and the output is the same on every Python.
     """
 
-    text: Final[str]
-    imports: Final[frozenset[Import]] = frozenset()
+    text: str
+    imports: frozenset[Import] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.text.isascii():

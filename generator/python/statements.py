@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from .code import Code
 from .expressions import double_star, keyword
@@ -16,19 +17,16 @@ from .nodes import Bracket, Declared, Header, Node
 _NO_KEYWORDS: Mapping[str, Node] = MappingProxyType({})
 
 
-# As `source.files.Spot`, frozen for type checkers alone.
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """One parameter of a method; `self` is not among them."""
 
-    name: Final[str]
-    annotation: Final[Node]
-    default: Final[Node | None] = None
-    kind: Final[Literal["positional", "keyword", "var_keyword"]] = "keyword"
+    name: str
+    annotation: Node
+    default: Node | None = None
+    kind: Literal["positional", "keyword", "var_keyword"] = "keyword"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Function:
+class Function(Struct, frozen=True, kw_only=True):
     """What stands in the head of a method, or of a function if `self_name` is None.
 
     The order of the parameters is kept: positional ones, keyword-only ones (`*` is put

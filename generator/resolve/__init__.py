@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .. import ir
 from ..constraints import OperationRules, Rules
@@ -31,8 +33,7 @@ from .wire import Wire
 __all__ = ["Resolved", "resolve"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(Struct, frozen=True, kw_only=True):
     """An API, the narrowing that is in it, and the warnings met on the way."""
 
     api: ir.Api

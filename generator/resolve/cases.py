@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..constraints import Case as CaseRules
 from ..constraints import Variants
@@ -18,8 +20,7 @@ from .narrowing import Case, Cases, Narrowing
 from .node import Node
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Divided:
+class Divided(Struct, frozen=True, kw_only=True):
     """The schema that is divided into cases: as a whole, and the part that they narrow.
 
     `ending` closes the names of the cases' classes.
@@ -35,8 +36,7 @@ class Divided:
     """Which values of the selecting property list a field."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """How an object is called: in messages, and at the end of its cases' names."""
 
     about: str

@@ -7,8 +7,9 @@ becomes `Fits`: a value that fits the type which it leads to.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from typing import Final, TypeAlias, cast
+
+from msgspec import Struct
 
 from .. import ir
 from ..openapi import Version
@@ -66,8 +67,7 @@ KEYWORDS: Final = frozenset(
 """The keywords that have a check."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checks:
+class Checks(Struct, frozen=True, kw_only=True):
     """Makes checks of schemas of one version."""
 
     version: Version

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from ..options import Formats, Habits
 from .naming import Pinned
 from .narrowing import Narrowing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
+class Choices(Struct, frozen=True, kw_only=True):
     """The constraints file's narrowing, and the target's names, formats and patterns."""
 
     narrowing: Narrowing = field(default_factory=Narrowing)

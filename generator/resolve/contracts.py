@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .. import ir
 from ..constraints import FieldRule, Rule
@@ -17,8 +19,7 @@ from .fold import Follow, fold
 from .node import Node, Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(Struct, frozen=True, kw_only=True):
     """What every comparison with the document needs."""
 
     version: Version
@@ -68,8 +69,7 @@ class Ground:
         return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(Struct, frozen=True, kw_only=True):
     """What is said about one object, and the object that it is said about.
 
     `kind` is what its members are called: properties, or the parameters of a call.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .. import ir
 from ..names import Proposal
@@ -14,8 +16,7 @@ from .predicates import accepts_null
 from .reading import At
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathered:
+class Gathered(Struct, frozen=True, kw_only=True):
     """A definition whose name is still to be settled, and the place it was made for."""
 
     definition: ir.Definition

@@ -10,8 +10,10 @@ and taken where it fits.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .. import ir
 from ..errors import quoted
@@ -26,8 +28,7 @@ from .scalars import enumerated, kinds_of, kinds_of_value
 _Tags: TypeAlias = "tuple[ir.Tag, ...]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(Struct, frozen=True, kw_only=True):
     """A member of a union: as one node together with what stands beside the union.
 
     It `is_whole` where nothing does: then its own schema is all of it.
@@ -38,8 +39,7 @@ class Member:
     is_whole: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """A property that tells members apart: which of its values are whose."""
 
     name: str

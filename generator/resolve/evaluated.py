@@ -8,8 +8,9 @@ it leads in place, through references and ``allOf`` and through those branches o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
+
+from msgspec import Struct
 
 from .. import ir
 from ..source import Json, Source
@@ -36,8 +37,7 @@ def unevaluated(source: Source, checks: Checks) -> Iterator[ir.Check]:
             yield ir.Check(name=name, operands=(checks.of_schema(place), beside))
 
 
-@dataclass(frozen=True, slots=True)
-class _Evaluated:
+class _Evaluated(Struct, frozen=True):
     """What schemas look at, as checks that have `Anything` for each such part."""
 
     checks: Checks

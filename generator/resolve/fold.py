@@ -7,9 +7,10 @@ follows reads JSON Schema 2020-12.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import reduce
 from typing import Final, TypeAlias, cast
+
+from msgspec.structs import replace
 
 from ..openapi import Version
 from ..source import Json, Source

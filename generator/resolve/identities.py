@@ -7,7 +7,8 @@ with the narrowing of the constraints file or without, or in requests and in res
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from .. import ir
 from ..names import CLASS_NAMES, pascal, spoken, styles

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, count
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from ..names import pascal, singular, words
 
 _Names: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step from a schema to one inside it.
 
     `endings` are what that one could add to the name, the best first.
@@ -23,8 +23,7 @@ class Step:
     endings: _Names = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Names(Iterable[str]):
+class Names(Struct, frozen=True):
     """What a schema is called at the end of a way that begins at one with these names;
     the best first, and what begins with the second of them behind all of the first."""
 

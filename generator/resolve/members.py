@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Final, TypeAlias, cast
+
+from msgspec import Struct
 
 from ..names import pascal, words
 from ..source import Json, Source
@@ -77,9 +78,8 @@ def _told_apart(
         yield tuple(dict.fromkeys(told)) or tuple(dict.fromkeys(chain(*all_words)))
 
 
-# Without slots, which leave no room for cached properties.
-@dataclass(frozen=True, kw_only=True, eq=False)
-class _Member:
+# With a dict, which cached properties need.
+class _Member(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     source: Source
     node: Node
     fold: Fold

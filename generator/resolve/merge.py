@@ -6,9 +6,10 @@ can say both, the second one is kept beside (`Node.rest`), never dropped.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import lcm
 from typing import Any, Final, cast
+
+from msgspec.structs import replace
 
 from ..source import Json, Source
 from .node import ANNOTATIONS, Node, takes_null

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from ..errors import Problems
 from ..openapi import Document, Operation
@@ -16,8 +17,7 @@ from .node import Place
 _Find: TypeAlias = Callable[[str], Source | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pinned:
+class Pinned(Struct, frozen=True, kw_only=True):
     """Chosen names: of schemas and properties by place, of the rest by key."""
 
     schemas: Mapping[Place, str] = field(default_factory=dict[Place, str])
@@ -41,8 +41,7 @@ def pinned(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Finder:
+class _Finder(Struct, frozen=True, kw_only=True):
     document: Document
     follow: Follow
     problems: Problems

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .. import openapi
 from ..constraints import FieldRule, OperationRules, ParameterRule, Rules
@@ -130,8 +132,7 @@ def _by_name(document: Document) -> Mapping[str, openapi.Operation]:
     return found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Overlay:
+class _Overlay(Struct, frozen=True, kw_only=True):
     ground: Ground
     narrowing: Narrowing
     components: dict[Place, FieldRule] = field(default_factory=dict[Place, FieldRule])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from .. import ir
 from ..constraints import OperationRules
@@ -14,8 +15,7 @@ from .node import Place
 Where: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """A case of a schema: what holds where the property `by` has one of the values,
     or (if `absent`) is left out."""
 
@@ -25,8 +25,7 @@ class Case:
     schema: Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cases:
+class Cases(Struct, frozen=True, kw_only=True):
     """A schema that became several, told apart by the property `by`.
 
     Where it `is_open`, the document decides about values that have no case.
@@ -37,8 +36,7 @@ class Cases:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Own:
+class Own(Struct, frozen=True, kw_only=True):
     """A schema that several operations share, as one of them has it for itself.
 
     `holder` is the parameter, body or response that it stands in.
@@ -48,8 +46,7 @@ class Own:
     holder: Source
 
 
-@dataclass(slots=True, kw_only=True)
-class Narrowing:
+class Narrowing(Struct, kw_only=True):
     """What the constraints file says.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct, field
 
 from ..source import Source
 
@@ -23,8 +24,7 @@ KINDS: Final = frozenset(
 )
 
 
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
-class Node:
+class Node(Struct, frozen=True, kw_only=True):
     """A schema without ``allOf``, ``$ref``, and the spellings of one dialect.
 
     Attributes:
@@ -38,18 +38,18 @@ class Node:
             ``unevaluatedItems`` depend on which branches a value takes.
     """
 
-    source: Final[Source]
-    kinds: Final[frozenset[str] | None] = None
-    keywords: Final[Mapping[str, Source]] = field(default_factory=dict[str, Source])
-    properties: Final[Mapping[str, tuple[Source, ...]]] = field(
+    source: Source
+    kinds: frozenset[str] | None = None
+    keywords: Mapping[str, Source] = field(default_factory=dict[str, Source])
+    properties: Mapping[str, tuple[Source, ...]] = field(
         default_factory=dict[str, tuple[Source, ...]]
     )
-    required: Final[tuple[str, ...]] = ()
-    rest: Final[tuple[Source, ...]] = ()
-    parts: Final[tuple[Place, ...]] = ()
-    impossible: Final[bool] = False
-    nullable: Final[bool] = False
-    unevaluated: Final[tuple[Source, ...]] = ()
+    required: tuple[str, ...] = ()
+    rest: tuple[Source, ...] = ()
+    parts: tuple[Place, ...] = ()
+    impossible: bool = False
+    nullable: bool = False
+    unevaluated: tuple[Source, ...] = ()
 
     def value(self, keyword: str) -> Any:
         """The JSON value of a keyword, or None."""

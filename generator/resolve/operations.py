@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, cast
+
+from msgspec import Struct
 
 from .. import ir, openapi
 from ..constraints import OperationRules
@@ -31,8 +32,7 @@ _PARTICLES: Final = frozenset(
 """Words that need what is before them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operations:
+class Operations(Struct, frozen=True, kw_only=True):
     """Makes the operations of one document."""
 
     document: Document

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias, get_args
+
+from msgspec import Struct
 
 from ..names import pascal
 from .inline import Names, Step
@@ -29,24 +30,22 @@ ONLY_FOR: Final[Mapping[Direction, str]] = {
 """What a property says that never goes in a direction."""
 
 
-# As `source.files.Spot`, frozen for type checkers alone.
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
-class At:
+class At(Struct, frozen=True, kw_only=True):
     """Where a schema is met: which reading it belongs to, and where names come from for
     the definitions that it needs."""
 
-    reading: Final[Reading] = "documented"
-    direction: Final[Direction] = "both"
-    is_input: Final[bool] = False
+    reading: Reading = "documented"
+    direction: Direction = "both"
+    is_input: bool = False
     """Whether this is the requests' reading of what responses read otherwise."""
-    is_marked: Final[bool] = False
+    is_marked: bool = False
     """Whether the names say already that this is the document's own reading."""
-    in_form: Final[bool] = False
+    in_form: bool = False
     """Whether it is a part of a form, which can hold files."""
-    names: Final[tuple[str, ...]]
-    way: Final[tuple[Step, ...]] = ()
+    names: tuple[str, ...]
+    way: tuple[Step, ...] = ()
     """How to get here from what has those names."""
-    rank: Final[int] = 2
+    rank: int = 2
     """Whose names these are (see `names.Proposal`)."""
 
     def called(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import cast
+
+from msgspec import Struct, field
 
 from ..errors import Problems
 from ..source import Dangling, Json, Source
@@ -114,8 +115,7 @@ def _is_within(place: Place, places: Container[Place]) -> bool:
     return any((label, pointer[:end]) in places for end in range(len(pointer) + 1))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ends:
+class Ends(Struct, frozen=True, kw_only=True):
     """The schemas that requests and responses begin with."""
 
     sent: tuple[Source, ...] = ()
@@ -181,8 +181,7 @@ class Reach:
         return known
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What is looked for, and for which schemas the answer is known."""
 
     matches: Callable[[Source], bool]

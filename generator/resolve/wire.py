@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from .. import ir, openapi
 from ..constraints import OperationRules
@@ -35,8 +36,7 @@ Names: TypeAlias = tuple[str, ...]
 """What a thing could be called, the shortest first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wire:
+class Wire(Struct, frozen=True, kw_only=True):
     """Reads what goes over the wire, in the types of the schemas."""
 
     narrowing: Narrowing

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias, cast
+
+from msgspec import Struct, field
 
 from .bounds import Json
 from .files import Dangling, Library, Spot, value_at
@@ -17,8 +18,7 @@ _CONTAINERS = frozenset(("$defs", "definitions", "components"))
 """What stands in these judges a value only where something refers to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scopes:
+class Scopes(Struct, frozen=True, kw_only=True):
     """What says which schema resources a value has come through before another one."""
 
     library: Library

@@ -7,10 +7,11 @@ import posixpath
 import re
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import cached_property, reduce
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 from urllib.parse import unquote, urljoin
+
+from msgspec import Struct, field
 
 from ..errors import did_you_mean, quoted
 from .bounds import Json
@@ -33,18 +34,20 @@ class Dangling(Exception):  # noqa: N818
         return self.why + did_you_mean(self.name, self.known)
 
 
-# Without slots, which leave no room for a cached property; compared by identity.
-@dataclass(frozen=True, kw_only=True, eq=False)
-class File:
+# With a dict, which cached properties need; compared by identity.
+class File(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """A file that was read: its name for people, its URI, its text in UTF-8, which takes a
     quarter of the room that a text may take, and its value."""
 
     label: str
     uri: str
-    utf8: bytes = field(repr=False)
+    utf8: bytes
     written_as: Format
-    value: Json = field(repr=False)
-    library: Library = field(repr=False)
+    value: Json
+    library: Library
+
+    def __repr__(self) -> str:
+        return f"File({self.label!r})"
 
     @cached_property
     def digest(self) -> bytes:
@@ -78,15 +81,12 @@ class File:
                 return Mark(1, 1)
 
 
-# Here and wherever hundreds of thousands are made: frozen for type checkers alone. What is
-# frozen at run time as well takes six times as long to make.
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
-class Spot:
+class Spot(Struct, frozen=True, kw_only=True):
     """A place in a file: a `Place` for issues. The position is that of the nearest place
     above it that is written, where it is not itself."""
 
-    file: Final[File]
-    pointer: Final[Pointer] = ()
+    file: File
+    pointer: Pointer = ()
 
     @property
     def place(self) -> tuple[str, Pointer]:
@@ -112,8 +112,7 @@ class Spot:
         return Spot(file=self.file, pointer=(*self.pointer, key))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
+class Library(Struct, frozen=True, kw_only=True):
     """The files that the references of a document reach, and what their schemas are
     called (JSON Schema 2020-12, section 8.2). Complete once loading has ended."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+
+from msgspec import Struct
 
 from ..errors import quoted
 from .bounds import MAX_BYTES
@@ -25,8 +26,7 @@ class Unreadable(Exception):  # noqa: N818
     """A place that references may reach, but whose content cannot be had."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Access:
+class Access(Struct, frozen=True, kw_only=True):
     """What the user allows references to reach: the files under a folder (symbolic
     links resolved), and the hosts that are listed (`host`, or `host:port` where the
     URL names a port). The meta-schemas of JSON Schema are at hand."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from ..errors import Position, Problems, quoted
 
@@ -23,8 +24,7 @@ class Token(NamedTuple):
     name: str | None = None
 
 
-@dataclass(slots=True)
-class Mark:
+class Mark(Struct):
     """Where a value is written: an entry of a mapping at its key, anything else at its
     own beginning. Aliases share their children."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 from urllib.parse import urldefrag, urljoin
+
+from msgspec import Struct, field
 
 from .bounds import Json
 from .files import File, Spot
 from .marks import Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """A reference that stands in a file; `names` says that it stands for a mapping of
     names (see `Visit`), and not for one object."""
 
@@ -23,16 +23,14 @@ class Reference:
     is_dynamic: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """A schema with an `$id`, and that as an absolute URI without fragment."""
 
     spot: Spot
     uri: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class Anchor(Struct, frozen=True, kw_only=True):
     """A schema with an `$anchor`, and the URI of the resource that it belongs to."""
 
     spot: Spot
@@ -60,8 +58,7 @@ class Visit(NamedTuple):
     is_known: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """The identities of the values that were looked through: with their identifiers,
     and for references alone."""
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from os.path import realpath
 from pathlib import Path
-from typing import Final
 
 from .bounds import Json
 from .files import Spot, child, json_pointer, value_at
@@ -14,17 +12,30 @@ from .load import load
 from .locations import Access
 
 
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
-class Source(Spot):
+class Source(Spot, frozen=True, kw_only=True):
     """A value of a file and where it stands.
 
     Two sources are equal if place and value are; they can be keys of a dict.
     """
 
-    value: Final[Json] = field(hash=False)
-    _parent: Final[Source | None] = field(default=None, compare=False, repr=False)
-    _is_replaced: Final[bool] = field(default=False, compare=False, repr=False)
+    value: Json
+    _parent: Source | None = None
+    _is_replaced: bool = False
     """Whether this, or what is above it, has another value than the file says."""
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Source)
+            and self.file is other.file
+            and self.pointer == other.pointer
+            and self.value == other.value
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.file, self.pointer))
+
+    def __repr__(self) -> str:
+        return f"Source({self.label!r}, {self.json_pointer!r})"
 
     @classmethod
     def read(

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final, NoReturn, Protocol, TypeAlias
 
 import yaml
+from msgspec import Struct, field
 from yaml import events
 
 from ..errors import Issue, Issues, Position, Problems, quoted
@@ -119,8 +119,7 @@ _UNPRINTABLE = re.compile(  # what is not c-printable: YAML 1.2, section 5.1
 )
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A mapping or list whose end has not come yet."""
 
     value: _Container
@@ -133,8 +132,7 @@ class _Open:
         return self.key is None and isinstance(self.value, dict)
 
 
-@dataclass(slots=True)
-class _Anchored:
+class _Anchored(Struct):
     value: Json
     measured: tuple[int, int] | None = None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from .. import ir
 from ..python.code import Code, imported
@@ -62,8 +63,7 @@ SEQUENCE: Final = imported("collections.abc", "Sequence")
 Role: TypeAlias = Literal["models", "dicts", "operations", "arguments", "returns"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Annotations:
+class Annotations(Struct, frozen=True, kw_only=True):
     """Writes types for one use.
 
     In ``models`` the definitions are at hand and limits stand beside the types, in

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from .. import ir
 from ..names import pascal, words
@@ -129,8 +130,7 @@ def client_name(api: ir.Api, target: Target) -> str:
     return f"{name}Client" if name in taken else name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Writer:
+class _Writer(Struct, frozen=True, kw_only=True):
     """Writes one of the two clients: the one that blocks, or the one that is awaited."""
 
     api: ir.Api

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from .. import ir
 from ..python.code import Code, Import, imported, join
@@ -72,8 +73,7 @@ def index_modules(
         yield index.module(header)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Index:
+class _Index(Struct, frozen=True, kw_only=True):
     """An index: its names as type checkers find them, as a text, and as they are looked
     up."""
 

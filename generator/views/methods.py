@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from .. import ir
 from ..python.code import Code, Import, imported
@@ -46,8 +47,7 @@ _OPTIONS_WITHOUT_MODE: Final = imported("._options", "RequestOptions")
 _ESTIMATE: Final = imported("._cost", "Estimate", type_checking=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A method before it is known whether its call is awaited."""
 
     name: str
@@ -84,8 +84,7 @@ class Draft:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Methods:
+class Methods(Struct, frozen=True, kw_only=True):
     """Drafts the methods of one class.
 
     `path` leads to the client from within a method.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .. import ir
 from ..python.code import Code, Import
@@ -12,8 +13,7 @@ from ..python.literals import string
 from ..python.statements import assignment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Modules:
+class Modules(Struct, frozen=True, kw_only=True):
     """The modules of a package, relative to it: `.models`, `.models.order`."""
 
     definitions: Mapping[ir.Key, str]

@@ -13,10 +13,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from .. import ir
 from ..names import free, snake, words
@@ -54,8 +55,7 @@ def modules(api: ir.Api) -> Modules:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Item:
+class _Item(Struct, frozen=True, kw_only=True):
     """Something to be put on a page: what it belongs to, in words, and its length."""
 
     key: ir.Key

@@ -5,32 +5,29 @@ Every printed value is a `Code`. A template orders them and sets blank lines bet
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from ..markdown import Markdown
 from ..python.code import Code
 
 
-# As `source.files.Spot`, frozen for type checkers alone.
-@dataclass(slots=True, kw_only=True, unsafe_hash=True)
-class Documented:
+class Documented(Struct, frozen=True, kw_only=True):
     """A statement, and the docstring under it."""
 
-    statement: Final[Code]
-    doc: Final[Code | None]
+    statement: Code
+    doc: Code | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Class:
+class Class(Struct, frozen=True, kw_only=True):
     """A class: its head, and blocks of statements with a blank line between."""
 
     header: Code
     blocks: tuple[tuple[Code, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
+class Definition(Struct, frozen=True, kw_only=True):
     """A class or an alias: one of the two."""
 
     cls: Class | None = None
@@ -39,8 +36,7 @@ class Definition:
     """Whether two blank lines go before it: a class, or what follows one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelsModule:
+class ModelsModule(Struct, frozen=True, kw_only=True):
     """models.py, dicts.py, or one of models/ and dicts/."""
 
     path: str
@@ -53,8 +49,7 @@ class ModelsModule:
     definitions: tuple[Definition, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperationsModule:
+class OperationsModule(Struct, frozen=True, kw_only=True):
     """operations.py, or one of operations/."""
 
     path: str
@@ -65,8 +60,7 @@ class OperationsModule:
     operations: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
+class Method(Struct, frozen=True, kw_only=True):
     """A method: its overloads, if any, then what runs."""
 
     signature: Code
@@ -76,8 +70,7 @@ class Method:
     decorators: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceClass:
+class ResourceClass(Struct, frozen=True, kw_only=True):
     """The operations of one tag, or a part of them."""
 
     name: str
@@ -86,8 +79,7 @@ class ResourceClass:
     methods: tuple[Method, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientClass:
+class ClientClass(Struct, frozen=True, kw_only=True):
     """A client."""
 
     header: Code
@@ -98,8 +90,7 @@ class ClientClass:
     methods: tuple[Method, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceModule:
+class ResourceModule(Struct, frozen=True, kw_only=True):
     """One of resources/ and async_resources/: where resources have modules of their own."""
 
     path: str
@@ -111,8 +102,7 @@ class ResourceModule:
     resources: tuple[ResourceClass, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientModule:
+class ClientModule(Struct, frozen=True, kw_only=True):
     """client.py, and async_client.py where that stands apart."""
 
     path: str
@@ -126,8 +116,7 @@ class ClientModule:
     clients: tuple[ClientClass, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InitModule:
+class InitModule(Struct, frozen=True, kw_only=True):
     """An __init__.py: the names of a package, each looked up when it is first used."""
 
     path: str
@@ -139,8 +128,7 @@ class InitModule:
     lookup: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebhookFunction:
+class WebhookFunction(Struct, frozen=True, kw_only=True):
     """A request that the API makes: as data, and the function that reads it."""
 
     data: Code
@@ -149,8 +137,7 @@ class WebhookFunction:
     body: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebhooksModule:
+class WebhooksModule(Struct, frozen=True, kw_only=True):
     """webhooks.py, or one of webhooks/."""
 
     path: str
@@ -162,8 +149,7 @@ class WebhooksModule:
     functions: tuple[WebhookFunction, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HttpModule:
+class HttpModule(Struct, frozen=True, kw_only=True):
     """_http.py."""
 
     path: str
@@ -171,8 +157,7 @@ class HttpModule:
     import_: Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadmeOperation:
+class ReadmeOperation(Struct, frozen=True, kw_only=True):
     """One operation of the reference."""
 
     heading: Markdown
@@ -181,8 +166,7 @@ class ReadmeOperation:
     parameters: tuple[Markdown, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Readme:
+class Readme(Struct, frozen=True, kw_only=True):
     """README.md."""
 
     path: str

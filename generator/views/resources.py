@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from .. import ir
 from ..names import CLASS_NAMES, free, pascal
@@ -22,8 +23,7 @@ from .records import Method, ResourceClass, ResourceModule
 _OVERLOAD: Final = Import("typing", "overload")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resources:
+class Resources(Struct, frozen=True, kw_only=True):
     """Writes the operations for one client: the one that blocks, or the one that is
     awaited."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from .. import ir
 from ..names import Proposal, settle, snake
@@ -23,8 +24,7 @@ RESERVED: Final = frozenset("""self base_url http_client options validate
 """The arguments that every client has."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
+class Argument(Struct, frozen=True, kw_only=True):
     """A security scheme, and the constructor's arguments for it."""
 
     credential: ir.Credential
@@ -51,8 +51,7 @@ class Argument:
             yield f"- `{name}`: {doc}.{read_from(env)}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
+class Variable(Struct, frozen=True, kw_only=True):
     """A part of the servers' URLs, and the constructor's argument for it."""
 
     name: str
@@ -71,8 +70,7 @@ class Variable:
         return f"- `{self.name}`: {doc}. Default: `{self.variable.default}`."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constructor:
+class Constructor(Struct, frozen=True, kw_only=True):
     """The arguments of the clients that come from the document."""
 
     credentials: tuple[Argument, ...]

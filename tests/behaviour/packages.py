@@ -7,13 +7,13 @@ import itertools
 import json
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeAlias
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from generator.options import Options
 from generator.pipeline import Build, build

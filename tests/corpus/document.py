@@ -17,13 +17,14 @@ import traceback
 import warnings
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
 import black
 from black.mode import TargetVersion
 from black.report import NothingChanged
+from msgspec.structs import replace
 
 from generator import output
 from generator.bundle import bundle

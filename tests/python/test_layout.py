@@ -84,11 +84,12 @@ types: st.SearchStrategy[Node] = st.recursive(
     max_leaves=6,
 )
 parameters = st.builds(
-    Parameter,
-    name=names,
-    annotation=types,
-    default=st.none() | leaves | expressions,
-    kind=st.just("keyword"),
+    lambda name, annotation, default: Parameter(
+        name=name, annotation=annotation, default=default
+    ),
+    names,
+    types,
+    st.none() | leaves | expressions,
 )
 options = classes.map(
     lambda annotation: Parameter(

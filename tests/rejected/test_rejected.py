@@ -7,10 +7,10 @@ same lines are the errors of `strict`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generator.errors import Issues
 from generator.pipeline import build

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import ast
 import importlib.util
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.errors import Issues
 from generator.pipeline import Build, build

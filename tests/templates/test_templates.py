@@ -7,7 +7,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,6 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, nodes
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import constraints, markdown, openapi, render
 from generator.python.code import Code
@@ -100,7 +101,7 @@ def test_the_first_line_names_the_view(template: Path) -> None:
     assert match is not None
     name, module, view = match.groups()
 
-    assert is_dataclass(getattr(importlib.import_module(module), view))
+    assert issubclass(getattr(importlib.import_module(module), view), Struct)
     used = {
         node.name
         for node in _all(_tree(template))
