@@ -5,8 +5,10 @@ Each node knows its text on one line, so whether something fits is known at once
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from .code import Code, Import
 
@@ -14,20 +16,22 @@ Node: TypeAlias = "Code | Bracket | Union | Prefixed | Declared | Header"
 """What can be laid out. A `Code` is a leaf: one line that is never broken."""
 
 
-# Dataclasses, as they work out two of their fields. Frozen for type checkers alone: what is
-# frozen at run time as well takes six times as long to make.
-@dataclass(slots=True, unsafe_hash=True)
-class Bracket:
+_NONE: Final[frozenset[Import]] = frozenset()
+
+# The last two fields of each are worked out by itself.
+
+
+class Bracket(Struct, frozen=True):
     """Items in brackets: a call, a subscript, a display (then nothing stands before it).
 
     `before` holds no brackets itself.
     """
 
-    before: Final[Code]
-    brackets: Final[Literal["()", "[]", "{}"]]
-    items: Final[tuple[Node, ...]]
-    flat: Final[str] = field(init=False, repr=False, compare=False)
-    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
+    before: Code
+    brackets: Literal["()", "[]", "{}"]
+    items: tuple[Node, ...]
+    flat: str = ""
+    imports: frozenset[Import] = _NONE
 
     def __post_init__(self) -> None:
         items = ", ".join([item.flat for item in self.items])
@@ -48,7 +52,7 @@ class Bracket:
     @property
     def is_single_tuple(self) -> bool:
         """Whether a comma follows the only item on one line, too."""
-        return self.is_tuple and len(self.items) == 1
+        return len(self.items) == 1 and self.is_tuple
 
     @property
     def takes_trailing_comma(self) -> bool:
@@ -57,41 +61,38 @@ class Bracket:
         return len(self.items) > 1 or (not is_subscript and len(self.items) == 1)
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Union:
+class Union(Struct, frozen=True):
     """Two or more types with ` | ` between them: names and subscripts, no unions."""
 
-    members: Final[tuple[Node, ...]]
-    flat: Final[str] = field(init=False, repr=False, compare=False)
-    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
+    members: tuple[Node, ...]
+    flat: str = ""
+    imports: frozenset[Import] = _NONE
 
     def __post_init__(self) -> None:
         text = " | ".join([member.flat for member in self.members])
         _keep(self, text, *self.members)
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Prefixed:
+class Prefixed(Struct, frozen=True):
     """A value right after a text: `name=value`, `key: value`, `*value`."""
 
-    prefix: Final[Code]
-    value: Final[Node]
-    flat: Final[str] = field(init=False, repr=False, compare=False)
-    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
+    prefix: Code
+    value: Node
+    flat: str = ""
+    imports: frozenset[Import] = _NONE
 
     def __post_init__(self) -> None:
         _keep(self, self.prefix.text + self.value.flat, self.prefix, self.value)
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """`name: annotation = value`: a field, a variable, or a parameter in a signature."""
 
-    name: Final[Code]
-    annotation: Final[Node]
-    value: Final[Node | None] = None
-    flat: Final[str] = field(init=False, repr=False, compare=False)
-    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
+    name: Code
+    annotation: Node
+    value: Node | None = None
+    flat: str = ""
+    imports: frozenset[Import] = _NONE
 
     def __post_init__(self) -> None:
         text = f"{self.name.text}: {self.annotation.flat}"
@@ -102,14 +103,13 @@ class Declared:
             _keep(self, text, self.annotation, self.value)
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Header:
+class Header(Struct, frozen=True):
     """`class Name(bases)` or `def name(parameters) -> returns`, up to the colon."""
 
-    bracket: Final[Bracket]
-    returns: Final[Node | None] = None
-    flat: Final[str] = field(init=False, repr=False, compare=False)
-    imports: Final[frozenset[Import]] = field(init=False, repr=False, compare=False)
+    bracket: Bracket
+    returns: Node | None = None
+    flat: str = ""
+    imports: frozenset[Import] = _NONE
 
     def __post_init__(self) -> None:
         if self.returns is None:
@@ -122,10 +122,10 @@ class Header:
 def _keep(node: Node, flat: str, *parts: Node) -> None:
     """What is known of a node from the beginning: its text on one line, and the imports
     of all its leaves."""
-    object.__setattr__(node, "flat", flat)
-    needed = {part.imports for part in parts if part.imports}
-    imports = needed.pop() if len(needed) == 1 else _NONE.union(*needed)
-    object.__setattr__(node, "imports", imports)
-
-
-_NONE: Final[frozenset[Import]] = frozenset()
+    imports = _NONE
+    for part in parts:
+        # Mostly there are none, or the same ones.
+        if part.imports and not part.imports <= imports:
+            imports = imports | part.imports if imports else part.imports
+    force_setattr(node, "flat", flat)
+    force_setattr(node, "imports", imports)
