@@ -127,9 +127,13 @@ def full_headers(
     """The headers of an HTTP client, and those that are sent beside or in the place of
     its own, with where they go and how long the body is, unless they say so themselves.
     """
-    pairs = [(name.lower(), (name, value)) for name, value in own.raw]
-    kept = [pair for key, pair in pairs if key not in sent]
-    said = {key for key, _ in pairs}.union(sent)
+    kept: list[tuple[bytes, bytes]] = []
+    said = {*sent}
+    for name, value in own.raw:
+        key = name.lower()
+        said.add(key)
+        if key not in sent:
+            kept.append((name, value))
     if b"host" not in said:
         kept.insert(0, (b"Host", host))
     kept += sent.values()

@@ -118,6 +118,8 @@ def _sendable(operation: Operation[object], arguments: Arguments) -> Judged:
 def _of_parameters(
     operation: Operation[object], judged: Judged, mode: Mode
 ) -> Iterator[Problem]:
+    if not operation.parameters:
+        return
     contract = operation.contract
     values = {parameter.name: value for parameter, value in judged.parameters}
     names = parameter_names(operation)

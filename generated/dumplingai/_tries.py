@@ -54,8 +54,7 @@ class Tries:
         return self
 
     def __exit__(self, kind: object, error: object, traceback: object) -> None:
-        self._end_upload()  # of a try that was cancelled, as is the span
-        end_span(self._span, None)
+        self._end(None)  # a try that was cancelled
         if self._spending is not None and self._price is not None:
             self._spending.settle(self._price, self._charge(self._price))
 
@@ -90,9 +89,13 @@ class Tries:
         self._span = begin_span(begun)
         return begun
 
-    def _end_upload(self) -> None:
+    def _end(self, tried: Tried | None) -> None:
+        """End what belongs to a try: its upload, and its span."""
         if self._upload is not None:
             self._upload.end()
+        if self._span is not None:
+            end_span(self._span, tried)
+            self._span = None
 
     @property
     def auth(self) -> Any:
@@ -179,10 +182,8 @@ class Tries:
             retry_in=retry_in,
             elapsed=self._elapsed(),
         )
-        self._end_upload()
+        self._end(tried)
         log_end(tried)
-        end_span(self._span, tried)
-        self._span = None
         self._last = tried
         return tried
 

@@ -46,8 +46,7 @@ class Deadline(NamedTuple):
         }
         if self.ends is None:
             return steps
-        left = self.left()
-        seconds = {it: Seconds(it, self, left) for it in set(steps.values())}
+        seconds = {it: Seconds(it, self.ends, self.now) for it in set(steps.values())}
         return {name: seconds[step] for name, step in steps.items()}
 
 
@@ -57,20 +56,21 @@ OVER = "the time for the whole call is over"
 class Seconds(float):
     """How long a step may take: a number, which is smaller the next time it is asked."""
 
-    __slots__ = ("_deadline", "_step")
-    _deadline: Deadline
+    __slots__ = ("_ends", "_now", "_step")
     _step: float
+    _ends: float
+    _now: Callable[[], float]
 
-    def __new__(cls, step: float | None, deadline: Deadline, left: float) -> Self:
-        """For a step that begins now, when so much is left."""
+    def __new__(cls, step: float | None, ends: float, now: Callable[[], float]) -> Self:
+        """For a step that begins now, and a call that ends at that moment."""
         most = float("inf") if step is None else step
-        made = super().__new__(cls, max(min(most, left), _LEAST))
-        made._step, made._deadline = most, deadline
+        made = super().__new__(cls, max(min(most, ends - now()), _LEAST))
+        made._step, made._ends, made._now = most, ends, now
         return made
 
     def left(self, error: type[httpx.TimeoutException]) -> float:
         """For the next wait of that step; raises the error if the call is over."""
-        left = self._deadline.left()
+        left = self._ends - self._now()
         if left <= 0:
             raise error(OVER)
         return min(self._step, left)

@@ -42,8 +42,6 @@ def begin_span(it: Try) -> Any:
 
 def end_span(span: Any, it: Tried | None) -> None:
     """End it with what came of the try; None: it was cancelled."""
-    if span is None:
-        return
     kind = "cancelled" if it is None else it.error and type(it.error).__name__
     if it is not None and it.response is not None:
         span.set_attribute("http.response.status_code", it.response.status_code)
