@@ -11,11 +11,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Generator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from msgspec import Struct
+
+from .source.locations import Unreadable, read_bytes
 
 TIME_LIMIT = 60.0
 """Seconds from the start of the child to its end."""
@@ -70,13 +72,19 @@ def started(time_limit: float = TIME_LIMIT) -> Generator[Child]:
 def started_early(document: Path, verdicts: Path | None) -> Generator[Child | None]:
     """The same, where no verdict is kept of a document as it is now: it is nearly certain
     then that a child will be asked."""
-    with ExitStack() as stack:
-        child = None
-        with suppress(OSError), document.open("rb") as file:
-            name = name_of_verdict(hashlib.file_digest(file, "sha256").digest(), "*")
-            if verdicts is None or not any(verdicts.glob(name)):
-                child = stack.enter_context(started())
+    content = None
+    with suppress(Unreadable):
+        content = read_bytes(document.absolute().as_uri())
+    if content is None or (verdicts and _is_kept(content, verdicts)):
+        yield None
+        return
+    with started() as child:
         yield child
+
+
+def _is_kept(document: bytes, verdicts: Path) -> bool:
+    """Whether there is a verdict of a document, whatever else it depends on."""
+    return any(verdicts.glob(name_of_verdict(hashlib.sha256(document).digest(), "*")))
 
 
 def name_of_verdict(document: bytes, depends_on: str) -> str:

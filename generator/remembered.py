@@ -136,11 +136,10 @@ def _access(target: Target) -> Access:
 
 
 def _digest(path: Path) -> str | None:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except FileNotFoundError:
-        return None
+    if not path.is_file():
+        return None  # nor is a pipe read, which would block
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _of_package(output: Path, wanted: Iterable[str]) -> dict[str, str | None]:

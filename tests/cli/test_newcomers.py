@@ -165,6 +165,19 @@ def test_a_fault_that_two_readers_see_is_told_once(project: Path) -> None:
     assert ", 1 warning, " in run.stdout
 
 
+@pytest.mark.parametrize("before", [None, "generate"])
+def test_a_pipe_in_the_place_of_a_document_is_told(
+    project: Path, before: str | None
+) -> None:
+    if before is not None:
+        assert tightspec(project, before, "shop").returncode == 0
+    (project / "spec" / "openapi.yaml").unlink()
+    os.mkfifo(project / "spec" / "openapi.yaml")
+    run = tightspec(project, "generate", "shop")
+    assert run.stderr == "spec/openapi.yaml: cannot be read: it is no regular file\n"
+    assert run.returncode == 2
+
+
 def test_a_validator_that_does_not_finish_fails_nobody(project: Path) -> None:
     spec = json.loads(json.dumps(SPEC))
     nest = {"$ref": "#/components/schemas/Nest"}
