@@ -6,7 +6,7 @@ from __future__ import annotations
 from threading import Lock
 from typing import NamedTuple
 
-from ._cost import Estimate, check_limit, exact, refuse_unknown, shown
+from ._cost import Estimate, check_limit, refuse_unknown, shown, total
 from ._operation import Operation
 
 
@@ -35,7 +35,7 @@ class Budget:
 
     def __init__(self, limit: float) -> None:
         self.limit = limit
-        self._reserved = self._spent = exact(0)
+        self._reserved = self._spent = 0.0
         self._ledger: list[Charge] = []
         self._lock = Lock()
 
@@ -49,7 +49,7 @@ class Budget:
     def spent(self) -> float:
         """What they cost together."""
         with self._lock:
-            return float(self._spent)
+            return self._spent
 
     @property
     def left(self) -> float:
@@ -64,19 +64,19 @@ class Budget:
             if price is None:
                 refuse_unknown(operation, limit=left)
             check_limit(operation, price, left)
-            self._reserved += exact(price.high)
+            self._reserved = total(self._reserved, price.high)
             return price
 
     def settle(self, price: Estimate, charge: Charge | None) -> None:
         """Enter what became of what was set aside; None: it cost nothing."""
         with self._lock:
-            self._reserved -= exact(price.high)
+            self._reserved = total(self._reserved, -price.high)
             if charge is not None:
                 self._ledger.append(charge)
-                self._spent += exact(charge.counted)
+                self._spent = total(self._spent, charge.counted)
 
     def _left(self) -> float:
-        return float(exact(self.limit) - self._reserved - self._spent)
+        return total(self.limit, -self._reserved, -self._spent)
 
     def __repr__(self) -> str:
         return f"Budget(limit={shown(self.limit)}, spent={shown(self.spent)})"

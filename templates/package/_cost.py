@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple, NoReturn, cast
 
 from pydantic import BaseModel
@@ -93,7 +93,11 @@ def charged(cost: Cost, answer: object) -> float | None:
     took = _at(answer, cost.actual) if cost.actual else None
     if isinstance(took, bool) or not isinstance(took, int | float):
         return None
-    return took
+    return took if abs(took) < _ABSURD else None  # nor is NaN an amount
+
+
+_ABSURD = 1e15
+"""Beyond it floats lose whole units."""
 
 
 def drift(cost: Cost, price: Estimate | None, answer: object) -> Difference | None:
@@ -137,13 +141,23 @@ def _at(value: object, path: str) -> object:
 
 
 def _product(price: float, times: int) -> float:
-    return price if times == 1 else float(exact(price) * times)
+    return price if times == 1 else float(_EXACT.multiply(_written(price), times))
 
 
-def exact(amount: float) -> Decimal:
-    """An amount as it is written: sums of these are what people expect, where those of
-    floats are not (0.1 + 0.2)."""
+def total(*amounts: float) -> float:
+    """The sum of amounts as they are written: that of floats is another (0.1 + 0.2)."""
+    whole = Decimal(0)
+    for amount in amounts:
+        whole = _EXACT.add(whole, _written(amount))
+    return float(whole)
+
+
+def _written(amount: float) -> Decimal:
     return Decimal(str(amount))
+
+
+_EXACT = Context(prec=64, traps=[])
+"""Not the program's own, which may round as it likes, or raise."""
 
 
 def shown(amount: float) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from decimal import Inexact, localcontext
 from types import SimpleNamespace
 from typing import Any
 
@@ -64,6 +67,29 @@ def test_amounts_are_exact(sample: SimpleNamespace) -> None:
     assert (budget.spent, budget.left) == (0.3, 0)
     budget = sample.budget.Budget(1234567.89)
     assert repr(budget) == "Budget(limit=1,234,567.89, spent=0)"
+
+
+def test_amounts_are_exact_whatever_the_program_does_with_decimals(
+    sample: SimpleNamespace,
+) -> None:
+    shop = client(sample, Cashier(1234.5), 10_000)
+    with localcontext(prec=2) as context:
+        context.traps[Inexact] = True
+        shop.ask(**GIVEN)
+        shop.ask(**GIVEN)
+    assert (shop.budget.spent, shop.budget.left) == (2469, 7531)
+
+
+@pytest.mark.parametrize("charge", ["NaN", "Infinity", "-1e400", "1e300", "9" * 5000])
+def test_a_charge_that_is_no_amount_counts_as_the_estimate(
+    sample: SimpleNamespace, charge: str
+) -> None:
+    text = f'{{"images": [], "prompt": "a", "creditUsage": {charge}}}'
+    shop = client(sample, Cashier(httpx2.Response(200, text=text)), math.inf)
+    with suppress(sample.errors.APIResponseValidationError):
+        shop.ask(**GIVEN)
+    assert [it.charged for it in shop.budget.ledger] == [None]
+    assert (shop.budget.spent, shop.budget.left) == (30, math.inf)
 
 
 def test_the_servers_charge_counts(sample: SimpleNamespace) -> None:
