@@ -68,10 +68,7 @@ def judge(operation: Operation[object], arguments: Arguments, mode: Mode) -> Jud
     judged = _sendable(operation, arguments)
     if mode == "off":
         return judged
-    problems = [
-        *_of_parameters(operation, judged, mode),
-        *_of_body(judged, mode),
-    ]
+    problems = [*_of_parameters(operation, judged, mode), *_of_body(judged, mode)]
     if operation.contract is not None:
         problems += _of_contract(operation, operation.contract, judged, problems, mode)
     if not problems:
@@ -137,25 +134,25 @@ def _of_parameters(
             yield _required(parameter, "spec")
 
 
-def _of_body(judged: Judged, mode: Mode) -> Iterator[Problem]:
+def _of_body(judged: Judged, mode: Mode) -> list[Problem]:
     kind, body = judged.kind, judged.body
     if kind is None:
-        return
+        return []
     if body is None:
-        if kind.required:
-            yield Problem(rule="spec", message="is required")
-        return
+        return [Problem(rule="spec", message="is required")] if kind.required else []
+    problems: list[Problem] = []
     if body.files:
         from ._writing import file_problems  # noqa: PLC0415 - most bodies have none
 
-        yield from file_problems(body)
+        problems += file_problems(body)
     if kind.form == "binary":
-        return
+        return problems
     given = Given(body.value, body.json, in_multipart=kind.form == "multipart")
     if isinstance(kind.documented, Variants):
-        yield from of_variants(kind.spec, kind.documented, given, mode)
+        problems += of_variants(kind.spec, kind.documented, given, mode)
     else:
-        yield from of_value(kind.documented, kind.spec, given, mode)
+        problems += of_value(kind.documented, kind.spec, given, mode)
+    return problems
 
 
 def _of_contract(

@@ -8,7 +8,7 @@ one about the object that its parameters make.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias, cast
@@ -95,37 +95,40 @@ def contracts_of(cls: type[BaseModel]) -> tuple[Contract, ...]:
     return tuple(each for each in found if isinstance(each, Contract))
 
 
-def advise(value: object, data: JsonValue) -> Iterator[Advice]:
+def advise(value: object, data: JsonValue) -> list[Advice]:
     """What deserves a warning in `value`, which was validated, and all within it.
 
     `data` is its JSON value. The order is that of the JSON.
     """
+    found: list[Advice] = []
     for path, cls, here in objects(value, data):
         for contract in contracts_of(cls):
-            known = field_names(cls).fields
-            yield from advise_object(contract, here, known, path)
+            found += advise_object(contract, here, field_names(cls).fields, path)
+    return found
 
 
 def objects(
     value: object, data: JsonValue, path: Path = ()
-) -> Iterator[tuple[Path, type[BaseModel], dict[str, JsonValue]]]:
+) -> list[tuple[Path, type[BaseModel], dict[str, JsonValue]]]:
     """The objects in `value` that have a class, each with its place and its JSON."""
+    found: list[tuple[Path, type[BaseModel], dict[str, JsonValue]]] = []
     match value, data:
         case BaseModel(), dict():
-            yield path, type(value), data
+            found.append((path, type(value), data))
             for name, each in data.items():
                 if isinstance(each, _CONTAINERS):
-                    yield from objects(member(value, name), each, (*path, name))
+                    found += objects(member(value, name), each, (*path, name))
         case dict(), dict():
             members = cast(dict[str, object], value)
             for name, each in data.items():
-                yield from objects(members.get(name), each, (*path, name))
+                found += objects(members.get(name), each, (*path, name))
         case list() | tuple(), list():
             items = cast("list[object] | tuple[object, ...]", value)
             for position, (item, each) in enumerate(zip(items, data, strict=False)):
-                yield from objects(item, each, (*path, position))
+                found += objects(item, each, (*path, position))
         case _:
-            return
+            pass
+    return found
 
 
 _CONTAINERS = (dict, list)
@@ -219,8 +222,9 @@ def _listed(words: tuple[str, ...]) -> str:
 
 def advise_object(
     contract: Contract, data: dict[str, JsonValue], known: Collection[str], path: Path
-) -> Iterator[Advice]:
+) -> list[Advice]:
     """What deserves a warning in one object that has the `known` members."""
+    advice: list[Advice] = []
     doubted = (*contract.tolerated, *contract.deprecated)
     for name in data:
         if name in known and name not in doubted:
@@ -228,7 +232,7 @@ def advise_object(
         found = _about_name(contract, name, known)
         if found is not None:
             kind, message = found
-            yield Advice(
+            it = Advice(
                 kind=kind,
                 path=(*path, name),
                 message=message,
@@ -236,8 +240,9 @@ def advise_object(
                 source=contract.source_of(name),
                 suggestion=contract.hint_of(name) if name in known else "",
             )
+            advice.append(it)
     for rule in broken_rules(contract, data, "warning"):
-        yield Advice(
+        it = Advice(
             kind="rule",
             path=path,
             message=rule.message,
@@ -245,6 +250,8 @@ def advise_object(
             source=rule.source or contract.source,
             rule=rule.id,
         )
+        advice.append(it)
+    return advice
 
 
 def _about_name(

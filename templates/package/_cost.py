@@ -103,9 +103,7 @@ _ABSURD = 1e15
 def drift(cost: Cost, price: Estimate | None, answer: object) -> Difference | None:
     """How what the answer says was charged differs from the estimate, if it does."""
     took = charged(cost, answer)
-    if price is None or took is None:
-        return None
-    if price.low <= took <= price.high:
+    if price is None or took is None or price.low <= took <= price.high:
         return None
     return Difference(
         path=tuple(cost.actual.split(".")),
@@ -141,7 +139,9 @@ def _at(value: object, path: str) -> object:
 
 
 def _product(price: float, times: int) -> float:
-    return price if times == 1 else float(_EXACT.multiply(_written(price), times))
+    if times == 1 or (times < _ABSURD and price % 1 == 0):
+        return price * times
+    return float(_EXACT.multiply(_written(price), times))
 
 
 def total(*amounts: float) -> float:

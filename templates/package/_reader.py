@@ -64,6 +64,13 @@ class Reader:
             return not self._response.is_success
         return isinstance(error, _Enough)
 
+    @property
+    def is_raw(self) -> bool:
+        """Whether what arrives is the body: nothing is to be decompressed."""
+        response = self._response
+        is_encoded = any(name.lower() == _ENCODED for name, _ in response.headers.raw)
+        return not (is_encoded or response.is_stream_consumed)
+
     def take(self, chunk: bytes) -> None:
         """The next one."""
         self._deadline.check()
@@ -85,6 +92,9 @@ class Reader:
         response.extensions |= {"attempts": attempts, "is_cut": self.is_cut}
         response.elapsed = timedelta(seconds=elapsed)
         return response
+
+
+_ENCODED = b"content-encoding"
 
 
 class _Enough(Exception):  # noqa: N818 - it is none

@@ -126,7 +126,8 @@ class Tries:
         """Read an answer, and close it: what follows from it."""
         try:
             with self.reader(response) as reader:
-                for chunk in response.iter_bytes():
+                chunks = response.iter_raw() if reader.is_raw else response.iter_bytes()
+                for chunk in chunks:
                     reader.take(chunk)
         finally:
             response.close()
@@ -136,7 +137,9 @@ class Tries:
         """The same for the client that is awaited."""
         try:
             with self.reader(response) as reader:
-                async for chunk in response.aiter_bytes():
+                raw = reader.is_raw
+                chunks = response.aiter_raw() if raw else response.aiter_bytes()
+                async for chunk in chunks:
                     reader.take(chunk)
         finally:
             await response.aclose()

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -42,7 +41,7 @@ class Misfit(NamedTuple):
 
 def of_variants(
     spec: object, variants: Variants, given: Given, mode: Mode
-) -> Iterator[Problem]:
+) -> list[Problem]:
     """What is wrong or doubtful with a body that has cases."""
     value = given.value
     selected = value.get(variants.by) if isinstance(value, dict) else None
@@ -50,23 +49,22 @@ def of_variants(
     key = variants.absent if is_absent else case_key(selected)
     case = variants.cases.get(key, variants.otherwise)
     if case is not None:
-        yield from of_value(case, spec, given, mode)
-        return
+        return of_value(case, spec, given, mode)
     from ._refused import of_document, without_case  # noqa: PLC0415
 
     misfit = _misfit(spec, given)
     if misfit is None:
-        yield without_case(variants, selected)
-    else:
-        yield from of_document(value, misfit)
+        return [without_case(variants, selected)]
+    return [*of_document(value, misfit)]
 
 
 def of_value(
     documented: object, spec: object, given: Given, mode: Mode, part: Part | None = None
-) -> Iterator[Problem]:
+) -> list[Problem]:
     """What is wrong or doubtful with a value; `part` says of what it is one that has a
     contract."""
     value = given.value
+    problems: list[Problem] = []
     try:
         instance = _fitting(documented, given)
     except ValidationError as error:
@@ -74,11 +72,12 @@ def of_value(
         from ._refused import of_both  # noqa: PLC0415
 
         tight = Misfit(documented, error)
-        yield from of_both(value, tight, _misfit(spec, given), part)
+        problems += of_both(value, tight, _misfit(spec, given), part)
         instance = read(documented, value).value
     for advice in advise(instance, value):
         if advice.kind in WARNED[mode]:
-            yield of_advice(advice)
+            problems.append(of_advice(advice))
+    return problems
 
 
 WARNED = {
