@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from .. import ir
 from ..names import FIELD_NAMES, attributes
 from ..source import Json, Source
+from .annotations import annotation, default, description
 from .checks import KEYWORDS, Checks
 from .contracts import joined
 from .definitions import place_of
@@ -154,7 +155,6 @@ def _field(
     else:
         name = reader.pins.properties.get(place.place, wire_name)
         type_ = reader.type_of(place, at.property(name))
-    said = None if place is None else reader.fold(place)
     nullable = reader.definitions.allows_null(type_)
     plain = without_null(type_) if nullable else type_
     if reader.definitions.is_null(type_):
@@ -166,8 +166,12 @@ def _field(
         required=wire_name in node.required,
         nullable=nullable,
         doc="" if place is None else _description(place, plain, at, reader),
-        default=ir.ABSENT if said is None else reader.default(said),
-        deprecated=said is not None and said.value("deprecated") is True,
+        default=(
+            ir.ABSENT if place is None else default(place, reader.fold, reader.problems)
+        ),
+        deprecated=(
+            place is not None and annotation(place, "deprecated", reader.fold) is True
+        ),
         place=None if place is None else place_of(place),
     )
 
@@ -188,7 +192,7 @@ def is_for_the_other(node: Node, name: str, at: At, reader: Reader) -> bool:
     word = ONLY_FOR.get(at.direction)
     places = node.properties.get(name, ())
     return word is not None and any(
-        reader.fold(place).value(word) is True for place in places
+        annotation(place, word, reader.fold) is True for place in places
     )
 
 
@@ -221,7 +225,7 @@ def _description(place: Source, type_: ir.Type, at: At, reader: Reader) -> str:
         key = reader.key_of(place, at)
         if made.key == key or made.key.startswith(f"{key} "):
             return ""
-    return reader.fold(place).text("description")
+    return description(place, reader.fold)
 
 
 _OF_OBJECTS: Final = OF_ANY_KIND.union(KIND_KEYWORDS["object"]) - {

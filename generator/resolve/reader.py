@@ -7,7 +7,7 @@ from typing import Protocol
 
 from .. import ir
 from ..errors import Problems
-from ..source import Json, Source
+from ..source import Source
 from .checks import Checks
 from .definitions import Definitions
 from .fold import Follow
@@ -70,10 +70,6 @@ class Reader(Protocol):
 
     def key_of(self, source: Source, at: At) -> ir.Key:
         """What identifies the definition of a place."""
-        ...
-
-    def default(self, node: Node) -> Json | ir.Absent:
-        """The default of a schema; one that the schema refuses is left out."""
         ...
 
     def fold(self, source: Source, reading: Reading = "spec") -> Node:

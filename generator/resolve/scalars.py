@@ -88,10 +88,19 @@ def are_all(schema: Json) -> bool:
     return bool(kinds) and all(isinstance(k, str) and k in _SCALARS for k in kinds)
 
 
+def wording(schema: Json) -> str:
+    """All that the type of such a schema depends on, as text."""
+    said = cast("dict[str, Json]", schema)
+    return repr([(word, said[word]) for word in _DECIDING if word in said])
+
+
 _SCALARS: Final = frozenset(("string", "integer", "number", "boolean"))
-_SAID_OF_SCALARS: Final = ANNOTATIONS | {
-    *("type", "nullable", *KIND_KEYWORDS["string"], *KIND_KEYWORDS["number"])
-}
+_DECIDING: Final = (
+    *("type", "nullable"),
+    *KIND_KEYWORDS["string"],
+    *KIND_KEYWORDS["number"],
+)
+_SAID_OF_SCALARS: Final = ANNOTATIONS.union(_DECIDING)
 
 
 def bounds(node: Node) -> ir.Bounds:

@@ -33,7 +33,6 @@ from .predicates import ANYTHING
 from .reading import DIRECTIONS, At, Direction, Reading
 from .references import Reach, following, wrapped_reference
 from .unions import union, without
-from .words import refused
 
 
 class Schemas:
@@ -81,6 +80,7 @@ class Schemas:
         self._identities = Identities(narrowing, folded, reach, pins)
         self._open: dict[ir.Key, bool] = {}
         self._plain: dict[ir.Key, ir.Type] = {}
+        self._scalars: dict[str, ir.Type] = {}
         self._foldings = {
             is_narrowed: Folding(version, to, as_written=self.as_written)
             for is_narrowed, to in ((False, follow), (True, narrowed))
@@ -233,17 +233,6 @@ class Schemas:
             self.problems.warn(source, message)
         return self.narrowing.schemas.get(target.place, target)
 
-    def default(self, node: Node) -> Json | ir.Absent:
-        """The default of a schema; one that the schema refuses is left out."""
-        place = node.keywords.get("default")
-        if place is None:
-            return ir.ABSENT
-        if refused(place.value, node):
-            message = f"the default {place.value!r} is not what the schema takes"
-            self.problems.warn(place, f"{message}: it is left out")
-            return ir.ABSENT
-        return place.value
-
     def reference(self, source: Source, at: At) -> ir.Type | None:
         """The definition that the ``$ref`` of a schema leads to."""
         target = self.follow(source)
@@ -257,15 +246,26 @@ class Schemas:
 
     def _written(self, source: Source, at: At) -> ir.Type:
         if scalars.are_all(source.value):
-            # Most schemas are of this kind, and such a one needs neither key nor name.
-            node = self.fold(source, at.reading)
-            return self._of_kinds(node.kinds or frozenset(), node, "", at)
+            return self._scalar(source, at)
         wrapped = wrapped_reference(source)
         if wrapped is not None:
             return self._or_null(source, self.type_of(wrapped, at))
         at = self._identities.chosen(source, at)
         key = self.key_of(source, at)
         return self.once(key, at, source, lambda: self._built(source, key, at))
+
+    def _scalar(self, source: Source, at: At) -> ir.Type:
+        """Most schemas are of this kind, and such a one needs neither key nor name. They
+        say few different things: each is read once, but for files, and for patterns,
+        which may be faulty in many places."""
+        words = "" if at.in_form else scalars.wording(source.value)
+        if words in self._scalars:
+            return self._scalars[words]
+        node = self.fold(source, at.reading)
+        made = self._of_kinds(node.kinds or frozenset(), node, "", at)
+        if words and "pattern" not in node.keywords:
+            self._scalars[words] = made
+        return made
 
     def once(
         self,

@@ -24,6 +24,7 @@ from ..names import (
 )
 from ..source import Json, Source
 from . import scalars
+from .annotations import default, description
 from .definitions import place_of
 from .naming import Pinned
 from .narrowing import Narrowing, Where
@@ -80,18 +81,19 @@ class Wire(Struct, frozen=True, kw_only=True):
         self, parameter: openapi.Parameter, schema: Source | None
     ) -> Json | ir.Absent:
         """The default of a parameter; one that cannot be sent is left out."""
-        said = None if schema is None else self.schemas.fold(schema)
-        default = ir.ABSENT if said is None else self.schemas.default(said)
-        if parameter.location != "header" or not isinstance(default, str):
-            return default
-        if _FIELD_VALUE.fullmatch(default):
-            return default
-        message = f"the default {default!r} cannot stand in a header: it is left out"
+        if schema is None:
+            return ir.ABSENT
+        said = default(schema, self.schemas.fold, self.problems)
+        if parameter.location != "header" or not isinstance(said, str):
+            return said
+        if _FIELD_VALUE.fullmatch(said):
+            return said
+        message = f"the default {said!r} cannot stand in a header: it is left out"
         self.problems.warn(parameter.source, message)
         return ir.ABSENT
 
     def _said_of(self, schema: Source | None) -> str:
-        return "" if schema is None else self.schemas.fold(schema).text("description")
+        return "" if schema is None else description(schema, self.schemas.fold)
 
     def bodies(
         self, operation: openapi.Operation, operation_names: Names
