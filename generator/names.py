@@ -282,6 +282,10 @@ def attributes(
     wire_names: Iterable[str], reserved: Container[str], chosen: Mapping[str, str]
 ) -> Mapping[str, str]:
     """Python names for the names of one object, some of which a person chose."""
+    wires = dict.fromkeys(wire_names)
+    wanted = {it: free(chosen.get(it) or snake(it), reserved) for it in wires}
+    if len({*wanted.values()}) == len(wanted):
+        return wanted  # as with most objects
     return settle(
         (
             (
@@ -293,7 +297,7 @@ def attributes(
                     rank=0 if snake(wire) == wire else 1,
                 )
             )
-            for wire in dict.fromkeys(wire_names)
+            for wire in wires
         ),
         reserved,
     )

@@ -47,6 +47,11 @@ def docstring(text: str, indent: int, width: int = WIDTH) -> Code:
     return Code(f'"""{body}{pad if len(rows) > 1 else ""}"""')
 
 
+def doc_or_none(text: str, indent: int) -> Code | None:
+    """A docstring, where there is something to say."""
+    return docstring(text, indent) if text.strip() else None
+
+
 def comment(text: str) -> Code:
     r"""The text as one comment of one line.
 

@@ -31,6 +31,8 @@ def layout(
     `indent` and `width` count columns. The first line comes without its indent (a template
     has written it); all following lines have theirs. The imports are those of all leaves.
     """
+    if indent + len(before) + len(node.flat) + len(after) <= width:
+        return Code(f"{before}{node.flat}{after}", node.imports)
     line = _Line(indent, width)
     match node:
         case Declared():
@@ -72,8 +74,6 @@ def _declaration(node: Declared, line: _Line) -> str:
     exploded; we explode the annotation then, which reads better. What is left breaks in
     the annotation.
     """
-    if line.holds(len(node.flat)):
-        return node.flat
     before, annotation, value = f"{node.name}: ", node.annotation, node.value
     if value is None:
         return _free(before, annotation, "", line)
@@ -128,8 +128,6 @@ def _assigned(
 
 
 def _header(node: Header, after: str, line: _Line) -> str:
-    if line.holds(len(node.flat) + len(after)):
-        return node.flat + after
     if node.returns is not None:
         after = _free(") -> ", node.returns, after, line).removeprefix(")")
     return _exploded("", node.bracket, after, line)

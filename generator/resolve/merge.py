@@ -59,11 +59,13 @@ def merge(first: Node, second: Node, *, own_properties_last: bool = False) -> No
 def _kept_together(words: tuple[str, ...], node: Node, other: Node) -> Node:
     """A part in which keywords that change one another's meaning stay a schema of their
     own, where the other part has some of them too."""
+    if node.keywords.keys().isdisjoint(words):
+        return node
     alone = {word: node.keywords[word].value for word in words if word in node.keywords}
     there = {
         word: other.keywords[word].value for word in words if word in other.keywords
     }
-    if not alone or not there or alone == there or {*alone, *there} == {words[0]}:
+    if not there or alone == there or {*alone, *there} == {words[0]}:
         return node
     kept = {k: v for k, v in node.keywords.items() if k not in alone}
     place = node.keywords[next(iter(alone))]

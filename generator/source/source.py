@@ -102,7 +102,10 @@ class Source(Spot, frozen=True, kw_only=True):
 
     def get(self, key: str) -> Source | None:
         """The entry of a mapping, None if there is none or this is no mapping."""
-        return self / key if key in self else None
+        value = self.value
+        if isinstance(value, dict) and key in value:
+            return self._step(key, value[key])
+        return None
 
     def items(self) -> Iterator[tuple[str, Source]]:
         """The entries of a mapping, in the order of the file. Raises TypeError if this

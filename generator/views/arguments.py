@@ -14,8 +14,8 @@ from ..python.identifiers import dotted
 from ..python.literals import literal, string
 from ..python.nodes import Bracket, Node
 from .dicts import all_fields
+from .fields import default_doc, field_doc
 from .limits import limits
-from .models import default_doc, field_doc
 from .operations import model_of
 
 _Definitions = Mapping[ir.Key, ir.Definition]

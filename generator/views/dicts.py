@@ -7,6 +7,7 @@ from typing import cast
 
 from .. import ir
 from ..python.code import Code, imported
+from ..python.docstrings import doc_or_none
 from ..python.expressions import call, display_dict, subscript
 from ..python.identifiers import KEYWORDS
 from ..python.literals import string
@@ -17,7 +18,6 @@ from .models import (
     TYPE_ALIAS,
     by_module,
     class_of,
-    doc_or_none,
     module,
     one_line,
     references,

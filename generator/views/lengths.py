@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from .. import ir
 from .arguments import body_fields, body_models, described
 from .dicts import all_fields
-from .models import field_doc, references
+from .fields import field_doc
+from .models import references
 
 _WIDTH = 80
 

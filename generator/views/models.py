@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -12,15 +10,16 @@ from msgspec.structs import replace
 
 from .. import ir
 from ..python.code import Code, Import, imported
-from ..python.docstrings import docstring
+from ..python.docstrings import doc_or_none, docstring
 from ..python.expressions import call, display_dict, display_tuple, subscript, union
 from ..python.imports import import_block, type_checking_block
 from ..python.layout import layout
 from ..python.literals import literal, string
 from ..python.nodes import Node
-from ..python.statements import assignment, class_header, field
+from ..python.statements import assignment, class_header
 from ..target import Target
-from .annotations import NONE, Annotations, deferred, field_call
+from .annotations import NONE, Annotations, deferred
+from .fields import Known, fields_of
 from .modules import Modules, exported, path_of, seen_from
 from .places import places_of
 from .records import Class, Definition, Documented, ModelsModule
@@ -40,6 +39,7 @@ def models_modules(
 ) -> Iterator[ModelsModule]:
     """The modules of all definitions."""
     found = by_module(in_order(api.definitions), modules.definitions)
+    known: Known = {}
     for name, definitions in (found or {".models": []}).items():
         annotations = Annotations(
             definitions=api.definitions, modules=modules, role="models", here=name
@@ -51,7 +51,7 @@ def models_modules(
             (d.name for d in definitions if modules.is_large),
             [
                 (
-                    Definition(cls=_model(definition, annotations))
+                    Definition(cls=_model(definition, annotations, known))
                     if isinstance(definition, ir.Model)
                     else Definition(alias=_alias(definition, annotations))
                 )
@@ -212,17 +212,16 @@ def _names_itself(key: ir.Key, definitions: Mapping[ir.Key, ir.Definition]) -> b
     return False
 
 
-def _model(model: ir.Model, annotations: Annotations) -> Class:
+def _model(model: ir.Model, annotations: Annotations, known: Known) -> Class:
     bases = [_base(key, annotations) for key in model.bases] or [_MODEL]
     keywords = {"extra": string("forbid")} if model.extra is None else {}
-    fields = [_field(f, model.contract, annotations) for f in model.fields]
     if model.download:
         bases = [_DOWNLOAD, *bases]
     return class_of(
         class_header(model.name, bases, keywords),
         _class_doc(model),
         list(_variables(model, annotations)),
-        fields,
+        list(fields_of(model, annotations, known)),
     )
 
 
@@ -278,60 +277,6 @@ def _variables(model: ir.Model, annotations: Annotations) -> Iterator[Code]:
 def one_line(node: Node) -> Code:
     """An expression that is not broken into lines."""
     return layout(node, width=sys.maxsize)
-
-
-def _field(
-    field_: ir.Field, contract: ir.Contract | None, annotations: Annotations
-) -> Documented:
-    alias = (
-        [field_call({"alias": string(field_.wire_name)})]
-        if field_.name != field_.wire_name
-        else []
-    )
-    if field_.required:
-        annotation = annotations.required(field_.type, alias, nullable=field_.nullable)
-        statement = field(field_.name, annotation, None, 4)
-    else:
-        annotation = annotations.optional(field_.type, alias, nullable=field_.nullable)
-        statement = field(field_.name, annotation, NONE, 4)
-    return Documented(
-        statement=statement, doc=doc_or_none(field_doc(field_, contract), 4)
-    )
-
-
-def field_doc(field_: ir.Field, contract: ir.Contract | None = None) -> str:
-    """What a reader is told about a field: its text, the server's default, and whether
-    it should be used."""
-    contract = contract or _NO_CONTRACT
-    instead = dict(contract.deprecated).get(field_.wire_name, "")
-    remarks: list[str] = []
-    if field_.wire_name in contract.tolerated:
-        remarks.append(f"Not for {contract.subject}: sent with a warning.")
-    if default := default_doc(field_.default, field_.doc):
-        remarks.append(default)
-    if field_.deprecated:
-        remarks.append(f"Deprecated: use `{instead}`." if instead else "Deprecated.")
-    return "\n\n".join(text for text in (field_.doc.strip(), " ".join(remarks)) if text)
-
-
-_NO_CONTRACT = ir.Contract()
-
-
-def default_doc(default: ir.Json | ir.Absent, said: str) -> str:
-    """What the server takes for what is left out, unless the text says so itself."""
-    if default is ir.ABSENT:
-        return ""
-    written = json.dumps(default, ensure_ascii=False)
-    plain = default if isinstance(default, str) and default else written
-    if plain.lower() not in said.lower():
-        return f"Default: `{written}`."
-    told = rf"\bdefault(?:s|ed)?\b[^\n]{{,40}}?(?<![\w.-]){re.escape(plain)}(?!\w|\.\w)"
-    return "" if re.search(told, said, re.IGNORECASE) else f"Default: `{written}`."
-
-
-def doc_or_none(text: str, indent: int) -> Code | None:
-    """A docstring, where there is something to say."""
-    return docstring(text, indent) if text.strip() else None
 
 
 def contract_of(contract: ir.Contract, annotations: Annotations) -> Node:
