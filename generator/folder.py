@@ -200,10 +200,14 @@ _TOGETHER = 8
 
 def _write(path: str, content: bytes, descriptor: int) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with os.fdopen(os.open(path, flags, 0o666, dir_fd=descriptor), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    file = os.open(path, flags, 0o666, dir_fd=descriptor)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(file, left) :]
+        os.fsync(file)
+    finally:
+        os.close(file)
 
 
 def _settle(descriptor: int, old: os.stat_result | None) -> None:

@@ -77,6 +77,7 @@ CLASS_NAMES = frozenset(
 """What a model may not be called: names that the package's modules import or define,
 and the built-in names that they use."""
 
+_BETWEEN = re.compile("[^A-Za-z0-9]+")
 _WORD = re.compile(
     r"""^[0-9]+[A-Z]+(?![a-z])               # 2FA, 4XX, at the beginning
       | ^[0-9]+[a-z]*(?:[0-9]+[a-z]+)*      # 2nd, at the beginning
@@ -149,7 +150,8 @@ def words(text: str) -> tuple[str, ...]:
     Letters of other scripts are transliterated.
     """
     found: list[str] = []
-    for chunk in re.split(r"[^A-Za-z0-9]+", anyascii(text).replace("'", "")):
+    plain = text if text.isascii() else anyascii(text)
+    for chunk in _BETWEEN.split(plain.replace("'", "")):
         parts: list[str] = []
         for part in _WORD.findall(chunk):
             if part.isdigit() and parts:

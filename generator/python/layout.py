@@ -195,7 +195,15 @@ def _parameter(node: Declared, after: str, line: _Line) -> str:
 def _exploded(before: str, node: Bracket, after: str, line: _Line) -> str:
     inner = line.inner
     comma = "," if node.takes_trailing_comma else ""
-    items = [inner.start + _element("", item, comma, inner) for item in node.items]
+    start, room = inner.start, inner.width - inner.indent - len(comma)
+    items = [
+        (
+            f"{start}{item.flat}{comma}"
+            if len(item.flat) <= room
+            else start + _element("", item, comma, inner)
+        )
+        for item in node.items
+    ]
     closing = f"{line.start}{node.brackets[1]}"
     return f"{before}{node.opening}{''.join(items)}{closing}{after}"
 

@@ -34,10 +34,11 @@ class Bracket(Struct, frozen=True):
     imports: frozenset[Import] = _NONE
 
     def __post_init__(self) -> None:
-        items = ", ".join([item.flat for item in self.items])
-        comma = "," if self.is_single_tuple else ""
-        text = f"{self.opening}{items}{comma}{self.brackets[1]}"
-        _keep(self, text, self.before, *self.items)
+        before, (opening, closing), items = self.before, self.brackets, self.items
+        comma = "," if len(items) == 1 and self.is_tuple else ""  # on one line, too
+        inside = ", ".join([item.flat for item in items])
+        text = f"{before.text}{opening}{inside}{comma}{closing}"
+        _keep(self, text, before, *items)
 
     @property
     def opening(self) -> str:
@@ -48,11 +49,6 @@ class Bracket(Struct, frozen=True):
     def is_tuple(self) -> bool:
         """Whether the brackets are parentheses with nothing before them."""
         return self.brackets == "()" and not self.before.text
-
-    @property
-    def is_single_tuple(self) -> bool:
-        """Whether a comma follows the only item on one line, too."""
-        return len(self.items) == 1 and self.is_tuple
 
     @property
     def takes_trailing_comma(self) -> bool:

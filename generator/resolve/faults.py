@@ -201,7 +201,7 @@ def _judge_required(at: Source, problems: Problems) -> None:
     ):
         message = f"{str(at.key)!r} must be a list of names, not {_said(at.value)}"
         problems.error(at, message)
-    else:
+    elif len({*at.value}) < len(at.value):
         seen: set[Json] = set()
         for place in at.elements():
             name = cast(str, place.value)
@@ -225,20 +225,20 @@ def _judge_limits(place: Source, problems: Problems) -> None:
 def _judge_nullable(place: Source, version: Version, problems: Problems) -> None:
     """What is read otherwise than the specification has it."""
     value = cast("dict[str, Json]", place.value)
-    alone = place.replace({k: v for k, v in value.items() if k != "nullable"})
+    alone = {k: v for k, v in value.items() if k != "nullable"}
     if not or_null(place, version):
         message = "'nullable' beside an enum without null: null is refused"
-    elif takes_null(own(alone)) and not is_composed(value):
+    elif not is_composed(value) and (
+        (version == "3.0" and "type" in value) or takes_null(own(place.replace(alone)))
+    ):
         return
     elif version != "3.0":
         message = "'nullable' is no keyword of OpenAPI 3.1: read as 'or null'"
-    elif is_composed(value) or "type" not in value:
+    else:
         message = (
             "'nullable' counts beside a 'type' only, and not through a '$ref', 'allOf', "
             "'anyOf' or 'oneOf' (OpenAPI 3.0.3): read as 'or null'"
         )
-    else:
-        return
     problems.warn_of_habit(place / "nullable", message)
 
 

@@ -57,6 +57,8 @@ def _line(field_: ir.Field, annotations: Annotations) -> Code:
 def field_doc(field_: ir.Field, contract: ir.Contract | None = None) -> str:
     """What a reader is told about a field: its text, the server's default, and whether
     it should be used."""
+    if contract is None and field_.default is ir.ABSENT and not field_.deprecated:
+        return field_.doc.strip()  # as of most
     contract = contract or _NO_CONTRACT
     instead = dict(contract.deprecated).get(field_.wire_name, "")
     remarks: list[str] = []
