@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -18,19 +19,6 @@ class Bundle(Struct, frozen=True, kw_only=True):
 
     document: Json
     roots: tuple[Source, ...]
-
-    def place(self, pointer: str) -> Spot:
-        """Where the value at a JSON pointer (RFC 6901) of the bundle is written, or
-        would be."""
-        root, inside = self.roots[0], pointer
-        if pointer.startswith(f"/{_FILES}/"):
-            number, _, inside = pointer.removeprefix(f"/{_FILES}/").partition("/")
-            root, inside = self.roots[int(number)], inside and f"/{inside}"
-        absent: tuple[str, ...] = ()
-        while (written := _written(root, inside)) is None:
-            inside, _, key = inside.rpartition("/")
-            absent = (key.replace("~1", "/").replace("~0", "~"), *absent)
-        return Spot(file=written.file, pointer=(*written.pointer, *absent))
 
 
 def bundle(root: Source, parts: Parts | None = None) -> Bundle:
@@ -52,6 +40,26 @@ def bundle(root: Source, parts: Parts | None = None) -> Bundle:
     if others and isinstance(document, dict):
         document[_FILES] = others
     return Bundle(document=document, roots=tuple(joiner.roots.values()))
+
+
+def roots(root: Source, parts: Parts | None = None) -> tuple[Source, ...]:
+    """The roots of the files that go into a bundle: mostly there is one file."""
+    alone = len(root.file.library.files) == 1
+    return (root,) if alone else bundle(root, parts).roots
+
+
+def place(pointer: str, roots: Sequence[Source]) -> Spot:
+    """Where the value at a JSON pointer (RFC 6901) of a bundle is written, or would be;
+    `roots` are those of the bundle."""
+    root, inside = roots[0], pointer
+    if pointer.startswith(f"/{_FILES}/"):
+        number, _, inside = pointer.removeprefix(f"/{_FILES}/").partition("/")
+        root, inside = roots[int(number)], inside and f"/{inside}"
+    absent: tuple[str, ...] = ()
+    while (written := _written(root, inside)) is None:
+        inside, _, key = inside.rpartition("/")
+        absent = (key.replace("~1", "/").replace("~0", "~"), *absent)
+    return Spot(file=written.file, pointer=(*written.pointer, *absent))
 
 
 class _Joiner:

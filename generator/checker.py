@@ -23,7 +23,7 @@ from typing import IO, Any, cast
 
 from msgspec import Struct, to_builtins
 
-from .bundle import bundle
+from .bundle import bundle, place, roots
 from .cache import digest, folder, recall, remember
 from .checker_process import SCRIPT, TIME_LIMIT, Child, name_of_verdict, started
 from .errors import Issue
@@ -108,19 +108,15 @@ def _answer(child: Child) -> _Said:
 def _opinion(
     said: _Said, root: Source, parts: Parts | None, known: Iterable[Issue]
 ) -> Opinion:
-    bundled = bundle(root, parts) if said.findings else None
+    bundled = roots(root, parts) if said.findings else ()
     told = {issue.place.place for issue in known if isinstance(issue.place, Spot)}
     found: list[Issue] = []
     for finding in said.findings:
-        place = None
-        if bundled is not None and finding.pointer is not None:
-            place = bundled.place(finding.pointer)
-        repeated = place is not None and place.place in told
-        if not repeated and (parts is None or parts.holds(place)):
+        spot = None if finding.pointer is None else place(finding.pointer, bundled)
+        repeated = spot is not None and spot.place in told
+        if not repeated and (parts is None or parts.holds(spot)):
             message = f"openapi-spec-validator: {finding.message}"
-            issue = Issue(
-                place=place or root, message=message, warning=finding.harmless
-            )
+            issue = Issue(place=spot or root, message=message, warning=finding.harmless)
             found.append(issue)
     issues, more = found[:_MOST_ISSUES], found[_MOST_ISSUES:]
     if more:
