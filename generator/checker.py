@@ -17,7 +17,6 @@ import subprocess
 import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import ExitStack, contextmanager, suppress
-from importlib.metadata import version
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -27,6 +26,7 @@ from .bundle import bundle, place, roots
 from .cache import digest, folder, recall, remember
 from .checker_process import SCRIPT, TIME_LIMIT, Child, name_of_verdict, started
 from .errors import Issue
+from .installed import versions
 from .openapi.parts import Parts
 from .source import Source, Spot
 
@@ -145,12 +145,11 @@ def _crash(errors: IO[bytes]) -> _Said:
 def _digest(root: Source, parts: Parts | None) -> str:
     """What a verdict depends on: the files, what is taken of them, the validator, and how
     it is asked."""
-    versions = " ".join(version(library) for library in _LIBRARIES)
     files = sorted(root.file.library.files.values(), key=lambda file: file.from_root)
     taken = sorted(map(str, parts.taken)) if parts is not None else None
     return digest(
         (
-            versions.encode(),
+            " ".join(versions(_LIBRARIES)).encode(),
             *(path.read_bytes() for path in _ASKING),
             *(
                 part

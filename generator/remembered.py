@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import platform
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,6 +20,7 @@ from msgspec import Struct
 from . import cache
 from .data import constraints_schema, templates_folder
 from .folder import reading
+from .installed import versions
 from .output import File
 from .source.files import Library
 from .source.locations import Access, Refused, path_of
@@ -108,10 +108,10 @@ def _place(target: Target) -> Path | None:
     folder = cache.folder()
     if folder is None:
         return None
-    with suppress(OSError, PackageNotFoundError):
+    with suppress(OSError):
         says = (
-            platform.python_version(),
-            *(version(library) for library in _LIBRARIES),
+            sys.version,
+            *versions(_LIBRARIES),
             str(Path.cwd()),
             repr(target),
         )

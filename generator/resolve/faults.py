@@ -201,7 +201,7 @@ def _judge_required(at: Source, problems: Problems) -> None:
     ):
         message = f"{str(at.key)!r} must be a list of names, not {_said(at.value)}"
         problems.error(at, message)
-    elif len({*at.value}) < len(at.value):
+    elif len({*cast("list[str]", at.value)}) < len(at.value):
         seen: set[Json] = set()
         for place in at.elements():
             name = cast(str, place.value)

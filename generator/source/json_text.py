@@ -6,7 +6,7 @@ import json
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -85,6 +85,8 @@ class JsonMark:
         self._lines = lines
         self._written = written
         self._start = start
+        self._found: dict[str | int, JsonMark] = {}
+        self._left = self._children()
 
     @classmethod
     def of(cls, utf8: bytes) -> JsonMark:
@@ -107,31 +109,39 @@ class JsonMark:
         """The mark of a value, or of the nearest one above it that is written."""
         mark = self
         for key in pointer:
-            if key not in mark._children:
+            inner = mark._child(key)
+            if inner is None:
                 break
-            mark = mark._children[key]
+            mark = inner
         return mark
 
-    @cached_property
-    def _children(self) -> Mapping[str | int, JsonMark]:
-        children: dict[str | int, JsonMark] = {}
+    def _child(self, key: str | int) -> JsonMark | None:
+        """The mark of what stands right in the value; what follows is not looked at."""
+        if key not in self._found:
+            for name, mark in self._left:
+                self._found[name] = mark
+                if name == key:
+                    break
+        return self._found.get(key)
+
+    def _children(self) -> Iterator[tuple[str | int, JsonMark]]:
         text = self._lines.text
         opening = text[self._start]
         if opening not in "{[":
-            return children
-        end = self._start
+            return
+        end, number = self._start, 0
         while text[written := _after_space(text, end + 1)] not in "}]":
-            key: str | int = len(children)
+            key: str | int = number
             start = written
             if opening == "{":
                 end = _SKIPPING.raw_decode(text, written)[1]
                 key = json.loads(_bytes(text[written:end]))
                 start = _after_space(text, _after_space(text, end) + 1)
-            children[key] = JsonMark(self._lines, written, start)
+            yield key, JsonMark(self._lines, written, start)
             end = _after_space(text, _SKIPPING.raw_decode(text, start)[1])
             if text[end] != ",":
                 break
-        return children
+            number += 1
 
 
 class Lines:

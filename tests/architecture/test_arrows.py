@@ -47,6 +47,7 @@ _SHELL |= {
     "bundle",
     "effective",
     "cache",
+    "installed",
     "remembered",
 }
 """What stands outside of the pipeline: commands, the disk, the second reader."""
