@@ -28,8 +28,10 @@ NEARLY: list[dict[str, Any]] = [
     {"type": ["boolean", "integer"]},
     {"type": ["integer", "number"], "maximum": 1},
 ]
-VALUES: list[Any] = [True, False, 0, 1, 1.0, 1.5, 2, 5, "", "a", "ab", "abc"]
-VALUES += ["2026-11-30", "9f8b4c1e-0d3a-4b6e-8f1a-2c3d4e5f6a7b"]
+VALUES: list[Any] = [
+    *(True, False, 0, 1, 1.0, 1.5, 2, 5, "", "a", "ab", "abc"),
+    *("2026-11-30", "9f8b4c1e-0d3a-4b6e-8f1a-2c3d4e5f6a7b"),
+]
 
 
 def test_the_verdicts_are_those_of_jsonschema(make: Make) -> None:
@@ -45,7 +47,7 @@ def test_the_verdicts_are_those_of_jsonschema(make: Make) -> None:
     ).models
     checker = Draft202012Validator.FORMAT_CHECKER
     for (number, schema), value in itertools.product(enumerate(schemas), VALUES):
-        judge = Draft202012Validator(schema, format_checker=checker)
+        judge: Any = Draft202012Validator(schema, format_checker=checker)
         try:
             getattr(models, f"It{number}").model_validate_json(
                 f'{{"a": {_json(value)}}}'
