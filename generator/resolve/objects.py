@@ -291,7 +291,9 @@ def _own_part(
         whole = own(source)
     for part in parts:
         whole = merge(whole, reader.fold(part, at.reading))
-    if (whole.kinds or {"object"}) != {"object"} or whole.rest or whole.impossible:
+    if (whole.kinds or {"object"}) != {"object"} or whole.impossible:
+        return None
+    if whole.rest or whole.unevaluated:
         return None
     return None if whole.keywords.keys() & KEYWORDS else whole
 
