@@ -90,18 +90,19 @@ def url(
 
     Raises RequestValidationError where it would go elsewhere, or nowhere.
     """
-    values = {part.name: part.text for part in parts if part.location == "path"}
-    query = "&".join(
-        f"{encoded(part.name)}={part.text}"
-        for part in parts
-        if part.location == "query"
-    )
+    values: dict[str, str] = {}
+    query: list[str] = []
+    for part in parts:
+        if part.location == "path":
+            values[part.name] = part.text
+        elif part.location == "query":
+            query.append(f"{encoded(part.name)}={part.text}")
     try:
         if not values and not query:
             return _usual(base_url, operation.path)
         target = fill_path(operation.path, values)
         if query:
-            target += f"{'&' if '?' in target else '?'}{query}"
+            target += f"{'&' if '?' in target else '?'}{'&'.join(query)}"
         return _unchanged(base_url, target)
     except ValueError as error:
         problem = Problem(rule="unsendable", location="call", message=str(error))
@@ -114,11 +115,10 @@ Headers: TypeAlias = Mapping[bytes, tuple[bytes, bytes]]
 
 def merged(headers: Iterable[tuple[str, str]]) -> Headers:
     """The headers, of which the later takes the place of an earlier by its name."""
-    by_name = {name.lower(): (name, value) for name, value in headers}
-    return {
-        key.encode(): (name.encode(), value.encode())
-        for key, (name, value) in by_name.items()
-    }
+    found: dict[bytes, tuple[bytes, bytes]] = {}
+    for name, value in headers:
+        found[name.lower().encode()] = name.encode(), value.encode()
+    return found
 
 
 def full_headers(

@@ -67,9 +67,12 @@ class Reader:
     @property
     def is_raw(self) -> bool:
         """Whether what arrives is the body: nothing is to be decompressed."""
-        response = self._response
-        is_encoded = any(name.lower() == _ENCODED for name, _ in response.headers.raw)
-        return not (is_encoded or response.is_stream_consumed)
+        if self._response.is_stream_consumed:
+            return False
+        for name, _ in self._response.headers.raw:
+            if name.lower() == b"content-encoding":
+                return False
+        return True
 
     def take(self, chunk: bytes) -> None:
         """The next one."""
@@ -92,9 +95,6 @@ class Reader:
         response.extensions |= {"attempts": attempts, "is_cut": self.is_cut}
         response.elapsed = timedelta(seconds=elapsed)
         return response
-
-
-_ENCODED = b"content-encoding"
 
 
 class _Enough(Exception):  # noqa: N818 - it is none

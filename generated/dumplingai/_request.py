@@ -142,9 +142,14 @@ def signed(
         secrets = tuple(
             renewed(it, tokens[it]) if it in tokens else it for it in secrets
         )
-    added = [Part(it.location, it.name, it.text()) for it in secrets]
-    parts = [*added, *draft.parts]
-    keys = [(it.name, it.text) for it in added if it.location == "header"]
+    parts: list[Part] = []
+    keys: list[tuple[str, str]] = []
+    for it in secrets:
+        text = it.text()
+        parts.append(Part(it.location, it.name, text))
+        if it.location == "header":
+            keys.append((it.name, text))
+    parts += draft.parts
     return Call(
         operation=draft.operation,
         url=url(draft.base_url, draft.operation, parts),

@@ -60,7 +60,9 @@ class Sender:
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T:
         """The result of a call."""
-        return self.raw(operation, arguments, options).parse()
+        call = self._signed(operation, arguments, options)
+        response = self._exchange(Tries(self._config, call))
+        return received(self._config, call, response)
 
     def raw(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
@@ -141,7 +143,9 @@ class AsyncSender:
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
     ) -> T:
         """The result of a call."""
-        return (await self.raw(operation, arguments, options)).parse()
+        call = await self._signed(operation, arguments, options)
+        response = await self._exchange(Tries(self._config, call))
+        return received(self._config, call, response)
 
     async def raw(
         self, operation: Operation[T], arguments: Arguments, options: CallOptions
