@@ -48,13 +48,13 @@ def roots(root: Source, parts: Parts | None = None) -> tuple[Source, ...]:
     return (root,) if alone else bundle(root, parts).roots
 
 
-def place(pointer: str, roots: Sequence[Source]) -> Spot:
+def place(pointer: str, bundled: Sequence[Source]) -> Spot:
     """Where the value at a JSON pointer (RFC 6901) of a bundle is written, or would be;
-    `roots` are those of the bundle."""
-    root, inside = roots[0], pointer
+    `bundled` are its roots."""
+    root, inside = bundled[0], pointer
     if pointer.startswith(f"/{_FILES}/"):
         number, _, inside = pointer.removeprefix(f"/{_FILES}/").partition("/")
-        root, inside = roots[int(number)], inside and f"/{inside}"
+        root, inside = bundled[int(number)], inside and f"/{inside}"
     absent: tuple[str, ...] = ()
     while (written := _written(root, inside)) is None:
         inside, _, key = inside.rpartition("/")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def versions(libraries: Iterable[str]) -> tuple[str, ...]:
-    """The version of each, '' for what is not installed.
+    """The version of each. Raises ModuleNotFoundError for what is not installed.
 
     They are read off the names of the folders that installers leave (PyPA, "Recording
     installed projects"). `importlib.metadata` reads the same, and takes as long to load
@@ -31,8 +31,6 @@ def _normalised(name: str) -> str:
 
 
 def _asked(library: str) -> str:
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+    from importlib.metadata import version  # noqa: PLC0415
 
-    with suppress(PackageNotFoundError):
-        return version(library)
-    return ""
+    return version(library)

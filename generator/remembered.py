@@ -108,7 +108,7 @@ def _place(target: Target) -> Path | None:
     folder = cache.folder()
     if folder is None:
         return None
-    with suppress(OSError):
+    with suppress(OSError, ModuleNotFoundError):
         says = (
             sys.version,
             *versions(_LIBRARIES),

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from .. import ir
 from ..errors import Problems
@@ -19,9 +19,8 @@ Fold: TypeAlias = Callable[[Source], Node]
 
 def annotation(schema: Source, keyword: str, fold: Fold) -> Json:
     """What a schema says under a keyword, or None."""
-    value = schema.value
-    if isinstance(value, dict) and not is_composed(value):
-        return value.get(keyword)  # as most do, which are not folded for that
+    if _speaks_for_itself(schema.value):
+        return schema.value.get(keyword)
     found = fold(schema).keywords.get(keyword)
     return None if found is None else found.value
 
@@ -34,8 +33,7 @@ def description(schema: Source, fold: Fold) -> str:
 
 def default(schema: Source, fold: Fold, problems: Problems) -> Json | ir.Absent:
     """The default of a schema; one that the schema refuses is left out."""
-    value = schema.value
-    if isinstance(value, dict) and "default" not in value and not is_composed(value):
+    if _speaks_for_itself(schema.value) and "default" not in schema.value:
         return ir.ABSENT
     node = fold(schema)
     place = node.keywords.get("default")
@@ -46,3 +44,9 @@ def default(schema: Source, fold: Fold, problems: Problems) -> Json | ir.Absent:
         problems.warn(place, f"{message}: it is left out")
         return ir.ABSENT
     return place.value
+
+
+def _speaks_for_itself(value: Json) -> TypeGuard[dict[str, Json]]:
+    """Whether a schema says all that there is to say of it: as most do, which need not
+    be folded for that."""
+    return isinstance(value, dict) and not is_composed(value)

@@ -14,7 +14,6 @@ from .annotations import annotation, default, description
 from .checks import KEYWORDS, Checks
 from .contracts import joined
 from .definitions import place_of
-from .fold import own
 from .merge import merge
 from .node import Node, Place
 from .predicates import ANYTHING
@@ -105,9 +104,9 @@ def inherited(source: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model |
     others = [part for part in parts if part not in references]
     if reader.fold(source, at.reading).unevaluated:
         return None
-    alone = _own_part(source, others, at, reader)
+    own = _own_part(source, others, at, reader)
     bases = [_base(part, key, at, reader) for part in references]
-    if alone is None or any(base is None for base in bases):
+    if own is None or any(base is None for base in bases):
         return None
     found = [base for base in bases if base is not None]
     above = [field for base in found for field in _all_fields(base, reader)]
@@ -115,15 +114,15 @@ def inherited(source: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model |
     taken = {field.wire_name for field in above}
     if (
         len(taken) < len(above)
-        or taken & alone.properties.keys()
-        or not alone.properties.keys() | always >= {*alone.required}
+        or taken & own.properties.keys()
+        or not own.properties.keys() | always >= {*own.required}
     ):
         return None
-    required = tuple(name for name in alone.required if name in alone.properties)
-    made = model(replace(alone, required=required), key, at, reader)
+    required = tuple(name for name in own.required if name in own.properties)
+    made = model(replace(own, required=required), key, at, reader)
     reserved = FIELD_NAMES | {field.name for field in above}
     wire_names = [field.wire_name for field in made.fields]
-    names = attributes(wire_names, reserved, _chosen(alone, reader))
+    names = attributes(wire_names, reserved, _chosen(own, reader))
     return replace(
         made,
         bases=tuple(base.key for base in found),
@@ -284,18 +283,12 @@ def _own_part(
 ) -> Node | None:
     """What an ``allOf`` says beside its references, if that is an object's properties."""
     value = cast("dict[str, Json]", source.value)
-    if "$ref" in value or reader.as_written:
-        beside = {k: v for k, v in value.items() if k != "allOf"}
-        whole = reader.fold(source.replace(beside))
-    else:
-        whole = own(source)
+    own = reader.fold(source.replace({k: v for k, v in value.items() if k != "allOf"}))
     for part in parts:
-        whole = merge(whole, reader.fold(part, at.reading))
-    if (whole.kinds or {"object"}) != {"object"} or whole.impossible:
+        own = merge(own, reader.fold(part, at.reading))
+    if (own.kinds or {"object"}) != {"object"} or own.rest or own.impossible:
         return None
-    if whole.rest or whole.unevaluated:
-        return None
-    return None if whole.keywords.keys() & KEYWORDS else whole
+    return None if own.keywords.keys() & KEYWORDS else own
 
 
 def _base(part: Source, key: ir.Key, at: At, reader: Reader) -> ir.Model | None:

@@ -16,8 +16,9 @@ def test_they_are_those_of_importlib_metadata() -> None:
     assert versions(names) == tuple(map(version, names))
 
 
-def test_what_is_not_installed_has_none() -> None:
-    assert versions(["no-such-library-anywhere"]) == ("",)
+def test_what_is_not_installed_is_an_error() -> None:
+    with pytest.raises(ModuleNotFoundError, match="no-such-library"):
+        versions(["pytest", "no-such-library"])
 
 
 def test_the_first_folder_of_the_path_counts(
